@@ -1,0 +1,126 @@
+import boundaries from 'eslint-plugin-boundaries';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Which folder of `src/` may import which: dependencies point one way. Files of one folder may import each other. */
+const MAY_IMPORT = {
+  domain: [],
+  store: ['domain'],
+  access: ['domain', 'store'],
+  ingest: ['domain'],
+  governance: ['domain', 'access'],
+  graphql: ['domain', 'access'],
+  http: ['domain', 'access', 'ingest', 'graphql'],
+  cli: ['domain', 'store', 'access', 'ingest', 'governance', 'graphql', 'http'],
+};
+const FOLDERS = Object.keys(MAY_IMPORT);
+
+const MARK_VISIBLE = {
+  regex: '(^|/)visible\\.ts$',
+  importNames: ['markVisible'],
+  message: 'Only src/access/ decides what is visible.',
+};
+const PROCESS_ENV = ['node:process', 'process'].map((name) => ({
+  name,
+  importNames: ['default', 'env'],
+  message: 'Only src/config.ts reads the environment.',
+}));
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', '.headwater/', 'bench/results/', 'src/graphql/generated/', 'test/fixtures/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-restricted-imports': ['error', { patterns: [MARK_VISIBLE] }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/root-path': import.meta.dirname,
+      'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export'],
+      'boundaries/elements': FOLDERS.map((type) => ({ type, pattern: `src/${type}`, partialMatch: false })),
+      'boundaries/files': [
+        { category: 'root', pattern: 'src/*.ts' },
+        { category: 'port', pattern: 'src/store/port.ts' },
+      ],
+    },
+    rules: {
+      'boundaries/no-unknown-files': 'error',
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          checkUnknownLocals: true,
+          policies: [
+            ...Object.entries(MAY_IMPORT)
+              .filter(([, targets]) => targets.length > 0)
+              .map(([type, targets]) => ({
+                from: { element: { type } },
+                allow: { to: { element: { types: { anyOf: targets } } } },
+              })),
+            { from: { element: { type: 'ingest' } }, allow: { to: { file: { categories: 'port' } } } },
+            { from: { element: { type: 'cli' } }, allow: { to: { file: { categories: 'root' } } } },
+            {
+              from: { file: { categories: 'root' } },
+              allow: { to: [{ element: { types: { anyOf: FOLDERS } } }, { file: { categories: 'root' } }] },
+            },
+          ],
+        },
+      ],
+      'max-lines': ['error', { max: 400 }],
+      'no-console': 'error',
+      'no-restricted-imports': ['error', { paths: PROCESS_ENV, patterns: [MARK_VISIBLE] }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only src/config.ts reads the environment.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
+        {
+          selector: 'ExportAllDeclaration',
+          message: 'Files that only pass on others are not wanted: import the file.',
+        },
+      ],
+    },
+  },
+  { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    // The driver declares its options as classes, and means plain objects.
+    files: ['src/store/bolt/**/*.ts'],
+    rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
+  },
+  {
+    files: ['src/config.ts'],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': ['error', { patterns: [MARK_VISIBLE] }] },
+  },
+  {
+    files: ['src/access/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: PROCESS_ENV }] },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['object.name', 'object.object.name'].map((subject) => ({
+          selector: `MemberExpression[property.name=/^(skip|only|todo)$/][${subject}=/^(it|test|describe|suite)$/]`,
+          message: 'A test runs or goes.',
+        })),
+      ],
+    },
+  },
+);

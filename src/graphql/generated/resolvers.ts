@@ -1,0 +1,2809 @@
+import type { Json } from '../../domain/json.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { VisibleAsset, VisibleField, VisibleVersion, VisibleStatistics, VisibleQuality, VisibleAssertion, VisibleJob, VisibleRun, VisibleTag, VisibleTagAssignment, VisibleOwner, VisibleOwnership, VisibleTerm, VisibleNote, VisibleLineageGraph, VisibleLineageNode, VisibleLineageEdge, VisibleEvidence, VisibleLineagePaths } from '../../access/visible.ts';
+import type { GraphQLContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /**
+   * A moment as an RFC 3339 text, such as `2026-04-01T08:30:00Z`. Arguments may have any offset and any number of decimal
+   * places (milliseconds count); answers are in UTC with milliseconds.
+   */
+  DateTime: { input: number; output: number; }
+  /** Any JSON value: object, list, text, number, boolean or null. */
+  JSON: { input: Json; output: Json; }
+  /** An absolute URL as a text. */
+  URL: { input: string; output: string; }
+};
+
+/** A new note. */
+export type AddNoteInput = {
+  /** Id of the asset, field or job. */
+  readonly id: Scalars['ID']['input'];
+  /** The text: not blank, at most 20,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** The note that was written. */
+export type AddNotePayload = {
+  /** The note. */
+  readonly note: Note;
+};
+
+/** Groups of attributes that the policy grants to roles one by one, beside the right to see the object itself. */
+export type Aspect =
+  /** Who read what. */
+  | 'ACCESS_LOG'
+  /** SQL, source code, where it is kept, and what transformations say of it. */
+  | 'CODE'
+  /** How to reach people: email addresses. */
+  | 'CONTACT'
+  /** What runs carry: errors, parameters, facets. */
+  | 'RUNS'
+  /** Row counts, sizes, quality and the metrics of runs. */
+  | 'STATISTICS';
+
+/** The latest result of one data quality check. */
+export type Assertion = {
+  /** Event time of the result. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The field that is checked. Null when it is the whole asset, or the field is hidden. */
+  readonly field?: Maybe<Field>;
+  /** What is checked, such as `not_null`. */
+  readonly name: Scalars['String']['output'];
+  /** The run that checked. Null when no run is named, or it is hidden. */
+  readonly run?: Maybe<Run>;
+  /** How bad a failure is, as the producer says it: `error`, `warn`. Null when nobody said. */
+  readonly severity?: Maybe<Scalars['String']['output']>;
+  /** Whether it passed. */
+  readonly success: Scalars['Boolean']['output'];
+};
+
+/** Anything that lineage connects. It is a Dataset, a Model or a Dashboard; identity is namespace and name. */
+export type Asset = {
+  /** Jobs that read it, by name. */
+  readonly consumers: ReadonlyArray<Job>;
+  /** Event time at which it was first heard of. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** One of its current fields. Null when there is none, or it is hidden. */
+  readonly field?: Maybe<Field>;
+  /** Its columns, features or measures: by position in the schema, then those that lineage alone names, by path. */
+  readonly fields: FieldConnection;
+  /** Opaque and stable. Names that were merged or renamed away keep their ids, and all of them lead here. */
+  readonly id: Scalars['ID']['output'];
+  /** Dataset, model or dashboard: the same as the type of the object. */
+  readonly kind: AssetKind;
+  /** What it comes from and what depends on it. The same as `Query.lineage` of this one. */
+  readonly lineage: LineageGraph;
+  /** OpenLineage name within the namespace, such as `crm.public.customers`. */
+  readonly name: Scalars['String']['output'];
+  /** OpenLineage namespace: where it is, such as `postgres://db.example.com:5432`. */
+  readonly namespace: Scalars['String']['output'];
+  /** What people wrote about it, latest first. */
+  readonly notes: NoteConnection;
+  /** Who answers for it, by role, then name. */
+  readonly owners: ReadonlyArray<Ownership>;
+  /** Jobs that write it, by name. */
+  readonly producers: ReadonlyArray<Job>;
+  /** Latest results of its data quality checks. Null when redacted, and when there are no checks. */
+  readonly quality?: Maybe<Quality>;
+  /**
+   * Attributes of this object that the viewer's roles do not include. They are null here whether or not there is a value:
+   * the list depends on the type alone. Empty when the viewer may read all of them.
+   */
+  readonly redactions: ReadonlyArray<Redaction>;
+  /** How sensitive it is by its own tags, the policy's rules and the policy's default. Fields have their own. */
+  readonly sensitivity: Sensitivity;
+  /** Whether it still exists, as far as events say. */
+  readonly status: AssetStatus;
+  /** Tags on the asset itself, by name. Tags on its fields are on the fields. */
+  readonly tags: ReadonlyArray<TagAssignment>;
+  /** Glossary terms linked to it, by name. */
+  readonly terms: ReadonlyArray<Term>;
+  /** Event time at which it was last heard of. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Anything that lineage connects. It is a Dataset, a Model or a Dashboard; identity is namespace and name. */
+export type AssetFieldArgs = {
+  path: Scalars['String']['input'];
+};
+
+
+/** Anything that lineage connects. It is a Dataset, a Model or a Dashboard; identity is namespace and name. */
+export type AssetFieldsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Anything that lineage connects. It is a Dataset, a Model or a Dashboard; identity is namespace and name. */
+export type AssetLineageArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  collapse?: InputMaybe<CollapseInput>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction?: InputMaybe<LineageDirection>;
+  filter?: InputMaybe<LineageFilter>;
+  granularity?: InputMaybe<Granularity>;
+  maxNodes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Anything that lineage connects. It is a Dataset, a Model or a Dashboard; identity is namespace and name. */
+export type AssetNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of assets, in the order asked for. */
+export type AssetConnection = {
+  /** The assets of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<AssetEdge>;
+  /** The assets of this page without cursors. */
+  readonly nodes: ReadonlyArray<Asset>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many assets the whole list has for this viewer. Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a list of assets. */
+export type AssetEdge = {
+  /** Opaque. As `after` of the same list, in the same order and with the same filter, it gives what follows. */
+  readonly cursor: Scalars['String']['output'];
+  /** What stands there. */
+  readonly node: Asset;
+};
+
+/** Which assets. Each attribute given must fit; a list fits when any item of it does, and an empty list fits nothing. */
+export type AssetFilter = {
+  /** Of one of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<AssetKind>>;
+  /** At one of these sensitivity levels. A level that the policy does not have is BAD_USER_INPUT. */
+  readonly levels?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With this text somewhere in the name, in any case. */
+  readonly nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** In one of these namespaces, exactly as written. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With one of these owners, by id, whatever the role. */
+  readonly owners?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** On one of these platforms, as `Dataset.platform` gives them: `postgres`, `s3`, `snowflake`. */
+  readonly platforms?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With one of these statuses. Without it, dropped assets are in the list too. */
+  readonly status?: InputMaybe<ReadonlyArray<AssetStatus>>;
+  /** With one of these tags on the asset itself. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With one of these glossary terms, by id. */
+  readonly terms?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Heard of at this event time or later. */
+  readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The kinds of assets. */
+export type AssetKind =
+  /** A dashboard or another view for people. */
+  | 'DASHBOARD'
+  /** A table, view, file, topic, feature table or report. */
+  | 'DATASET'
+  /** A trained machine-learning model. */
+  | 'MODEL';
+
+/** A name that an asset goes by, or went by. */
+export type AssetName = {
+  /** OpenLineage name within the namespace. */
+  readonly name: Scalars['String']['output'];
+  /** OpenLineage namespace. */
+  readonly namespace: Scalars['String']['output'];
+};
+
+/** In which order. Equals are ordered by id. */
+export type AssetOrder = {
+  /** What to compare. */
+  readonly by: AssetOrderField;
+  /** Which way. */
+  readonly direction: OrderDirection;
+};
+
+/** What assets can be ordered by. */
+export type AssetOrderField =
+  /** Event time at which it was first heard of. */
+  | 'CREATED_AT'
+  /** Name in any case, then namespace. */
+  | 'NAME'
+  /** Event time at which it was last heard of. */
+  | 'UPDATED_AT';
+
+/** Whether an asset still exists. */
+export type AssetStatus =
+  /** Heard of, and not dropped since. */
+  | 'ACTIVE'
+  /** Dropped by the latest event about it. Its history and its lineage of that time stay. */
+  | 'DROPPED'
+  /**
+   * Renamed away into another asset. A rename that keeps the asset, as the lifecycle facet says it, does not give this
+   * status: the asset stays ACTIVE under its new name, with the old one among its aliases.
+   */
+  | 'RENAMED';
+
+/** A new ownership. */
+export type AssignOwnerInput = {
+  /** Id of the asset or job. */
+  readonly id: Scalars['ID']['input'];
+  /** Name of the person or team: one line, at most 200 characters. Made when there is none of that name and type. */
+  readonly owner: Scalars['String']['input'];
+  /** As what: `OWNER`, `STEWARD`, `CONSUMER` or another word, at most 200 characters. */
+  readonly role: Scalars['String']['input'];
+  /** Whether it is a person or a team. */
+  readonly type: OwnerType;
+};
+
+/** What got an owner. */
+export type AssignOwnerPayload = {
+  /** The asset or job as it is now. */
+  readonly node: Node;
+};
+
+/** A tag, and what to put it on. */
+export type AssignTagInput = {
+  /** Id of the asset, field or job. */
+  readonly id: Scalars['ID']['input'];
+  /** Name of the tag: one line, at most 200 characters. The policy need not define it. */
+  readonly tag: Scalars['String']['input'];
+};
+
+/** What was tagged. */
+export type AssignTagPayload = {
+  /** The asset, field or job as it is now; as it was before, where the tag hides it from the caller. */
+  readonly node: Node;
+};
+
+/** A glossary term, and what to link it to. */
+export type AssignTermInput = {
+  /** Id of the asset or field. */
+  readonly id: Scalars['ID']['input'];
+  /** Id of the term. */
+  readonly term: Scalars['ID']['input'];
+};
+
+/** What was linked. */
+export type AssignTermPayload = {
+  /** The asset or field as it is now. */
+  readonly node: Node;
+};
+
+/**
+ * Which nodes to leave out as noise: those that any attribute fits. Their neighbours are joined by an edge whose
+ * `collapsedHops` counts them. Roots are never left out.
+ */
+export type CollapseInput = {
+  /** With one of these dataset types, such as `VIEW`. */
+  readonly datasetTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<AssetKind>>;
+  /** With a name that one of these globs fits as a whole, such as `*_tmp` or `staging.*`. `*` is any text, `?` any one character. */
+  readonly namePatterns?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With one of these tags. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Whether an answer is all there is for this viewer, and if not, why. */
+export type Completeness = {
+  /** True when no budget ended the search early. Nothing that is hidden makes it false. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Ids of nodes beyond which there is more: as `of` of another query they go on from here. */
+  readonly continueFrom: ReadonlyArray<Scalars['ID']['output']>;
+  /** How many hidden things were met. Null in the mode DROP, which does not admit to any. */
+  readonly hidden?: Maybe<Scalars['Int']['output']>;
+  /** How many edges of the answer are stale. */
+  readonly stale: Scalars['Int']['output'];
+  /** The budgets that ended it early. Empty when complete. */
+  readonly truncatedBy: ReadonlyArray<Truncation>;
+};
+
+/** A dashboard, or another view of data for people. */
+export type Dashboard = Asset & Node & {
+  /** Jobs that read it, by name. */
+  readonly consumers: ReadonlyArray<Job>;
+  /** Event time at which it was first heard of. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** One of its current fields. Null when there is none, or it is hidden. */
+  readonly field?: Maybe<Field>;
+  /** Its columns, features or measures: by position in the schema, then those that lineage alone names, by path. */
+  readonly fields: FieldConnection;
+  /** Opaque and stable. Names that were merged or renamed away keep their ids, and all of them lead here. */
+  readonly id: Scalars['ID']['output'];
+  /** Dataset, model or dashboard: the same as the type of the object. */
+  readonly kind: AssetKind;
+  /** What it comes from and what depends on it. The same as `Query.lineage` of this one. */
+  readonly lineage: LineageGraph;
+  /** OpenLineage name within the namespace, such as `crm.public.customers`. */
+  readonly name: Scalars['String']['output'];
+  /** OpenLineage namespace: where it is, such as `postgres://db.example.com:5432`. */
+  readonly namespace: Scalars['String']['output'];
+  /** What people wrote about it, latest first. */
+  readonly notes: NoteConnection;
+  /** Who answers for it, by role, then name. */
+  readonly owners: ReadonlyArray<Ownership>;
+  /** Jobs that write it, by name. */
+  readonly producers: ReadonlyArray<Job>;
+  /** Latest results of its data quality checks. Null when redacted, and when there are no checks. */
+  readonly quality?: Maybe<Quality>;
+  /**
+   * Attributes of this object that the viewer's roles do not include. They are null here whether or not there is a value:
+   * the list depends on the type alone. Empty when the viewer may read all of them.
+   */
+  readonly redactions: ReadonlyArray<Redaction>;
+  /** How sensitive it is by its own tags, the policy's rules and the policy's default. Fields have their own. */
+  readonly sensitivity: Sensitivity;
+  /** Whether it still exists, as far as events say. */
+  readonly status: AssetStatus;
+  /** Tags on the dashboard itself, by name. Tags on its fields are on the fields. */
+  readonly tags: ReadonlyArray<TagAssignment>;
+  /** Glossary terms linked to it, by name. */
+  readonly terms: ReadonlyArray<Term>;
+  /** What it is made with, such as `Tableau`. Null when nobody said. */
+  readonly tool?: Maybe<Scalars['String']['output']>;
+  /** Event time at which it was last heard of. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Where to look at it. Null when nobody said. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+};
+
+
+/** A dashboard, or another view of data for people. */
+export type DashboardFieldArgs = {
+  path: Scalars['String']['input'];
+};
+
+
+/** A dashboard, or another view of data for people. */
+export type DashboardFieldsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A dashboard, or another view of data for people. */
+export type DashboardLineageArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  collapse?: InputMaybe<CollapseInput>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction?: InputMaybe<LineageDirection>;
+  filter?: InputMaybe<LineageFilter>;
+  granularity?: InputMaybe<Granularity>;
+  maxNodes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A dashboard, or another view of data for people. */
+export type DashboardNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How regular the content of a dataset is. */
+export type DataStructure =
+  /** Self-describing records: JSON, XML, Avro. */
+  | 'SEMI_STRUCTURED'
+  /** Rows with fixed columns. */
+  | 'STRUCTURED'
+  /** Texts, images, sound and the like. */
+  | 'UNSTRUCTURED';
+
+/** A table, view, file, topic, feature table or report: data with fields and versions. */
+export type Dataset = Asset & Node & {
+  /** Other names that lead to this dataset: symlinks and former names. By namespace, then name. */
+  readonly aliases: ReadonlyArray<AssetName>;
+  /** Jobs that read it, by name. */
+  readonly consumers: ReadonlyArray<Job>;
+  /** Event time at which it was first heard of. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What the producer calls it, such as `TABLE`, `VIEW` or `TOPIC`. Null when nobody said. */
+  readonly datasetType?: Maybe<Scalars['String']['output']>;
+  /** What it is, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** One of its current fields. Null when there is none, or it is hidden. */
+  readonly field?: Maybe<Field>;
+  /** Its columns, features or measures: by position in the schema, then those that lineage alone names, by path. */
+  readonly fields: FieldConnection;
+  /** Opaque and stable. Names that were merged or renamed away keep their ids, and all of them lead here. */
+  readonly id: Scalars['ID']['output'];
+  /** Dataset, model or dashboard: the same as the type of the object. */
+  readonly kind: AssetKind;
+  /** What it comes from and what depends on it. The same as `Query.lineage` of this one. */
+  readonly lineage: LineageGraph;
+  /** OpenLineage name within the namespace, such as `crm.public.customers`. */
+  readonly name: Scalars['String']['output'];
+  /** OpenLineage namespace: where it is, such as `postgres://db.example.com:5432`. */
+  readonly namespace: Scalars['String']['output'];
+  /** What people wrote about it, latest first. */
+  readonly notes: NoteConnection;
+  /** Who answers for it, by role, then name. */
+  readonly owners: ReadonlyArray<Ownership>;
+  /** Names of the columns that it is partitioned by, in the producer's order. */
+  readonly partitions: ReadonlyArray<Scalars['String']['output']>;
+  /** The technology, from the namespace's scheme in lower case: `postgres`, `s3`, `kafka`. Null without a scheme. */
+  readonly platform?: Maybe<Scalars['String']['output']>;
+  /** Jobs that write it, by name. */
+  readonly producers: ReadonlyArray<Job>;
+  /** Latest results of its data quality checks. Null when redacted, and when there are no checks. */
+  readonly quality?: Maybe<Quality>;
+  /**
+   * Attributes of this object that the viewer's roles do not include. They are null here whether or not there is a value:
+   * the list depends on the type alone. Empty when the viewer may read all of them.
+   */
+  readonly redactions: ReadonlyArray<Redaction>;
+  /** How long its data is kept. Null when nobody said. */
+  readonly retention?: Maybe<Retention>;
+  /** How sensitive it is by its own tags, the policy's rules and the policy's default. Fields have their own. */
+  readonly sensitivity: Sensitivity;
+  /** Row counts and sizes as runs measured them, latest first. Null when redacted, empty when none were. */
+  readonly statistics?: Maybe<ReadonlyArray<DatasetStatistics>>;
+  /** Whether it still exists, as far as events say. */
+  readonly status: AssetStatus;
+  /** How it is stored. Null when nobody said. */
+  readonly storage?: Maybe<Storage>;
+  /** How regular its content is. Null when nobody said. */
+  readonly structure?: Maybe<DataStructure>;
+  /** Tags on the dataset itself, by name. Tags on its fields are on the fields. */
+  readonly tags: ReadonlyArray<TagAssignment>;
+  /** Glossary terms linked to it, by name. */
+  readonly terms: ReadonlyArray<Term>;
+  /** Event time at which it was last heard of. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Where the data itself is, as the producer gives it. Null when nobody said. */
+  readonly uri?: Maybe<Scalars['String']['output']>;
+  /** The version that held at a moment. Null before the first one. */
+  readonly version?: Maybe<DatasetVersion>;
+  /** What its schema, or its explicit version, was over time: latest first. */
+  readonly versions: DatasetVersionConnection;
+};
+
+
+/** A table, view, file, topic, feature table or report: data with fields and versions. */
+export type DatasetFieldArgs = {
+  path: Scalars['String']['input'];
+};
+
+
+/** A table, view, file, topic, feature table or report: data with fields and versions. */
+export type DatasetFieldsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A table, view, file, topic, feature table or report: data with fields and versions. */
+export type DatasetLineageArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  collapse?: InputMaybe<CollapseInput>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction?: InputMaybe<LineageDirection>;
+  filter?: InputMaybe<LineageFilter>;
+  granularity?: InputMaybe<Granularity>;
+  maxNodes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A table, view, file, topic, feature table or report: data with fields and versions. */
+export type DatasetNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A table, view, file, topic, feature table or report: data with fields and versions. */
+export type DatasetStatisticsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A table, view, file, topic, feature table or report: data with fields and versions. */
+export type DatasetVersionArgs = {
+  asOf: Scalars['DateTime']['input'];
+};
+
+
+/** A table, view, file, topic, feature table or report: data with fields and versions. */
+export type DatasetVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What one run measured of a dataset. */
+export type DatasetStatistics = {
+  /** Event time of the measurement. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Number of rows. Null when it was not measured, or is above 2,147,483,647. */
+  readonly rowCount?: Maybe<Scalars['Int']['output']>;
+  /** The run that measured. Null when no run is named, or it is hidden. */
+  readonly run?: Maybe<Run>;
+  /** Size in bytes. Null when it was not measured. */
+  readonly size?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A stretch of time in which a dataset kept its schema and, where its producer gives one, its explicit version. */
+export type DatasetVersion = Node & {
+  /** What is different from the version before, by path. Empty for the first one. Hidden fields are left out. */
+  readonly changes: ReadonlyArray<SchemaChange>;
+  /** Event time at which it began. It holds until the next one begins. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The columns of this version, in the schema's order. Hidden fields are left out. */
+  readonly fields: ReadonlyArray<FieldSnapshot>;
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** The run that first wrote it. Null when no run is named, or it is hidden. */
+  readonly producedBy?: Maybe<Run>;
+  /** The producer's version if it gave one, else one that Headwater makes from the schema. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** One page of versions, latest first. */
+export type DatasetVersionConnection = {
+  /** The versions of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<DatasetVersionEdge>;
+  /** The versions of this page without cursors. */
+  readonly nodes: ReadonlyArray<DatasetVersion>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many versions the whole list has for this viewer. Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a list of versions. */
+export type DatasetVersionEdge = {
+  /** Opaque. As `after` of the same list, in the same order and with the same filter, it gives what follows. */
+  readonly cursor: Scalars['String']['output'];
+  /** What stands there. */
+  readonly node: DatasetVersion;
+};
+
+/** An edge to declare. */
+export type DeclareLineageInput = {
+  /** Id of the asset or field where the data comes from. */
+  readonly from: Scalars['ID']['input'];
+  /** Why it is so: at most 20,000 characters. Null when there is nothing to say. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the asset or field where it arrives: another one than `from`, and an asset when `from` is one. */
+  readonly to: Scalars['ID']['input'];
+  /** What is done to the data on the way. Null when there is nothing to say. */
+  readonly transformation?: InputMaybe<TransformationInput>;
+};
+
+/** The edge that was declared. */
+export type DeclareLineagePayload = {
+  /** The edge as it is now, with all of its evidence. */
+  readonly edge: LineageEdge;
+};
+
+/** A glossary term. */
+export type DefineTermInput = {
+  /** What it means: at most 20,000 characters. */
+  readonly definition: Scalars['String']['input'];
+  /** What it is called: one line, at most 200 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** The term that was made or changed. */
+export type DefineTermPayload = {
+  /** The term as it is now. */
+  readonly term: Term;
+};
+
+/** A new description. */
+export type DescribeInput = {
+  /** The text: at most 20,000 characters. An empty one says that there is nothing to say. */
+  readonly description: Scalars['String']['input'];
+  /** Id of the asset, field or job. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What was described. */
+export type DescribePayload = {
+  /** The asset, field or job as it is now. */
+  readonly node: Node;
+};
+
+/** What an edge connects, and how. */
+export type EdgeKind =
+  /** An asset is made from an asset. */
+  | 'FEEDS'
+  /** A field's value is made from a field's value. */
+  | 'FLOWS_TO'
+  /** A field decides about an asset as a whole without giving it values: filters, joins, sorting. */
+  | 'INFLUENCES';
+
+/** Why the edge is believed. */
+export type Evidence = {
+  /** How sure it is: 0 to 1. Observed and declared edges have 1, inferred ones less. */
+  readonly confidence: Scalars['Float']['output'];
+  /** The job that makes it so. Null when no job is named (a person's statement), or it is hidden. */
+  readonly job?: Maybe<Job>;
+  /** Event time at which it was last observed. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** What the person who declared it wrote. Null when there is nothing. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Where it comes from. */
+  readonly origin: Origin;
+  /** What is done to the data on the way. Empty when nobody said. */
+  readonly transformations: ReadonlyArray<Transformation>;
+  /** Event time since which it holds. */
+  readonly validFrom: Scalars['DateTime']['output'];
+  /** Event time since which it does not hold any more. Null while it holds. */
+  readonly validTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How the matches are spread over the values of one attribute. */
+export type Facet = {
+  /** The attribute: `kind`, `namespace`, `platform` or `tag`. */
+  readonly name: Scalars['String']['output'];
+  /** Its values, most frequent first, then by value. */
+  readonly values: ReadonlyArray<FacetValue>;
+};
+
+/** One value, and how many have it. */
+export type FacetValue = {
+  /** How many matches have it. */
+  readonly count: Scalars['Int']['output'];
+  /** The value, as the attribute has it. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A column, feature or measure of an asset; a nested one has a dotted path. Identity is asset and path. */
+export type Field = Node & {
+  /** The asset that it belongs to. */
+  readonly asset: Asset;
+  /** The same as `asset` when that is a dataset. Null for a field of a model or dashboard. */
+  readonly dataset?: Maybe<Dataset>;
+  /** What it is, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** False when lineage names the field and the latest schema of its asset does not have it. */
+  readonly inSchema: Scalars['Boolean']['output'];
+  /** What it comes from and what depends on it, field by field. The same as `Query.lineage` of it at FIELD granularity. */
+  readonly lineage: LineageGraph;
+  /** Last name of the path. */
+  readonly name: Scalars['String']['output'];
+  /** What people wrote about it, latest first. */
+  readonly notes: NoteConnection;
+  /** Whether it may hold nulls. Null when nobody said. */
+  readonly nullable?: Maybe<Scalars['Boolean']['output']>;
+  /** Position in the schema, from 1, nested fields after the one that holds them. Null for a field outside the schema. */
+  readonly ordinal?: Maybe<Scalars['Int']['output']>;
+  /** Path within the asset: the name, or for a nested field the names from the outermost in, such as `address.city`. */
+  readonly path: Scalars['String']['output'];
+  /**
+   * Attributes of this object that the viewer's roles do not include. They are null here whether or not there is a value:
+   * the list depends on the type alone. Empty when the viewer may read all of them.
+   */
+  readonly redactions: ReadonlyArray<Redaction>;
+  /** How sensitive it is: its asset's level and compartments, raised by its own tags. */
+  readonly sensitivity: Sensitivity;
+  /** Tags on the field itself, by name. */
+  readonly tags: ReadonlyArray<TagAssignment>;
+  /** Glossary terms linked to it, by name. */
+  readonly terms: ReadonlyArray<Term>;
+  /** Data type as the producer writes it, such as `varchar(32)`. Null when nobody said. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A column, feature or measure of an asset; a nested one has a dotted path. Identity is asset and path. */
+export type FieldLineageArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction?: InputMaybe<LineageDirection>;
+  maxNodes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A column, feature or measure of an asset; a nested one has a dotted path. Identity is asset and path. */
+export type FieldNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of fields, by position in the schema, then those outside it by path. */
+export type FieldConnection = {
+  /** The fields of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<FieldEdge>;
+  /** The fields of this page without cursors. */
+  readonly nodes: ReadonlyArray<Field>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many fields the whole list has for this viewer. Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a list of fields. */
+export type FieldEdge = {
+  /** Opaque. As `after` of the same list, in the same order and with the same filter, it gives what follows. */
+  readonly cursor: Scalars['String']['output'];
+  /** What stands there. */
+  readonly node: Field;
+};
+
+/** A column as it was. */
+export type FieldSnapshot = {
+  /** Path within the dataset. */
+  readonly path: Scalars['String']['output'];
+  /** Data type as the producer wrote it. Null when nobody said. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the nodes of a lineage graph are. */
+export type Granularity =
+  /** Datasets, models and dashboards. */
+  | 'ASSET'
+  /** Fields; and assets, where a field influences a whole asset. */
+  | 'FIELD';
+
+/** Notations of a graph. */
+export type GraphFormat =
+  /** One line an edge, with a heading (RFC 4180). */
+  | 'CSV'
+  /** Graphviz (https://graphviz.org/doc/info/lang.html). */
+  | 'DOT'
+  /** One JSON object with `nodes` and `edges`. */
+  | 'JSON'
+  /** A Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html). */
+  | 'MERMAID';
+
+/** What a hidden thing looks like in lineage. Everywhere else it is simply absent. */
+export type HiddenMode =
+  /** It is left out, and its neighbours are joined by an edge that counts the hops left out. */
+  | 'BRIDGE'
+  /** It does not exist, and neither does what lies only behind it. In this version all viewers have this mode. */
+  | 'DROP'
+  /** A placeholder without name, kind or stable identity stands for it. */
+  | 'OPAQUE';
+
+/** A process that reads and writes assets: a task, query, model build or training script. It happens as runs. */
+export type Job = Node & {
+  /** What it does, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Assets that any run of it, or its declaration, reads: by name. `lineage` tells which input feeds which output. */
+  readonly inputs: ReadonlyArray<Asset>;
+  /** What reports it, such as `AIRFLOW`, `DBT` or `SPARK`. Null when nobody said. */
+  readonly integration?: Maybe<Scalars['String']['output']>;
+  /** What the producer calls it, such as `TASK`, `QUERY` or `MODEL`. Null when nobody said. */
+  readonly jobType?: Maybe<Scalars['String']['output']>;
+  /** The execution with the latest event. Null when it never ran. */
+  readonly latestRun?: Maybe<Run>;
+  /** OpenLineage name within the namespace. */
+  readonly name: Scalars['String']['output'];
+  /** OpenLineage namespace: who runs it, such as `airflow-prod`. */
+  readonly namespace: Scalars['String']['output'];
+  /** What people wrote about it, latest first. */
+  readonly notes: NoteConnection;
+  /** Assets that any run of it, or its declaration, writes: by name. */
+  readonly outputs: ReadonlyArray<Asset>;
+  /** Who answers for it, by role, then name. */
+  readonly owners: ReadonlyArray<Ownership>;
+  /** The job that starts it, such as the DAG of a task. Null when there is none, or it is hidden. */
+  readonly parent?: Maybe<Job>;
+  /** `BATCH` or `STREAMING`. Null when nobody said. */
+  readonly processing?: Maybe<Scalars['String']['output']>;
+  /**
+   * Attributes of this object that the viewer's roles do not include. They are null here whether or not there is a value:
+   * the list depends on the type alone. Empty when the viewer may read all of them.
+   */
+  readonly redactions: ReadonlyArray<Redaction>;
+  /** Its executions, latest first. */
+  readonly runs: RunConnection;
+  /** Latest source code. Null when redacted, and when nobody said. */
+  readonly sourceCode?: Maybe<Scalars['String']['output']>;
+  /** Where the source code is kept, as a URL or path. Null when redacted, and when nobody said. */
+  readonly sourceLocation?: Maybe<Scalars['String']['output']>;
+  /** Latest SQL text. Null when redacted, and when nobody said. */
+  readonly sql?: Maybe<Scalars['String']['output']>;
+  /** Tags on it, by name. */
+  readonly tags: ReadonlyArray<TagAssignment>;
+};
+
+
+/** A process that reads and writes assets: a task, query, model build or training script. It happens as runs. */
+export type JobNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A process that reads and writes assets: a task, query, model build or training script. It happens as runs. */
+export type JobRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of jobs, by name in any case, then namespace. */
+export type JobConnection = {
+  /** The jobs of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<JobEdge>;
+  /** The jobs of this page without cursors. */
+  readonly nodes: ReadonlyArray<Job>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many jobs the whole list has for this viewer. Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a list of jobs. */
+export type JobEdge = {
+  /** Opaque. As `after` of the same list, in the same order and with the same filter, it gives what follows. */
+  readonly cursor: Scalars['String']['output'];
+  /** What stands there. */
+  readonly node: Job;
+};
+
+/** Which jobs. Each attribute given must fit; a list fits when any item of it does, and an empty list fits nothing. */
+export type JobFilter = {
+  /** Reported by one of these, as `Job.integration` gives them. */
+  readonly integrations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With this text somewhere in the name, in any case. */
+  readonly nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** In one of these namespaces, exactly as written. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Which way to follow lineage. */
+export type LineageDirection =
+  /** Upstream and downstream of the roots. Not sideways: nothing that shares only a source or a consumer with them. */
+  | 'BOTH'
+  /** With the flow of data: what depends on it. */
+  | 'DOWNSTREAM'
+  /** Against the flow of data: what it comes from. */
+  | 'UPSTREAM';
+
+/** Data flows from one node to the other. */
+export type LineageEdge = {
+  /** How many nodes it passes over that `collapse` left out. 0 for an edge that was observed as it is. */
+  readonly collapsedHops: Scalars['Int']['output'];
+  /** Why it is believed: one for each job, origin and stretch of time, the latest seen first. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Id of the node that it leaves. */
+  readonly from: Scalars['ID']['output'];
+  /** How many hidden nodes it passes over. 0 unless the viewer's mode is BRIDGE. */
+  readonly hiddenHops: Scalars['Int']['output'];
+  /** What it connects, and how. */
+  readonly kind: EdgeKind;
+  /** Whether some transformation on it masks the data, such as a hash, as its producer says. */
+  readonly masking: Scalars['Boolean']['output'];
+  /** Whether an end of it is gone: a dropped asset, or a field that the schema no longer has. */
+  readonly stale: Scalars['Boolean']['output'];
+  /** Id of the node that it reaches. */
+  readonly to: Scalars['ID']['output'];
+};
+
+/** What a node of a graph can stand for. */
+export type LineageEntity = Dashboard | Dataset | Field | Model;
+
+/** Which edges to follow. Each attribute given must fit; a list fits when any item of it does, an empty one fits nothing. */
+export type LineageFilter = {
+  /** Whether to follow edges of which an end is gone: a dropped asset, a field that the schema no longer has. */
+  readonly includeStale?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Between assets (or fields of assets) of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<AssetKind>>;
+  /** With evidence of at least this confidence: 0 to 1. */
+  readonly minConfidence?: InputMaybe<Scalars['Float']['input']>;
+  /** With evidence of one of these origins. */
+  readonly origins?: InputMaybe<ReadonlyArray<Origin>>;
+  /** With a transformation of one of these types. An edge without any counts as DIRECT. */
+  readonly transformationTypes?: InputMaybe<ReadonlyArray<TransformationType>>;
+};
+
+/** A piece of lineage. Every edge has both of its ends among the nodes. */
+export type LineageGraph = {
+  /** The moment that it shows. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Whether this is all, and if not, why and where to go on. */
+  readonly completeness: Completeness;
+  /** The edges between them: by `from`, then `to`. */
+  readonly edges: ReadonlyArray<LineageEdge>;
+  /** The same graph as one text, for other tools. */
+  readonly export: Scalars['String']['output'];
+  /** The nodes, roots included: by distance, then id. */
+  readonly nodes: ReadonlyArray<LineageNode>;
+  /** Ids of the nodes that it starts from: what was asked for, without what is unknown or hidden. */
+  readonly roots: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+
+/** A piece of lineage. Every edge has both of its ends among the nodes. */
+export type LineageGraphExportArgs = {
+  format: GraphFormat;
+};
+
+/** One thing in the graph. For a hidden one (OPAQUE) `entity` is null and `id` means nothing outside this answer. */
+export type LineageNode = {
+  /** Hops from the nearest root, along the flow or against it. 0 for a root. */
+  readonly distance: Scalars['Int']['output'];
+  /** The asset or field. Null for a hidden one. */
+  readonly entity?: Maybe<LineageEntity>;
+  /** Whether it is a placeholder for something that the viewer may not see. Never true in the mode DROP. */
+  readonly hidden: Scalars['Boolean']['output'];
+  /** What `from` and `to` of the edges refer to: the entity's id, unless the node is hidden. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether visible edges lead on downstream that this answer does not have. */
+  readonly moreDownstream: Scalars['Boolean']['output'];
+  /** Whether visible edges lead on upstream that this answer does not have. */
+  readonly moreUpstream: Scalars['Boolean']['output'];
+};
+
+/** One way from one thing to another. It passes no node twice. */
+export type LineagePath = {
+  /** The edges in the same order: the first leaves the first node. */
+  readonly edges: ReadonlyArray<LineageEdge>;
+  /** Number of edges. */
+  readonly hops: Scalars['Int']['output'];
+  /** The nodes from the first to the last: one more than there are hops. */
+  readonly nodes: ReadonlyArray<LineageNode>;
+};
+
+/** Ways from one thing to another. Empty when there is none, or an end is unknown or hidden. */
+export type LineagePaths = {
+  /** Whether the search came to its end. */
+  readonly completeness: Completeness;
+  /** Whether there are more paths than these. */
+  readonly more: Scalars['Boolean']['output'];
+  /** The paths, by number of hops, then by the ids on them. */
+  readonly paths: ReadonlyArray<LineagePath>;
+};
+
+/** A trained machine-learning model. */
+export type Model = Asset & Node & {
+  /** What was trained, such as `gradient boosting`. Null when nobody said. */
+  readonly algorithm?: Maybe<Scalars['String']['output']>;
+  /** Jobs that read it, by name. */
+  readonly consumers: ReadonlyArray<Job>;
+  /** Event time at which it was first heard of. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Fields of other assets that currently lead straight to the model or to a field of it, by asset, then path. */
+  readonly features: ReadonlyArray<Field>;
+  /** One of its current fields. Null when there is none, or it is hidden. */
+  readonly field?: Maybe<Field>;
+  /** Its columns, features or measures: by position in the schema, then those that lineage alone names, by path. */
+  readonly fields: FieldConnection;
+  /** Opaque and stable. Names that were merged or renamed away keep their ids, and all of them lead here. */
+  readonly id: Scalars['ID']['output'];
+  /** Dataset, model or dashboard: the same as the type of the object. */
+  readonly kind: AssetKind;
+  /** What it comes from and what depends on it. The same as `Query.lineage` of this one. */
+  readonly lineage: LineageGraph;
+  /** OpenLineage name within the namespace, such as `crm.public.customers`. */
+  readonly name: Scalars['String']['output'];
+  /** OpenLineage namespace: where it is, such as `postgres://db.example.com:5432`. */
+  readonly namespace: Scalars['String']['output'];
+  /** What people wrote about it, latest first. */
+  readonly notes: NoteConnection;
+  /** Who answers for it, by role, then name. */
+  readonly owners: ReadonlyArray<Ownership>;
+  /** Jobs that write it, by name. */
+  readonly producers: ReadonlyArray<Job>;
+  /** Latest results of its data quality checks. Null when redacted, and when there are no checks. */
+  readonly quality?: Maybe<Quality>;
+  /**
+   * Attributes of this object that the viewer's roles do not include. They are null here whether or not there is a value:
+   * the list depends on the type alone. Empty when the viewer may read all of them.
+   */
+  readonly redactions: ReadonlyArray<Redaction>;
+  /** How sensitive it is by its own tags, the policy's rules and the policy's default. Fields have their own. */
+  readonly sensitivity: Sensitivity;
+  /** Whether it still exists, as far as events say. */
+  readonly status: AssetStatus;
+  /** Tags on the model itself, by name. Tags on its fields are on the fields. */
+  readonly tags: ReadonlyArray<TagAssignment>;
+  /** Glossary terms linked to it, by name. */
+  readonly terms: ReadonlyArray<Term>;
+  /** Runs that wrote the model, latest first. Their `parameters` are hyperparameters, their `metrics` results. */
+  readonly trainingRuns: RunConnection;
+  /** Event time at which it was last heard of. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Version of the model, as its producer gives it. Null when nobody said. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A trained machine-learning model. */
+export type ModelFieldArgs = {
+  path: Scalars['String']['input'];
+};
+
+
+/** A trained machine-learning model. */
+export type ModelFieldsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A trained machine-learning model. */
+export type ModelLineageArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  collapse?: InputMaybe<CollapseInput>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction?: InputMaybe<LineageDirection>;
+  filter?: InputMaybe<LineageFilter>;
+  granularity?: InputMaybe<Granularity>;
+  maxNodes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A trained machine-learning model. */
+export type ModelNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A trained machine-learning model. */
+export type ModelTrainingRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
+ * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ */
+export type Mutation = {
+  /** Writes a note on an asset, field or job. */
+  readonly addNote: AddNotePayload;
+  /** Makes a person or team an owner of an asset or job. */
+  readonly assignOwner: AssignOwnerPayload;
+  /** Puts a tag on an asset, field or job. Where it is already, nothing changes. */
+  readonly assignTag: AssignTagPayload;
+  /** Links a glossary term to an asset or field. */
+  readonly assignTerm: AssignTermPayload;
+  /** Adds an edge that a person vouches for, from now on: asset to asset, field to field, or field to asset. */
+  readonly declareLineage: DeclareLineagePayload;
+  /** Makes a glossary term, or changes the definition of the one with that name. */
+  readonly defineTerm: DefineTermPayload;
+  /** Says what an asset, field or job is. */
+  readonly describe: DescribePayload;
+  /** Says that an edge is wrong, whatever its origin: it is left out of lineage, also when events say it again. */
+  readonly rejectLineage: RejectLineagePayload;
+  /** Ends an ownership, whoever made it. Events that say it again do not bring it back. */
+  readonly removeOwner: RemoveOwnerPayload;
+  /** Takes a tag away, whoever put it there. Events that say it again do not bring it back. */
+  readonly removeTag: RemoveTagPayload;
+  /** Takes away the link between a glossary term and an asset or field. The term stays. */
+  readonly removeTerm: RemoveTermPayload;
+};
+
+
+/**
+ * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
+ * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ */
+export type MutationAddNoteArgs = {
+  input: AddNoteInput;
+};
+
+
+/**
+ * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
+ * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ */
+export type MutationAssignOwnerArgs = {
+  input: AssignOwnerInput;
+};
+
+
+/**
+ * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
+ * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ */
+export type MutationAssignTagArgs = {
+  input: AssignTagInput;
+};
+
+
+/**
+ * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
+ * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ */
+export type MutationAssignTermArgs = {
+  input: AssignTermInput;
+};
+
+
+/**
+ * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
+ * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ */
+export type MutationDeclareLineageArgs = {
+  input: DeclareLineageInput;
+};
+
+
+/**
+ * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
+ * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ */
+export type MutationDefineTermArgs = {
+  input: DefineTermInput;
+};
+
+
+/**
+ * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
+ * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ */
+export type MutationDescribeArgs = {
+  input: DescribeInput;
+};
+
+
+/**
+ * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
+ * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ */
+export type MutationRejectLineageArgs = {
+  input: RejectLineageInput;
+};
+
+
+/**
+ * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
+ * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ */
+export type MutationRemoveOwnerArgs = {
+  input: RemoveOwnerInput;
+};
+
+
+/**
+ * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
+ * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ */
+export type MutationRemoveTagArgs = {
+  input: RemoveTagInput;
+};
+
+
+/**
+ * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
+ * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ */
+export type MutationRemoveTermArgs = {
+  input: RemoveTermInput;
+};
+
+/** Anything with an id of its own. */
+export type Node = {
+  /** Opaque and stable. It gives away neither name nor namespace; `node` finds the object again. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What a person wrote about an asset, field or job. */
+export type Note = Node & {
+  /** Id of the viewer who wrote it. */
+  readonly author: Scalars['String']['output'];
+  /** When it was written. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** The text as it was written. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** One page of notes, latest first. */
+export type NoteConnection = {
+  /** The notes of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<NoteEdge>;
+  /** The notes of this page without cursors. */
+  readonly nodes: ReadonlyArray<Note>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many notes the whole list has for this viewer. Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a list of notes. */
+export type NoteEdge = {
+  /** Opaque. As `after` of the same list, in the same order and with the same filter, it gives what follows. */
+  readonly cursor: Scalars['String']['output'];
+  /** What stands there. */
+  readonly node: Note;
+};
+
+/** Which way a list runs. */
+export type OrderDirection =
+  /** Smallest, earliest or first in the alphabet first. */
+  | 'ASC'
+  /** Largest, latest or last in the alphabet first. */
+  | 'DESC';
+
+/** Where a statement comes from. */
+export type Origin =
+  /** An artifact of dbt. */
+  | 'DBT'
+  /** A person. Events never undo it. */
+  | 'MANUAL'
+  /** An OpenLineage event. */
+  | 'OPENLINEAGE'
+  /** Carried on from something else by a rule. */
+  | 'PROPAGATED'
+  /** Inferred from SQL text. */
+  | 'SQL';
+
+/** A person or team that answers for assets or jobs. */
+export type Owner = Node & {
+  /** Assets that it has any role for, by name. */
+  readonly assets: AssetConnection;
+  /** Email address. Null when redacted, and when nobody said. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** As producers and curators write it, without a `team:` or `person:` before it. */
+  readonly name: Scalars['String']['output'];
+  /**
+   * Attributes of this object that the viewer's roles do not include. They are null here whether or not there is a value:
+   * the list depends on the type alone. Empty when the viewer may read all of them.
+   */
+  readonly redactions: ReadonlyArray<Redaction>;
+  /** Whether it is one person. */
+  readonly type: OwnerType;
+};
+
+
+/** A person or team that answers for assets or jobs. */
+export type OwnerAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of owners, by name in any case. */
+export type OwnerConnection = {
+  /** The owners of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<OwnerEdge>;
+  /** The owners of this page without cursors. */
+  readonly nodes: ReadonlyArray<Owner>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many owners the whole list has for this viewer. Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a list of owners. */
+export type OwnerEdge = {
+  /** Opaque. As `after` of the same list, in the same order and with the same filter, it gives what follows. */
+  readonly cursor: Scalars['String']['output'];
+  /** What stands there. */
+  readonly node: Owner;
+};
+
+/** Kinds of owners. */
+export type OwnerType =
+  /** One person. */
+  | 'PERSON'
+  /** A group of people. */
+  | 'TEAM';
+
+/** An owner of something, and as what. */
+export type Ownership = {
+  /** The person or team. */
+  readonly owner: Owner;
+  /** As what: `OWNER`, `STEWARD`, `CONSUMER`, or another word that a producer or curator uses. */
+  readonly role: Scalars['String']['output'];
+};
+
+/** Where a page stands in its list (https://relay.dev/graphql/connections.htm). Pages go forward only. */
+export type PageInfo = {
+  /** Cursor of the last one of this page, for `after` of the next. Null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follows this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something stands before this page: true when `after` was given. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first one of this page. Null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a role may do beside reading. */
+export type Permission =
+  /** Run the server: policy, backup. */
+  | 'ADMIN'
+  /** Read who read and wrote what. */
+  | 'AUDIT'
+  /** Describe, tag, own, note, declare and reject: the mutations. */
+  | 'CURATE'
+  /** Send lineage events and artifacts. */
+  | 'INGEST';
+
+/** The latest result of each data quality check of an asset. */
+export type Quality = {
+  /** The checks, by name. */
+  readonly assertions: ReadonlyArray<Assertion>;
+  /** Event time of the latest result. Null without checks. */
+  readonly measuredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Part of the checks that passed: 0 (none) to 1 (all). Null without checks. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+};
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type Query = {
+  /** An asset by its OpenLineage name. Aliases and former names lead to the asset too. Null when it is unknown or hidden. */
+  readonly asset?: Maybe<Asset>;
+  /** The catalog's assets. */
+  readonly assets: AssetConnection;
+  /** A job by its OpenLineage name. Null when it is unknown or hidden. */
+  readonly job?: Maybe<Job>;
+  /** The catalog's jobs, by name. */
+  readonly jobs: JobConnection;
+  /** What the roots come from and what depends on them, as one graph: nearest first, within the budgets given. */
+  readonly lineage: LineageGraph;
+  /** Whatever an id names. Null when it is unknown or hidden: the two are never told apart. */
+  readonly node?: Maybe<Node>;
+  /** What each id names, in the order asked for, with null in the place of each that is unknown or hidden. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** People and teams that own something visible, by name. */
+  readonly owners: OwnerConnection;
+  /** How data gets from one asset or field to another: the shortest ways first. */
+  readonly paths: LineagePaths;
+  /** A run by the UUID that its producer gave. Null when it is unknown or hidden. */
+  readonly run?: Maybe<Run>;
+  /**
+   * Finds assets, fields, jobs and terms by words. Best match first, then by name. The order depends on each visible text
+   * alone, never on how many other documents there are.
+   */
+  readonly search: SearchConnection;
+  /** Tags by name: those of the policy and those in use on something visible, without those above the viewer's clearance. */
+  readonly tags: ReadonlyArray<Tag>;
+  /** Glossary terms by name: those linked to something visible, and those linked to nothing. */
+  readonly terms: TermConnection;
+  /** Who asks, and what the policy lets them see and do. */
+  readonly viewer: Viewer;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryAssetArgs = {
+  kind?: InputMaybe<AssetKind>;
+  name: Scalars['String']['input'];
+  namespace: Scalars['String']['input'];
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AssetFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AssetOrder>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryJobArgs = {
+  name: Scalars['String']['input'];
+  namespace: Scalars['String']['input'];
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<JobFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryLineageArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  collapse?: InputMaybe<CollapseInput>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction?: InputMaybe<LineageDirection>;
+  filter?: InputMaybe<LineageFilter>;
+  granularity?: InputMaybe<Granularity>;
+  maxNodes?: InputMaybe<Scalars['Int']['input']>;
+  of: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryOwnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryPathsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  from: Scalars['ID']['input'];
+  granularity?: InputMaybe<Granularity>;
+  maxDepth?: InputMaybe<Scalars['Int']['input']>;
+  maxPaths?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['ID']['input'];
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryRunArgs = {
+  runId: Scalars['ID']['input'];
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AssetFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryTermsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An attribute that was withheld. */
+export type Redaction = {
+  /** The aspect that the viewer's roles would have to include. */
+  readonly aspect: Aspect;
+  /** Name of the field of this object that is null for it. */
+  readonly field: Scalars['String']['output'];
+};
+
+/** An edge that is wrong. */
+export type RejectLineageInput = {
+  /** Id of the asset or field that the edge leaves. */
+  readonly from: Scalars['ID']['input'];
+  /** Why it is wrong: not blank, at most 2,000 characters. Kept with the rejection. */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the asset or field that it reaches. */
+  readonly to: Scalars['ID']['input'];
+};
+
+/** What became of the rejection. */
+export type RejectLineagePayload = {
+  /** False when there was no such edge, and so nothing to reject. */
+  readonly rejected: Scalars['Boolean']['output'];
+};
+
+/** An ownership to end. */
+export type RemoveOwnerInput = {
+  /** Id of the asset or job. */
+  readonly id: Scalars['ID']['input'];
+  /** Id of the owner. */
+  readonly owner: Scalars['ID']['input'];
+  /** The role to end; other roles of the same owner stay. Where there is no such role, nothing changes. */
+  readonly role: Scalars['String']['input'];
+};
+
+/** What lost an owner. */
+export type RemoveOwnerPayload = {
+  /** The asset or job as it is now. */
+  readonly node: Node;
+};
+
+/** A tag, and what to take it from. */
+export type RemoveTagInput = {
+  /** Id of the asset, field or job. */
+  readonly id: Scalars['ID']['input'];
+  /** Name of the tag. Where it is not there, nothing changes. */
+  readonly tag: Scalars['String']['input'];
+};
+
+/** What lost the tag. */
+export type RemoveTagPayload = {
+  /** The asset, field or job as it is now. */
+  readonly node: Node;
+};
+
+/** A glossary term, and what to take the link from. */
+export type RemoveTermInput = {
+  /** Id of the asset or field. */
+  readonly id: Scalars['ID']['input'];
+  /** Id of the term. Where it is not linked, nothing changes. */
+  readonly term: Scalars['ID']['input'];
+};
+
+/** What lost the link. */
+export type RemoveTermPayload = {
+  /** The asset or field as it is now. */
+  readonly node: Node;
+};
+
+/** How long data is kept. */
+export type Retention = {
+  /** Why: a law, contract or policy, as curators wrote it. Null when nobody said. */
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  /** Number of days. Null when nobody said, or there is no limit. */
+  readonly days?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One execution of a job. */
+export type Run = Node & {
+  /** Event time of its end. Null while none was reported. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What went wrong, as the producer says it. Null when redacted, and when nothing was reported. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** OpenLineage run facets that have no attribute of their own, by name. Null when redacted, and when there are none. */
+  readonly facets?: Maybe<Scalars['JSON']['output']>;
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Assets that it read, by name. */
+  readonly inputs: ReadonlyArray<Asset>;
+  /** What was executed. */
+  readonly job: Job;
+  /** What it measured: accuracy, loss, durations. Null when redacted, and when nothing was reported. */
+  readonly metrics?: Maybe<Scalars['JSON']['output']>;
+  /** End of the time that it works on. Null when nobody said. */
+  readonly nominalEndAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Beginning of the time that it works on, such as the day of a daily run. Null when nobody said. */
+  readonly nominalStartAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Assets that it wrote, by name. */
+  readonly outputs: ReadonlyArray<Asset>;
+  /** What it ran with: arguments, hyperparameters. Null when redacted, and when nothing was reported. */
+  readonly parameters?: Maybe<Scalars['JSON']['output']>;
+  /** The run that started it. Null when there is none, or it is hidden. */
+  readonly parent?: Maybe<Run>;
+  /** What executed it, with its version, such as `spark 3.5.1`. Null when nobody said. */
+  readonly processingEngine?: Maybe<Scalars['String']['output']>;
+  /**
+   * Attributes of this object that the viewer's roles do not include. They are null here whether or not there is a value:
+   * the list depends on the type alone. Empty when the viewer may read all of them.
+   */
+  readonly redactions: ReadonlyArray<Redaction>;
+  /** The UUID that its producer gave, in lower case. */
+  readonly runId: Scalars['ID']['output'];
+  /** Event time of its start, or of its first event where no start was reported. Null when only its children are known. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
+  readonly state: RunState;
+};
+
+/** One page of runs, latest first. */
+export type RunConnection = {
+  /** The runs of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<RunEdge>;
+  /** The runs of this page without cursors. */
+  readonly nodes: ReadonlyArray<Run>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many runs the whole list has for this viewer. Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a list of runs. */
+export type RunEdge = {
+  /** Opaque. As `after` of the same list, in the same order and with the same filter, it gives what follows. */
+  readonly cursor: Scalars['String']['output'];
+  /** What stands there. */
+  readonly node: Run;
+};
+
+/** How far a run has come. The latest event decides; an end is not undone by what happened before it. */
+export type RunState =
+  /** Stopped before its end. */
+  | 'ABORTED'
+  /** Ended as it should. Only such a run closes edges that it did not see again. */
+  | 'COMPLETED'
+  /** Ended with an error. */
+  | 'FAILED'
+  /** Heard of, with no start or end reported. */
+  | 'NEW'
+  /** Started, with no end reported. */
+  | 'RUNNING';
+
+/** One difference between a version and the one before. */
+export type SchemaChange = {
+  /** Data type after. Null when the field was removed, and when nobody said. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+  /** Data type before. Null when the field was added, and when nobody said. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** What happened to the field. */
+  readonly kind: SchemaChangeKind;
+  /** Path of the field. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** What can happen to a field from one version to the next. */
+export type SchemaChangeKind =
+  /** The schema has it and did not before. */
+  | 'FIELD_ADDED'
+  /** The schema had it and does not any more. */
+  | 'FIELD_REMOVED'
+  /** It is there in both, with different data types. */
+  | 'TYPE_CHANGED';
+
+/** One page of matches, best first. */
+export type SearchConnection = {
+  /** The matches of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<SearchEdge>;
+  /** Counts over all matches, not only this page's: `kind`, `namespace`, `platform` and `tag`. Counted only when asked for. */
+  readonly facets: ReadonlyArray<Facet>;
+  /** The matches of this page without cursors. */
+  readonly nodes: ReadonlyArray<SearchResult>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many matches there are for this viewer. Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One match. */
+export type SearchEdge = {
+  /** Opaque. As `after` of the same search it gives what follows. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where the words were found: `name`, `description` or both. */
+  readonly matchedOn: ReadonlyArray<Scalars['String']['output']>;
+  /** What was found. */
+  readonly node: SearchResult;
+  /** How well it matches: 0 to 1. It compares within one search only. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** What a search can find. */
+export type SearchResult = Dashboard | Dataset | Field | Job | Model | Term;
+
+/** How sensitive something is, by the policy. */
+export type Sensitivity = {
+  /** Compartments that a reader must hold beside the level, such as `PII`, sorted. Often empty. */
+  readonly compartments: ReadonlyArray<Scalars['String']['output']>;
+  /** Name of the level, one of the policy's ordered list, such as `CONFIDENTIAL`. */
+  readonly level: Scalars['String']['output'];
+};
+
+/** How a dataset is stored. */
+export type Storage = {
+  /** The format of its files, such as `parquet`. Null when nobody said. */
+  readonly format?: Maybe<Scalars['String']['output']>;
+  /** The layer that keeps it, such as `iceberg` or `delta`. Null when nobody said. */
+  readonly layer?: Maybe<Scalars['String']['output']>;
+};
+
+/** A classification, with what the policy says of it. */
+export type Tag = {
+  /** Compartment that a reader of what carries it must hold. Null when there is none. */
+  readonly compartment?: Maybe<Scalars['String']['output']>;
+  /** What it means, from the policy. Null when nobody said. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Sensitivity level of what carries it: the policy's default level for a tag that the policy does not define. */
+  readonly level: Scalars['String']['output'];
+  /** What it is called, such as `PII`. Case matters. */
+  readonly name: Scalars['String']['output'];
+  /** Rules that it is about, such as `GDPR`, in the policy's order. */
+  readonly regulations: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A tag on something, and how it got there. */
+export type TagAssignment = {
+  /** When: a person's time of doing so, else the event time at which it was first said. */
+  readonly assignedAt: Scalars['DateTime']['output'];
+  /** Id of the viewer who assigned it. Null when no person did. */
+  readonly assignedBy?: Maybe<Scalars['String']['output']>;
+  /** Where the assignment comes from. */
+  readonly origin: Origin;
+  /** The tag. */
+  readonly tag: Tag;
+};
+
+/** An entry of the business glossary. */
+export type Term = Node & {
+  /** Assets that it is linked to, by name. */
+  readonly assets: AssetConnection;
+  /** What it means. Null when nobody said. */
+  readonly definition?: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called. No two terms have the same name. */
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** An entry of the business glossary. */
+export type TermAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of terms, by name in any case. */
+export type TermConnection = {
+  /** The terms of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<TermEdge>;
+  /** The terms of this page without cursors. */
+  readonly nodes: ReadonlyArray<Term>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many terms the whole list has for this viewer. Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a list of terms. */
+export type TermEdge = {
+  /** Opaque. As `after` of the same list, in the same order and with the same filter, it gives what follows. */
+  readonly cursor: Scalars['String']['output'];
+  /** What stands there. */
+  readonly node: Term;
+};
+
+/** What is done to data between two fields or assets (https://openlineage.io/docs/spec/facets/dataset-facets/column_lineage_facet). */
+export type Transformation = {
+  /**
+   * What is done, often a piece of code. Null when redacted, and when nobody said. A transformation has no `redactions` of
+   * its own: it is redacted exactly when `viewer.aspects` lacks CODE.
+   */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Whether it masks the data, such as a hash, as its producer says. */
+  readonly masking: Scalars['Boolean']['output'];
+  /** Such as `IDENTITY`, `AGGREGATION`, `JOIN` or `FILTER`. Null when nobody said. */
+  readonly subtype?: Maybe<Scalars['String']['output']>;
+  /** Whether the value itself is passed on. */
+  readonly type: TransformationType;
+};
+
+/** What is done to data on the way. */
+export type TransformationInput = {
+  /** What is done, in words or code. Null when there is nothing to say. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it masks the data, such as a hash. */
+  readonly masking: Scalars['Boolean']['input'];
+  /** Such as `IDENTITY`, `AGGREGATION`, `JOIN` or `FILTER`. Null when there is nothing to say. */
+  readonly subtype?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the value itself is passed on. */
+  readonly type: TransformationType;
+};
+
+/** Whether a value is passed on, or only decides something. */
+export type TransformationType =
+  /** The output value is made from the input value. */
+  | 'DIRECT'
+  /** The input value decides about the output without being part of it: a filter, a join condition. */
+  | 'INDIRECT';
+
+/** Budgets that can end a search early. */
+export type Truncation =
+  /** There is more beyond `depth` hops. */
+  | 'DEPTH'
+  /** There are more edges than the server gives in one answer. */
+  | 'EDGES'
+  /** There are more nodes than `maxNodes`. */
+  | 'NODES'
+  /** It took longer than the server allows. */
+  | 'TIME';
+
+/** The caller of this request. With several roles: what any one of them grants. */
+export type Viewer = {
+  /** Groups of attributes that the caller may read. What is not among them comes back null, with a redaction. */
+  readonly aspects: ReadonlyArray<Aspect>;
+  /** Compartments that any role holds, such as `PII`, sorted. `*` stands for all. */
+  readonly compartments: ReadonlyArray<Scalars['String']['output']>;
+  /** What takes the place of a hidden thing in lineage. */
+  readonly hidden: HiddenMode;
+  /** The token's or API key's subject; `anonymous` without credentials. */
+  readonly id: Scalars['String']['output'];
+  /** The highest sensitivity level that any role reaches, such as `INTERNAL`. */
+  readonly level: Scalars['String']['output'];
+  /** What the caller may do beside reading. */
+  readonly permissions: ReadonlyArray<Permission>;
+  /** Roles of the policy that the caller has, sorted. Roles that the policy does not define grant nothing and are left out. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  LineageEntity:
+    | ( VisibleAsset )
+    | ( VisibleAsset )
+    | ( VisibleField )
+    | ( VisibleAsset )
+  ;
+  SearchResult:
+    | ( VisibleAsset )
+    | ( VisibleAsset )
+    | ( VisibleField )
+    | ( VisibleJob )
+    | ( VisibleAsset )
+    | ( VisibleTerm )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Asset:
+    | ( VisibleAsset )
+    | ( VisibleAsset )
+    | ( VisibleAsset )
+  ;
+  Node:
+    | ( VisibleAsset )
+    | ( VisibleAsset )
+    | ( VisibleVersion )
+    | ( VisibleField )
+    | ( VisibleJob )
+    | ( VisibleAsset )
+    | ( VisibleNote )
+    | ( VisibleOwner )
+    | ( VisibleRun )
+    | ( VisibleTerm )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AddNoteInput: AddNoteInput;
+  AddNotePayload: ResolverTypeWrapper<Omit<AddNotePayload, 'note'> & { note: ResolversTypes['Note'] }>;
+  Aspect: Aspect;
+  Assertion: ResolverTypeWrapper<VisibleAssertion>;
+  Asset: ResolverTypeWrapper<VisibleAsset>;
+  AssetConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleAsset>>;
+  AssetEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleAsset>>;
+  AssetFilter: AssetFilter;
+  AssetKind: AssetKind;
+  AssetName: ResolverTypeWrapper<AssetName>;
+  AssetOrder: AssetOrder;
+  AssetOrderField: AssetOrderField;
+  AssetStatus: AssetStatus;
+  AssignOwnerInput: AssignOwnerInput;
+  AssignOwnerPayload: ResolverTypeWrapper<Omit<AssignOwnerPayload, 'node'> & { node: ResolversTypes['Node'] }>;
+  AssignTagInput: AssignTagInput;
+  AssignTagPayload: ResolverTypeWrapper<Omit<AssignTagPayload, 'node'> & { node: ResolversTypes['Node'] }>;
+  AssignTermInput: AssignTermInput;
+  AssignTermPayload: ResolverTypeWrapper<Omit<AssignTermPayload, 'node'> & { node: ResolversTypes['Node'] }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CollapseInput: CollapseInput;
+  Completeness: ResolverTypeWrapper<Completeness>;
+  Dashboard: ResolverTypeWrapper<VisibleAsset>;
+  DataStructure: DataStructure;
+  Dataset: ResolverTypeWrapper<VisibleAsset>;
+  DatasetStatistics: ResolverTypeWrapper<VisibleStatistics>;
+  DatasetVersion: ResolverTypeWrapper<VisibleVersion>;
+  DatasetVersionConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleVersion>>;
+  DatasetVersionEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleVersion>>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeclareLineageInput: DeclareLineageInput;
+  DeclareLineagePayload: ResolverTypeWrapper<Omit<DeclareLineagePayload, 'edge'> & { edge: ResolversTypes['LineageEdge'] }>;
+  DefineTermInput: DefineTermInput;
+  DefineTermPayload: ResolverTypeWrapper<Omit<DefineTermPayload, 'term'> & { term: ResolversTypes['Term'] }>;
+  DescribeInput: DescribeInput;
+  DescribePayload: ResolverTypeWrapper<Omit<DescribePayload, 'node'> & { node: ResolversTypes['Node'] }>;
+  EdgeKind: EdgeKind;
+  Evidence: ResolverTypeWrapper<VisibleEvidence>;
+  Facet: ResolverTypeWrapper<Facet>;
+  FacetValue: ResolverTypeWrapper<FacetValue>;
+  Field: ResolverTypeWrapper<VisibleField>;
+  FieldConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleField>>;
+  FieldEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleField>>;
+  FieldSnapshot: ResolverTypeWrapper<FieldSnapshot>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Granularity: Granularity;
+  GraphFormat: GraphFormat;
+  HiddenMode: HiddenMode;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Job: ResolverTypeWrapper<VisibleJob>;
+  JobConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleJob>>;
+  JobEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleJob>>;
+  JobFilter: JobFilter;
+  LineageDirection: LineageDirection;
+  LineageEdge: ResolverTypeWrapper<VisibleLineageEdge>;
+  LineageEntity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageEntity']>;
+  LineageFilter: LineageFilter;
+  LineageGraph: ResolverTypeWrapper<VisibleLineageGraph>;
+  LineageNode: ResolverTypeWrapper<VisibleLineageNode>;
+  LineagePath: ResolverTypeWrapper<Omit<LineagePath, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LineageEdge']>, nodes: ReadonlyArray<ResolversTypes['LineageNode']> }>;
+  LineagePaths: ResolverTypeWrapper<VisibleLineagePaths>;
+  Model: ResolverTypeWrapper<VisibleAsset>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Note: ResolverTypeWrapper<VisibleNote>;
+  NoteConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleNote>>;
+  NoteEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleNote>>;
+  OrderDirection: OrderDirection;
+  Origin: Origin;
+  Owner: ResolverTypeWrapper<VisibleOwner>;
+  OwnerConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleOwner>>;
+  OwnerEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleOwner>>;
+  OwnerType: OwnerType;
+  Ownership: ResolverTypeWrapper<VisibleOwnership>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Permission: Permission;
+  Quality: ResolverTypeWrapper<VisibleQuality>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Redaction: ResolverTypeWrapper<Redaction>;
+  RejectLineageInput: RejectLineageInput;
+  RejectLineagePayload: ResolverTypeWrapper<RejectLineagePayload>;
+  RemoveOwnerInput: RemoveOwnerInput;
+  RemoveOwnerPayload: ResolverTypeWrapper<Omit<RemoveOwnerPayload, 'node'> & { node: ResolversTypes['Node'] }>;
+  RemoveTagInput: RemoveTagInput;
+  RemoveTagPayload: ResolverTypeWrapper<Omit<RemoveTagPayload, 'node'> & { node: ResolversTypes['Node'] }>;
+  RemoveTermInput: RemoveTermInput;
+  RemoveTermPayload: ResolverTypeWrapper<Omit<RemoveTermPayload, 'node'> & { node: ResolversTypes['Node'] }>;
+  Retention: ResolverTypeWrapper<Retention>;
+  Run: ResolverTypeWrapper<VisibleRun>;
+  RunConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleRun>>;
+  RunEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleRun>>;
+  RunState: RunState;
+  SchemaChange: ResolverTypeWrapper<SchemaChange>;
+  SchemaChangeKind: SchemaChangeKind;
+  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversTypes['SearchResult']> }>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
+  SearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchResult']>;
+  Sensitivity: ResolverTypeWrapper<Sensitivity>;
+  Storage: ResolverTypeWrapper<Storage>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Tag: ResolverTypeWrapper<VisibleTag>;
+  TagAssignment: ResolverTypeWrapper<VisibleTagAssignment>;
+  Term: ResolverTypeWrapper<VisibleTerm>;
+  TermConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleTerm>>;
+  TermEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleTerm>>;
+  Transformation: ResolverTypeWrapper<Transformation>;
+  TransformationInput: TransformationInput;
+  TransformationType: TransformationType;
+  Truncation: Truncation;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  Viewer: ResolverTypeWrapper<Viewer>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AddNoteInput: AddNoteInput;
+  AddNotePayload: Omit<AddNotePayload, 'note'> & { note: ResolversParentTypes['Note'] };
+  Assertion: VisibleAssertion;
+  Asset: VisibleAsset;
+  AssetConnection: import('../connections.ts').Connection<VisibleAsset>;
+  AssetEdge: import('../connections.ts').Edge<VisibleAsset>;
+  AssetFilter: AssetFilter;
+  AssetName: AssetName;
+  AssetOrder: AssetOrder;
+  AssignOwnerInput: AssignOwnerInput;
+  AssignOwnerPayload: Omit<AssignOwnerPayload, 'node'> & { node: ResolversParentTypes['Node'] };
+  AssignTagInput: AssignTagInput;
+  AssignTagPayload: Omit<AssignTagPayload, 'node'> & { node: ResolversParentTypes['Node'] };
+  AssignTermInput: AssignTermInput;
+  AssignTermPayload: Omit<AssignTermPayload, 'node'> & { node: ResolversParentTypes['Node'] };
+  Boolean: Scalars['Boolean']['output'];
+  CollapseInput: CollapseInput;
+  Completeness: Completeness;
+  Dashboard: VisibleAsset;
+  Dataset: VisibleAsset;
+  DatasetStatistics: VisibleStatistics;
+  DatasetVersion: VisibleVersion;
+  DatasetVersionConnection: import('../connections.ts').Connection<VisibleVersion>;
+  DatasetVersionEdge: import('../connections.ts').Edge<VisibleVersion>;
+  DateTime: Scalars['DateTime']['output'];
+  DeclareLineageInput: DeclareLineageInput;
+  DeclareLineagePayload: Omit<DeclareLineagePayload, 'edge'> & { edge: ResolversParentTypes['LineageEdge'] };
+  DefineTermInput: DefineTermInput;
+  DefineTermPayload: Omit<DefineTermPayload, 'term'> & { term: ResolversParentTypes['Term'] };
+  DescribeInput: DescribeInput;
+  DescribePayload: Omit<DescribePayload, 'node'> & { node: ResolversParentTypes['Node'] };
+  Evidence: VisibleEvidence;
+  Facet: Facet;
+  FacetValue: FacetValue;
+  Field: VisibleField;
+  FieldConnection: import('../connections.ts').Connection<VisibleField>;
+  FieldEdge: import('../connections.ts').Edge<VisibleField>;
+  FieldSnapshot: FieldSnapshot;
+  Float: Scalars['Float']['output'];
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
+  Job: VisibleJob;
+  JobConnection: import('../connections.ts').Connection<VisibleJob>;
+  JobEdge: import('../connections.ts').Edge<VisibleJob>;
+  JobFilter: JobFilter;
+  LineageEdge: VisibleLineageEdge;
+  LineageEntity: ResolversUnionTypes<ResolversParentTypes>['LineageEntity'];
+  LineageFilter: LineageFilter;
+  LineageGraph: VisibleLineageGraph;
+  LineageNode: VisibleLineageNode;
+  LineagePath: Omit<LineagePath, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LineageEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LineageNode']> };
+  LineagePaths: VisibleLineagePaths;
+  Model: VisibleAsset;
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Note: VisibleNote;
+  NoteConnection: import('../connections.ts').Connection<VisibleNote>;
+  NoteEdge: import('../connections.ts').Edge<VisibleNote>;
+  Owner: VisibleOwner;
+  OwnerConnection: import('../connections.ts').Connection<VisibleOwner>;
+  OwnerEdge: import('../connections.ts').Edge<VisibleOwner>;
+  Ownership: VisibleOwnership;
+  PageInfo: PageInfo;
+  Quality: VisibleQuality;
+  Query: Record<PropertyKey, never>;
+  Redaction: Redaction;
+  RejectLineageInput: RejectLineageInput;
+  RejectLineagePayload: RejectLineagePayload;
+  RemoveOwnerInput: RemoveOwnerInput;
+  RemoveOwnerPayload: Omit<RemoveOwnerPayload, 'node'> & { node: ResolversParentTypes['Node'] };
+  RemoveTagInput: RemoveTagInput;
+  RemoveTagPayload: Omit<RemoveTagPayload, 'node'> & { node: ResolversParentTypes['Node'] };
+  RemoveTermInput: RemoveTermInput;
+  RemoveTermPayload: Omit<RemoveTermPayload, 'node'> & { node: ResolversParentTypes['Node'] };
+  Retention: Retention;
+  Run: VisibleRun;
+  RunConnection: import('../connections.ts').Connection<VisibleRun>;
+  RunEdge: import('../connections.ts').Edge<VisibleRun>;
+  SchemaChange: SchemaChange;
+  SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SearchResult']> };
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
+  SearchResult: ResolversUnionTypes<ResolversParentTypes>['SearchResult'];
+  Sensitivity: Sensitivity;
+  Storage: Storage;
+  String: Scalars['String']['output'];
+  Tag: VisibleTag;
+  TagAssignment: VisibleTagAssignment;
+  Term: VisibleTerm;
+  TermConnection: import('../connections.ts').Connection<VisibleTerm>;
+  TermEdge: import('../connections.ts').Edge<VisibleTerm>;
+  Transformation: Transformation;
+  TransformationInput: TransformationInput;
+  URL: Scalars['URL']['output'];
+  Viewer: Viewer;
+};
+
+export type AspectDirectiveArgs = {
+  of: Aspect;
+};
+
+export type AspectDirectiveResolver<Result, Parent, ContextType = GraphQLContext, Args = AspectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddNotePayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AddNotePayload'] = ResolversParentTypes['AddNotePayload']> = {
+  note?: Resolver<ResolversTypes['Note'], ParentType, ContextType>;
+};
+
+export type AssertionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Assertion'] = ResolversParentTypes['Assertion']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['Field']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AssetResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset']> = {
+  __resolveType: TypeResolveFn<'Dashboard' | 'Dataset' | 'Model', ParentType, ContextType>;
+};
+
+export type AssetConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AssetConnection'] = ResolversParentTypes['AssetConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AssetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssetEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AssetEdge'] = ResolversParentTypes['AssetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+};
+
+export type AssetNameResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AssetName'] = ResolversParentTypes['AssetName']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AssignOwnerPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AssignOwnerPayload'] = ResolversParentTypes['AssignOwnerPayload']> = {
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type AssignTagPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AssignTagPayload'] = ResolversParentTypes['AssignTagPayload']> = {
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type AssignTermPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AssignTermPayload'] = ResolversParentTypes['AssignTermPayload']> = {
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type CompletenessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  continueFrom?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  hidden?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncatedBy?: Resolver<ReadonlyArray<ResolversTypes['Truncation']>, ParentType, ContextType>;
+};
+
+export type DashboardResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Dashboard'] = ResolversParentTypes['Dashboard']> = {
+  consumers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['Field']>, ParentType, ContextType, RequireFields<DashboardFieldArgs, 'path'>>;
+  fields?: Resolver<ResolversTypes['FieldConnection'], ParentType, ContextType, RequireFields<DashboardFieldsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssetKind'], ParentType, ContextType>;
+  lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<DashboardLineageArgs, 'depth' | 'direction' | 'granularity' | 'maxNodes'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, RequireFields<DashboardNotesArgs, 'first'>>;
+  owners?: Resolver<ReadonlyArray<ResolversTypes['Ownership']>, ParentType, ContextType>;
+  producers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
+  quality?: Resolver<Maybe<ResolversTypes['Quality']>, ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Sensitivity'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AssetStatus'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['TagAssignment']>, ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['Term']>, ParentType, ContextType>;
+  tool?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['AssetName']>, ParentType, ContextType>;
+  consumers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  datasetType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['Field']>, ParentType, ContextType, RequireFields<DatasetFieldArgs, 'path'>>;
+  fields?: Resolver<ResolversTypes['FieldConnection'], ParentType, ContextType, RequireFields<DatasetFieldsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssetKind'], ParentType, ContextType>;
+  lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<DatasetLineageArgs, 'depth' | 'direction' | 'granularity' | 'maxNodes'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, RequireFields<DatasetNotesArgs, 'first'>>;
+  owners?: Resolver<ReadonlyArray<ResolversTypes['Ownership']>, ParentType, ContextType>;
+  partitions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  producers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
+  quality?: Resolver<Maybe<ResolversTypes['Quality']>, ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  retention?: Resolver<Maybe<ResolversTypes['Retention']>, ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Sensitivity'], ParentType, ContextType>;
+  statistics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DatasetStatistics']>>, ParentType, ContextType, RequireFields<DatasetStatisticsArgs, 'first'>>;
+  status?: Resolver<ResolversTypes['AssetStatus'], ParentType, ContextType>;
+  storage?: Resolver<Maybe<ResolversTypes['Storage']>, ParentType, ContextType>;
+  structure?: Resolver<Maybe<ResolversTypes['DataStructure']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['TagAssignment']>, ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['Term']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['DatasetVersion']>, ParentType, ContextType, RequireFields<DatasetVersionArgs, 'asOf'>>;
+  versions?: Resolver<ResolversTypes['DatasetVersionConnection'], ParentType, ContextType, RequireFields<DatasetVersionsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetStatisticsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DatasetStatistics'] = ResolversParentTypes['DatasetStatistics']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rowCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type DatasetVersionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DatasetVersion'] = ResolversParentTypes['DatasetVersion']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['SchemaChange']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['FieldSnapshot']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  producedBy?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetVersionConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DatasetVersionConnection'] = ResolversParentTypes['DatasetVersionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DatasetVersionEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DatasetVersionEdge'] = ResolversParentTypes['DatasetVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DatasetVersion'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeclareLineagePayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DeclareLineagePayload'] = ResolversParentTypes['DeclareLineagePayload']> = {
+  edge?: Resolver<ResolversTypes['LineageEdge'], ParentType, ContextType>;
+};
+
+export type DefineTermPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DefineTermPayload'] = ResolversParentTypes['DefineTermPayload']> = {
+  term?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
+};
+
+export type DescribePayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DescribePayload'] = ResolversParentTypes['DescribePayload']> = {
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
+  transformations?: Resolver<ReadonlyArray<ResolversTypes['Transformation']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+};
+
+export type FacetValueResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FieldResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Field'] = ResolversParentTypes['Field']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inSchema?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<FieldLineageArgs, 'depth' | 'direction' | 'maxNodes'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, RequireFields<FieldNotesArgs, 'first'>>;
+  nullable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  ordinal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Sensitivity'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['TagAssignment']>, ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['Term']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FieldConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FieldConnection'] = ResolversParentTypes['FieldConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FieldEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Field']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FieldEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FieldEdge'] = ResolversParentTypes['FieldEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Field'], ParentType, ContextType>;
+};
+
+export type FieldSnapshotResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FieldSnapshot'] = ResolversParentTypes['FieldSnapshot']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type JobResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inputs?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
+  integration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latestRun?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, RequireFields<JobNotesArgs, 'first'>>;
+  outputs?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
+  owners?: Resolver<ReadonlyArray<ResolversTypes['Ownership']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  processing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<JobRunsArgs, 'first'>>;
+  sourceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceLocation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sql?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['TagAssignment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+};
+
+export type LineageEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageEdge'] = ResolversParentTypes['LineageEdge']> = {
+  collapsedHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hiddenHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EdgeKind'], ParentType, ContextType>;
+  masking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LineageEntityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageEntity'] = ResolversParentTypes['LineageEntity']> = {
+  __resolveType: TypeResolveFn<'Dashboard' | 'Dataset' | 'Field' | 'Model', ParentType, ContextType>;
+};
+
+export type LineageGraphResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageGraph'] = ResolversParentTypes['LineageGraph']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
+  export?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LineageGraphExportArgs, 'format'>>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LineageNode']>, ParentType, ContextType>;
+  roots?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type LineageNodeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageNode'] = ResolversParentTypes['LineageNode']> = {
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['LineageEntity']>, ParentType, ContextType>;
+  hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  moreDownstream?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  moreUpstream?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LineagePathResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineagePath'] = ResolversParentTypes['LineagePath']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
+  hops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LineageNode']>, ParentType, ContextType>;
+};
+
+export type LineagePathsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineagePaths'] = ResolversParentTypes['LineagePaths']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['LineagePath']>, ParentType, ContextType>;
+};
+
+export type ModelResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
+  algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consumers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  features?: Resolver<ReadonlyArray<ResolversTypes['Field']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['Field']>, ParentType, ContextType, RequireFields<ModelFieldArgs, 'path'>>;
+  fields?: Resolver<ResolversTypes['FieldConnection'], ParentType, ContextType, RequireFields<ModelFieldsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssetKind'], ParentType, ContextType>;
+  lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<ModelLineageArgs, 'depth' | 'direction' | 'granularity' | 'maxNodes'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, RequireFields<ModelNotesArgs, 'first'>>;
+  owners?: Resolver<ReadonlyArray<ResolversTypes['Ownership']>, ParentType, ContextType>;
+  producers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
+  quality?: Resolver<Maybe<ResolversTypes['Quality']>, ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Sensitivity'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AssetStatus'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['TagAssignment']>, ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['Term']>, ParentType, ContextType>;
+  trainingRuns?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, RequireFields<ModelTrainingRunsArgs, 'first'>>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addNote?: Resolver<ResolversTypes['AddNotePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
+  assignOwner?: Resolver<ResolversTypes['AssignOwnerPayload'], ParentType, ContextType, RequireFields<MutationAssignOwnerArgs, 'input'>>;
+  assignTag?: Resolver<ResolversTypes['AssignTagPayload'], ParentType, ContextType, RequireFields<MutationAssignTagArgs, 'input'>>;
+  assignTerm?: Resolver<ResolversTypes['AssignTermPayload'], ParentType, ContextType, RequireFields<MutationAssignTermArgs, 'input'>>;
+  declareLineage?: Resolver<ResolversTypes['DeclareLineagePayload'], ParentType, ContextType, RequireFields<MutationDeclareLineageArgs, 'input'>>;
+  defineTerm?: Resolver<ResolversTypes['DefineTermPayload'], ParentType, ContextType, RequireFields<MutationDefineTermArgs, 'input'>>;
+  describe?: Resolver<ResolversTypes['DescribePayload'], ParentType, ContextType, RequireFields<MutationDescribeArgs, 'input'>>;
+  rejectLineage?: Resolver<ResolversTypes['RejectLineagePayload'], ParentType, ContextType, RequireFields<MutationRejectLineageArgs, 'input'>>;
+  removeOwner?: Resolver<ResolversTypes['RemoveOwnerPayload'], ParentType, ContextType, RequireFields<MutationRemoveOwnerArgs, 'input'>>;
+  removeTag?: Resolver<ResolversTypes['RemoveTagPayload'], ParentType, ContextType, RequireFields<MutationRemoveTagArgs, 'input'>>;
+  removeTerm?: Resolver<ResolversTypes['RemoveTermPayload'], ParentType, ContextType, RequireFields<MutationRemoveTermArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Dashboard' | 'Dataset' | 'DatasetVersion' | 'Field' | 'Job' | 'Model' | 'Note' | 'Owner' | 'Run' | 'Term', ParentType, ContextType>;
+};
+
+export type NoteResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoteConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NoteConnection'] = ResolversParentTypes['NoteConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NoteEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoteEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NoteEdge'] = ResolversParentTypes['NoteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Note'], ParentType, ContextType>;
+};
+
+export type OwnerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Owner'] = ResolversParentTypes['Owner']> = {
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<OwnerAssetsArgs, 'first'>>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['OwnerType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnerConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OwnerConnection'] = ResolversParentTypes['OwnerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OwnerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OwnerEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OwnerEdge'] = ResolversParentTypes['OwnerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+};
+
+export type OwnershipResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Ownership'] = ResolversParentTypes['Ownership']> = {
+  owner?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QualityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Quality'] = ResolversParentTypes['Quality']> = {
+  assertions?: Resolver<ReadonlyArray<ResolversTypes['Assertion']>, ParentType, ContextType>;
+  measuredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'name' | 'namespace'>>;
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<QueryAssetsArgs, 'first'>>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'name' | 'namespace'>>;
+  jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
+  lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'depth' | 'direction' | 'granularity' | 'maxNodes' | 'of'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  owners?: Resolver<ResolversTypes['OwnerConnection'], ParentType, ContextType, RequireFields<QueryOwnersArgs, 'first'>>;
+  paths?: Resolver<ResolversTypes['LineagePaths'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'granularity' | 'maxDepth' | 'maxPaths' | 'to'>>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'runId'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['TermConnection'], ParentType, ContextType, RequireFields<QueryTermsArgs, 'first'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type RedactionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction']> = {
+  aspect?: Resolver<ResolversTypes['Aspect'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RejectLineagePayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RejectLineagePayload'] = ResolversParentTypes['RejectLineagePayload']> = {
+  rejected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RemoveOwnerPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RemoveOwnerPayload'] = ResolversParentTypes['RemoveOwnerPayload']> = {
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type RemoveTagPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RemoveTagPayload'] = ResolversParentTypes['RemoveTagPayload']> = {
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type RemoveTermPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RemoveTermPayload'] = ResolversParentTypes['RemoveTermPayload']> = {
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type RetentionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Retention'] = ResolversParentTypes['Retention']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RunResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inputs?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  metrics?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  nominalEndAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nominalStartAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outputs?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
+  parameters?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  processingEngine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RunConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RunConnection'] = ResolversParentTypes['RunConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RunEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Run']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RunEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RunEdge'] = ResolversParentTypes['RunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Run'], ParentType, ContextType>;
+};
+
+export type SchemaChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SchemaChange'] = ResolversParentTypes['SchemaChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SchemaChangeKind'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchResult']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matchedOn?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SearchResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  __resolveType: TypeResolveFn<'Dashboard' | 'Dataset' | 'Field' | 'Job' | 'Model' | 'Term', ParentType, ContextType>;
+};
+
+export type SensitivityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Sensitivity'] = ResolversParentTypes['Sensitivity']> = {
+  compartments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StorageResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Storage'] = ResolversParentTypes['Storage']> = {
+  format?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  layer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TagResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
+  compartment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regulations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TagAssignmentResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TagAssignment'] = ResolversParentTypes['TagAssignment']> = {
+  assignedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  assignedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+};
+
+export type TermResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Term'] = ResolversParentTypes['Term']> = {
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<TermAssetsArgs, 'first'>>;
+  definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TermConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TermConnection'] = ResolversParentTypes['TermConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TermEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Term']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TermEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TermEdge'] = ResolversParentTypes['TermEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
+};
+
+export type TransformationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Transformation'] = ResolversParentTypes['Transformation']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  masking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subtype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['TransformationType'], ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type ViewerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  aspects?: Resolver<ReadonlyArray<ResolversTypes['Aspect']>, ParentType, ContextType>;
+  compartments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  hidden?: Resolver<ResolversTypes['HiddenMode'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphQLContext> = {
+  AddNotePayload?: AddNotePayloadResolvers<ContextType>;
+  Assertion?: AssertionResolvers<ContextType>;
+  Asset?: AssetResolvers<ContextType>;
+  AssetConnection?: AssetConnectionResolvers<ContextType>;
+  AssetEdge?: AssetEdgeResolvers<ContextType>;
+  AssetName?: AssetNameResolvers<ContextType>;
+  AssignOwnerPayload?: AssignOwnerPayloadResolvers<ContextType>;
+  AssignTagPayload?: AssignTagPayloadResolvers<ContextType>;
+  AssignTermPayload?: AssignTermPayloadResolvers<ContextType>;
+  Completeness?: CompletenessResolvers<ContextType>;
+  Dashboard?: DashboardResolvers<ContextType>;
+  Dataset?: DatasetResolvers<ContextType>;
+  DatasetStatistics?: DatasetStatisticsResolvers<ContextType>;
+  DatasetVersion?: DatasetVersionResolvers<ContextType>;
+  DatasetVersionConnection?: DatasetVersionConnectionResolvers<ContextType>;
+  DatasetVersionEdge?: DatasetVersionEdgeResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DeclareLineagePayload?: DeclareLineagePayloadResolvers<ContextType>;
+  DefineTermPayload?: DefineTermPayloadResolvers<ContextType>;
+  DescribePayload?: DescribePayloadResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  Facet?: FacetResolvers<ContextType>;
+  FacetValue?: FacetValueResolvers<ContextType>;
+  Field?: FieldResolvers<ContextType>;
+  FieldConnection?: FieldConnectionResolvers<ContextType>;
+  FieldEdge?: FieldEdgeResolvers<ContextType>;
+  FieldSnapshot?: FieldSnapshotResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Job?: JobResolvers<ContextType>;
+  JobConnection?: JobConnectionResolvers<ContextType>;
+  JobEdge?: JobEdgeResolvers<ContextType>;
+  LineageEdge?: LineageEdgeResolvers<ContextType>;
+  LineageEntity?: LineageEntityResolvers<ContextType>;
+  LineageGraph?: LineageGraphResolvers<ContextType>;
+  LineageNode?: LineageNodeResolvers<ContextType>;
+  LineagePath?: LineagePathResolvers<ContextType>;
+  LineagePaths?: LineagePathsResolvers<ContextType>;
+  Model?: ModelResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Note?: NoteResolvers<ContextType>;
+  NoteConnection?: NoteConnectionResolvers<ContextType>;
+  NoteEdge?: NoteEdgeResolvers<ContextType>;
+  Owner?: OwnerResolvers<ContextType>;
+  OwnerConnection?: OwnerConnectionResolvers<ContextType>;
+  OwnerEdge?: OwnerEdgeResolvers<ContextType>;
+  Ownership?: OwnershipResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Quality?: QualityResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Redaction?: RedactionResolvers<ContextType>;
+  RejectLineagePayload?: RejectLineagePayloadResolvers<ContextType>;
+  RemoveOwnerPayload?: RemoveOwnerPayloadResolvers<ContextType>;
+  RemoveTagPayload?: RemoveTagPayloadResolvers<ContextType>;
+  RemoveTermPayload?: RemoveTermPayloadResolvers<ContextType>;
+  Retention?: RetentionResolvers<ContextType>;
+  Run?: RunResolvers<ContextType>;
+  RunConnection?: RunConnectionResolvers<ContextType>;
+  RunEdge?: RunEdgeResolvers<ContextType>;
+  SchemaChange?: SchemaChangeResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
+  Sensitivity?: SensitivityResolvers<ContextType>;
+  Storage?: StorageResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
+  TagAssignment?: TagAssignmentResolvers<ContextType>;
+  Term?: TermResolvers<ContextType>;
+  TermConnection?: TermConnectionResolvers<ContextType>;
+  TermEdge?: TermEdgeResolvers<ContextType>;
+  Transformation?: TransformationResolvers<ContextType>;
+  URL?: GraphQLScalarType;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = GraphQLContext> = {
+  aspect?: AspectDirectiveResolver<any, any, ContextType>;
+};

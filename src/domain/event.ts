@@ -1,0 +1,147 @@
+import type { Json, JsonObject } from './json.ts';
+
+/**
+ * What an adapter makes of outside input: plain values, names and no ids. Writing the same values again, or in any
+ * other order or grouping, gives the same graph (design section 2). All times are epoch milliseconds.
+ */
+export interface GraphBatch {
+  readonly events: readonly LineageEvent[];
+}
+
+/** Where a statement about lineage or the catalog comes from. */
+export type Origin = 'OPENLINEAGE' | 'DBT' | 'SQL' | 'MANUAL' | 'PROPAGATED';
+
+export interface AssetName {
+  readonly namespace: string;
+  readonly name: string;
+}
+export interface JobName {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/**
+ * One thing that was said at one time: by a run (job and run set), by a job's declaration (run null), or of a dataset
+ * alone (both null; then the dataset is the only output).
+ */
+export interface LineageEvent {
+  /** Event time. It decides, never the arrival time. */
+  readonly at: number;
+  readonly origin: 'OPENLINEAGE' | 'DBT' | 'SQL';
+  readonly job: JobMention | null;
+  readonly run: RunMention | null;
+  readonly inputs: readonly DatasetMention[];
+  readonly outputs: readonly DatasetMention[];
+}
+
+export type RunEventType = 'START' | 'RUNNING' | 'COMPLETE' | 'ABORT' | 'FAIL' | 'OTHER';
+
+/**
+ * In each mention an attribute that is `undefined` was not said and changes nothing; the latest event that says it
+ * wins. Facets that Headwater gives no meaning to are kept under `facets`, by facet name.
+ */
+export interface JobMention extends JobName {
+  readonly description?: string;
+  readonly jobType?: string;
+  readonly integration?: string;
+  readonly processing?: string;
+  readonly sql?: string;
+  readonly sqlDialect?: string;
+  readonly sourceCode?: string;
+  readonly sourceLocation?: string;
+  readonly owners?: readonly OwnerMention[];
+  readonly tags?: readonly TagMention[];
+  readonly facets?: JsonObject;
+}
+
+export interface RunMention {
+  /** Lower-case UUID. */
+  readonly runId: string;
+  readonly eventType: RunEventType;
+  readonly nominalStartAt?: number;
+  readonly nominalEndAt?: number;
+  readonly parent?: { readonly runId: string; readonly job: JobName };
+  readonly error?: string;
+  readonly parameters?: JsonObject;
+  readonly metrics?: JsonObject;
+  readonly processingEngine?: string;
+  readonly facets?: JsonObject;
+}
+
+export type AssetKind = 'DATASET' | 'MODEL' | 'DASHBOARD';
+export type DataStructure = 'STRUCTURED' | 'SEMI_STRUCTURED' | 'UNSTRUCTURED';
+
+export interface DatasetMention extends AssetName {
+  readonly kind?: AssetKind;
+  readonly description?: string;
+  readonly datasetType?: string;
+  readonly structure?: DataStructure;
+  readonly uri?: string;
+  readonly storage?: { readonly layer?: string; readonly format?: string };
+  readonly partitions?: readonly string[];
+  readonly retention?: { readonly days?: number; readonly basis?: string };
+  /** Of a model. */
+  readonly algorithm?: string;
+  readonly modelVersion?: string;
+  /** Of a dashboard. */
+  readonly url?: string;
+  readonly tool?: string;
+  readonly schema?: readonly SchemaField[];
+  readonly version?: string;
+  readonly owners?: readonly OwnerMention[];
+  readonly tags?: readonly TagMention[];
+  readonly symlinks?: readonly AssetName[];
+  readonly lifecycle?: Lifecycle;
+  readonly columnLineage?: readonly ColumnEdge[];
+  readonly statistics?: { readonly rowCount?: number; readonly size?: number };
+  readonly assertions?: readonly AssertionMention[];
+  readonly facets?: JsonObject;
+}
+
+export type Lifecycle =
+  | { readonly change: 'ALTER' | 'CREATE' | 'DROP' | 'OVERWRITE' | 'TRUNCATE' }
+  | { readonly change: 'RENAME'; readonly previous: AssetName };
+
+/** One column, nested ones with a dotted path. `ordinal` counts from 1 in the order of the facet, depth first. */
+export interface SchemaField {
+  readonly path: string;
+  readonly type?: string;
+  readonly description?: string;
+  readonly ordinal: number;
+  readonly nullable?: boolean;
+}
+
+export interface OwnerMention {
+  /** As written: `team:risk`, `person:ada`, or a plain name. */
+  readonly name: string;
+  readonly role: string;
+}
+
+export interface TagMention {
+  readonly tag: string;
+  /** Path of the field that carries the tag; absent for the asset itself. */
+  readonly field?: string;
+}
+
+export interface AssertionMention {
+  readonly name: string;
+  readonly field?: string;
+  readonly success: boolean;
+  readonly severity?: string;
+}
+
+/** An input column that an output column (or, with `to` null, the whole output) was made from. */
+export interface ColumnEdge {
+  readonly from: AssetName & { readonly path: string };
+  readonly to: string | null;
+  readonly transformations: readonly Transformation[];
+}
+
+export interface Transformation {
+  readonly type: 'DIRECT' | 'INDIRECT';
+  readonly subtype: string | null;
+  readonly description: string | null;
+  readonly masking: boolean;
+}
+
+export type { Json };

@@ -1,0 +1,119 @@
+/**
+ * How edges follow from observations (design: "lineage that is true"). A timeline belongs to one job and one output.
+ * Each observation of it says, at a time, that inputs were read; a completed run says that these were all of them.
+ * Times are epoch milliseconds.
+ */
+export type Entry =
+  | {
+      /** ADD: these inputs as well. REPLACE: these and no others. */
+      readonly kind: 'ADD' | 'REPLACE';
+      readonly at: number;
+      /** Orders entries of one moment. */
+      readonly tie: string;
+      /** The edge's key and what is said of it. */
+      readonly edges: ReadonlyMap<string, string>;
+      /** Until when the observation itself was heard of. */
+      readonly seenAt: number;
+    }
+  | {
+      /** DROP: an input, or the output, ceased to be. */
+      readonly kind: 'DROP';
+      readonly at: number;
+      readonly tie: string;
+      readonly drops: (key: string) => boolean;
+    };
+
+/** A stretch of time in which an edge holds. */
+export interface Interval {
+  readonly key: string;
+  readonly value: string;
+  readonly from: number;
+  /** OPEN while it holds. */
+  readonly to: number;
+  readonly lastSeenAt: number;
+}
+
+/** The end of an interval that has none. */
+export const OPEN = Number.MAX_SAFE_INTEGER;
+
+export interface Window {
+  /** Where a REPLACE stands that the change is after; minus infinity when there is none. */
+  readonly from: number;
+  /** Where the first REPLACE stands that the change is before; OPEN when there is none. */
+  readonly to: number;
+}
+
+/** The intervals that the entries give in the window. Entries outside it are of no consequence and left out. */
+export function fold(entries: readonly Entry[], window: Window): Interval[] {
+  const done: Interval[] = [];
+  const open = new Map<string, Interval>();
+  const end = (key: string, at: number): void => {
+    const interval = open.get(key);
+    if (interval === undefined) return;
+    open.delete(key);
+    done.push({ ...interval, to: at, lastSeenAt: Math.min(interval.lastSeenAt, at) });
+  };
+  for (const entry of inOrder(entries)) {
+    if (entry.at < window.from || entry.at >= window.to) continue;
+    if (entry.kind === 'DROP') {
+      for (const key of [...open.keys()]) if (entry.drops(key)) end(key, entry.at);
+      continue;
+    }
+    if (entry.kind === 'REPLACE') for (const key of [...open.keys()]) if (!entry.edges.has(key)) end(key, entry.at);
+    for (const [key, value] of entry.edges) {
+      const current = open.get(key);
+      if (current?.value === value) {
+        open.set(key, { ...current, lastSeenAt: Math.max(current.lastSeenAt, entry.seenAt) });
+      } else {
+        end(key, entry.at);
+        open.set(key, { key, value, from: entry.at, to: OPEN, lastSeenAt: Math.max(entry.at, entry.seenAt) });
+      }
+    }
+  }
+  for (const key of [...open.keys()]) end(key, window.to);
+  return joinAbutting(done);
+}
+
+/** `existing` with what lies in the window replaced by `computed`; what lies before and after stays. */
+export function splice(existing: readonly Interval[], computed: readonly Interval[], window: Window): Interval[] {
+  const before = existing
+    .filter(({ from }) => from < window.from)
+    .map((interval) => ({ ...interval, to: Math.min(interval.to, window.from) }));
+  const after = existing
+    .filter(({ to }) => to > window.to)
+    .map((interval) => ({ ...interval, from: Math.max(interval.from, window.to) }));
+  return joinAbutting([...before, ...computed, ...after]);
+}
+
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  return [...entries].sort(
+    (a, b) => a.at - b.at || RANK[a.kind] - RANK[b.kind] || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0),
+  );
+}
+const RANK = { REPLACE: 0, ADD: 1, DROP: 2 } as const;
+
+/** Leaves out empty intervals, and makes one of two that touch and say the same. */
+function joinAbutting(intervals: readonly Interval[]): Interval[] {
+  const byKey = new Map<string, Interval[]>();
+  for (const interval of intervals)
+    if (interval.from < interval.to) {
+      const list = byKey.get(interval.key);
+      if (list === undefined) byKey.set(interval.key, [interval]);
+      else list.push(interval);
+    }
+  const joined: Interval[] = [];
+  for (const list of byKey.values()) {
+    list.sort((a, b) => a.from - b.from);
+    let last: Interval | undefined;
+    for (const interval of list) {
+      if (last?.to === interval.from && last.value === interval.value) {
+        last = { ...interval, from: last.from, lastSeenAt: Math.max(last.lastSeenAt, interval.lastSeenAt) };
+        joined[joined.length - 1] = last;
+      } else {
+        joined.push(interval);
+        last = interval;
+      }
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,195 @@
+import { farEnd, nearEnd, type Direction, type EdgeEnds, type LineageId } from './graph.ts';
+import { nearestFirst, type Cut, type Reached, type Side } from './reached.ts';
+
+export interface WalkRequest {
+  readonly seeds: readonly LineageId[];
+  /** Up, down, or up plus down: never sideways. */
+  readonly directions: readonly Direction[];
+  /** Hops. */
+  readonly depth: number;
+  readonly maxNodes: number;
+  readonly maxEdges: number;
+  /** Whether the time is up; asked before each hop. */
+  readonly expired: () => boolean;
+}
+
+/** Where the walk gets its edges: see `LineageReader.expand` and `leading`. */
+export interface WalkSource {
+  expand(frontier: readonly LineageId[], direction: Direction, limit: number): Promise<EdgeEnds>;
+  leading(ids: readonly LineageId[], direction: Direction): Promise<readonly LineageId[]>;
+}
+
+/**
+ * Everything within reach, breadth first: one `expand` a hop and side. The nearest come first, and of one distance the
+ * first by id; budgets are exact. At the end one `leading` a side tells whether more was there.
+ */
+export async function walk(request: WalkRequest, source: WalkSource): Promise<Reached> {
+  const state = new Walk(request);
+  while (state.goesOn()) {
+    const limit = state.edgesLeft + 1;
+    const ends = await Promise.all(
+      state.sides.map(({ frontier, direction }) =>
+        frontier.length === 0 ? NOTHING : source.expand(frontier, direction, limit),
+      ),
+    );
+    state.take(ends);
+  }
+  await Promise.all(state.sides.map((side) => state.lookAhead(side, source)));
+  return state.reached();
+}
+
+const NOTHING: EdgeEnds = { from: [], to: [] };
+
+interface WalkingSide extends Side {
+  readonly from: LineageId[];
+  readonly to: LineageId[];
+  readonly beyond: Set<LineageId>;
+  readonly visited: Set<LineageId>;
+  /** Nodes of this side that are not expanded yet. */
+  frontier: LineageId[];
+}
+
+class Walk {
+  readonly sides: readonly WalkingSide[];
+  edgesLeft: number;
+  readonly #request: WalkRequest;
+  readonly #distances = new Map<LineageId, number>();
+  readonly #cuts = new Set<Cut>();
+  #hop = 0;
+
+  constructor(request: WalkRequest) {
+    this.#request = request;
+    this.edgesLeft = request.maxEdges;
+    const seeds = [...new Set(request.seeds)];
+    const kept = seeds.slice(0, request.maxNodes);
+    const left = seeds.slice(request.maxNodes);
+    if (left.length > 0) this.#cuts.add('NODES');
+    for (const seed of [...kept].sort()) this.#distances.set(seed, 0);
+    this.sides = request.directions.map((direction) => ({
+      direction,
+      from: [],
+      to: [],
+      beyond: new Set(left),
+      visited: new Set(kept),
+      frontier: kept,
+    }));
+  }
+
+  goesOn(): boolean {
+    if (this.#cuts.size > 0 || this.#hop >= this.#request.depth) return false;
+    if (this.sides.every(({ frontier }) => frontier.length === 0)) return false;
+    if (this.#request.expired()) this.#cuts.add('TIME');
+    return this.#cuts.size === 0;
+  }
+
+  /** The edges of one hop, of each side. */
+  take(hops: readonly EdgeEnds[]): void {
+    this.#hop++;
+    const kept = this.sides.map((side, i) => ({ side, ...this.#withinEdges(side, hops[i] ?? NOTHING) }));
+    const room = this.#request.maxNodes - this.#distances.size;
+    const fresh = new Set<LineageId>();
+    for (const { far } of kept) for (const id of far) if (!this.#distances.has(id)) fresh.add(id);
+    const admitted = [...fresh].sort();
+    if (admitted.length > room) {
+      admitted.length = room;
+      this.#cuts.add('NODES');
+    }
+    for (const id of admitted) this.#distances.set(id, this.#hop);
+    for (const { side, near, far, rest } of kept) this.#keep(side, near, far, rest);
+  }
+
+  /** Sorted when they have to be cut: which are left must not depend on the order in which they came. */
+  #withinEdges({ direction }: Side, ends: EdgeEnds): { near: LineageId[]; far: LineageId[]; rest: Rest | null } {
+    const [near, far] = [nearEnd(ends, direction), farEnd(ends, direction)];
+    const left = this.edgesLeft;
+    this.edgesLeft = Math.max(0, left - near.length);
+    if (near.length <= left) return { near: [...near], far: [...far], rest: null };
+    this.#cuts.add('EDGES');
+    const order = [...near.keys()].sort((i, j) => compare(near[i], near[j]) || compare(far[i], far[j]));
+    const pick = (ids: readonly LineageId[]): LineageId[] => order.slice(0, left).flatMap((i) => ids[i] ?? []);
+    return { near: pick(near), far: pick(far), rest: { first: near[order[left] ?? 0] } };
+  }
+
+  #keep(side: WalkingSide, near: readonly LineageId[], far: readonly LineageId[], rest: Rest | null): void {
+    const [nears, fars] = side.direction === 'DOWNSTREAM' ? [side.from, side.to] : [side.to, side.from];
+    const next: LineageId[] = [];
+    near.forEach((id, i) => {
+      const other = far[i];
+      if (other === undefined) return;
+      if (!this.#distances.has(other)) {
+        side.beyond.add(id);
+        return;
+      }
+      nears.push(id);
+      fars.push(other);
+      if (side.visited.has(other)) return;
+      side.visited.add(other);
+      next.push(other);
+    });
+    const first = rest?.first;
+    if (first !== undefined) {
+      side.beyond.add(first);
+      for (const id of side.frontier) if (id > first) next.push(id);
+    }
+    side.frontier = next;
+  }
+
+  /** Of the nodes that were not expanded: which have edges that the answer lacks. */
+  async lookAhead(side: WalkingSide, source: WalkSource): Promise<void> {
+    if (side.frontier.length === 0) return;
+    if (this.#cuts.has('TIME') || this.#request.expired()) {
+      this.#cuts.add('TIME');
+      for (const id of side.frontier) side.beyond.add(id);
+      return;
+    }
+    const leading = await source.leading(side.frontier, side.direction);
+    const known = this.#edgesOfOthers(side);
+    const doubtful = leading.filter((id) => known.has(id));
+    const ends = doubtful.length === 0 ? NOTHING : await source.expand(doubtful, side.direction, this.edgesLeft + MANY);
+    const sure = new Set<LineageId>();
+    const [near, far] = [nearEnd(ends, side.direction), farEnd(ends, side.direction)];
+    near.forEach((id, i) => {
+      const other = far[i];
+      if (other !== undefined && known.get(id)?.has(other) !== true) sure.add(id);
+    });
+    let more = false;
+    for (const id of leading)
+      if (!known.has(id) || sure.has(id)) {
+        side.beyond.add(id);
+        more = true;
+      }
+    if (more && this.#hop >= this.#request.depth) this.#cuts.add('DEPTH');
+  }
+
+  /** Edges that the other side walked the other way: on a cycle through a seed they are this side's, too. */
+  #edgesOfOthers(side: WalkingSide): Map<LineageId, Set<LineageId>> {
+    const known = new Map<LineageId, Set<LineageId>>();
+    const frontier = new Set(side.frontier);
+    for (const other of this.sides) {
+      if (other === side) continue;
+      const [near, far] = [nearEnd(other, side.direction), farEnd(other, side.direction)];
+      near.forEach((id, i) => {
+        const end = far[i];
+        if (end === undefined || !frontier.has(id)) return;
+        const ends = known.get(id);
+        if (ends === undefined) known.set(id, new Set([end]));
+        else ends.add(end);
+      });
+    }
+    return known;
+  }
+
+  reached(): Reached {
+    return nearestFirst(this.#distances, this.sides, this.#cuts);
+  }
+}
+
+/** What did not fit the budget of edges: everything from this end in the frontier on. */
+interface Rest {
+  readonly first: LineageId | undefined;
+}
+
+/** Edges that a look ahead may see. */
+const MANY = 10_000;
+
+const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);

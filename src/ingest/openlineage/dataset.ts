@@ -1,0 +1,29 @@
+import type { DatasetMention } from '../../domain/event.ts';
+import { DATASET_READERS, INPUT_READERS, OUTPUT_READERS } from './dataset-facets.ts';
+import type { DatasetDraft } from './dataset-draft.ts';
+import { keptFacets, readFacets, say, type KeptFacets } from './facets.ts';
+import { readName } from './job.ts';
+import type { Place } from './problems.ts';
+import type { Fields } from './read.ts';
+
+/** A dataset and what its facets say. Undefined when it has no name; that is reported. */
+export function readDataset(dataset: Fields, place: Place): DatasetMention | undefined {
+  const named = readName(dataset, place);
+  const draft: DatasetDraft = { said: { namespace: '', name: '', ...named }, assertions: null };
+  const kept: KeptFacets = new Map();
+  readFacets(dataset, 'facets', place, DATASET_READERS, draft, kept);
+  readFacets(dataset, 'inputFacets', place, INPUT_READERS, draft, kept);
+  readFacets(dataset, 'outputFacets', place, OUTPUT_READERS, draft, kept);
+  say(draft.said, 'facets', keptFacets(kept));
+  return named === undefined ? undefined : finish(draft);
+}
+
+/** What more than one facet has a say in. */
+function finish({ said, ...draft }: DatasetDraft): DatasetMention {
+  say(said, 'kind', draft.kindByType ?? draft.kindByFacet);
+  say(said, 'structure', said.structure ?? draft.structureByType);
+  if (said.kind === 'MODEL') say(said, 'modelVersion', said.modelVersion ?? said.version);
+  if (draft.measured !== undefined) said.statistics = { ...draft.measured, ...said.statistics };
+  if (draft.assertions !== null) said.assertions = [...draft.assertions.values()];
+  return said;
+}

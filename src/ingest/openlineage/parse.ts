@@ -1,0 +1,106 @@
+import type { DatasetMention, LineageEvent } from '../../domain/event.ts';
+import { readDataset } from './dataset.ts';
+import { readJob } from './job.ts';
+import { parseJsonText, type JsonTextLimits } from './json-text.ts';
+import { FIRST_YEAR, LAST_YEAR } from './limits.ts';
+import { Problems, inside, quoted, report, reportAt, rootPlace, type Place, type Problem } from './problems.ts';
+import { eachObject, isObject, kindOf, object, oneOf, requiredObject, time, type Fields } from './read.ts';
+import { readRun } from './run.ts';
+
+export { formatProblems, type Problem } from './problems.ts';
+
+export type Parsed =
+  { readonly ok: true; readonly event: LineageEvent } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * An OpenLineage event (https://openlineage.io/spec/2-0-2/OpenLineage.json): a RunEvent, JobEvent or DatasetEvent,
+ * from a parsed JSON value. Either everything that it says, or what is wrong with it: at most MAX_PROBLEMS problems,
+ * each with its place. Never throws.
+ */
+export function parseOpenLineageEvent(input: unknown): Parsed {
+  const problems = new Problems();
+  const event = readInput(input, rootPlace(problems));
+  return event === undefined || problems.list.length > 0 ? { ok: false, problems: problems.list } : { ok: true, event };
+}
+
+/**
+ * The events of a text: one event, or an array of them, each answered for itself. A text that is no JSON is one
+ * problem.
+ */
+export function parseOpenLineageText(text: string, limits?: JsonTextLimits): readonly Parsed[] {
+  const parsed = parseJsonText(text, limits);
+  if (!parsed.ok) return [{ ok: false, problems: [parsed.problem] }];
+  return Array.isArray(parsed.value) ? parsed.value.map(parseOpenLineageEvent) : [parseOpenLineageEvent(parsed.value)];
+}
+
+function readInput(input: unknown, place: Place): LineageEvent | undefined {
+  if (isObject(input)) return readEvent(input, place);
+  reportAt(place, `is ${kindOf(input)}, not an object`);
+  if (!Array.isArray(input)) return undefined;
+  for (const [index, element] of input.entries()) {
+    report(place, index, isObject(element) ? 'belongs into a batch, or alone' : `is ${kindOf(element)}, not an event`);
+  }
+  return undefined;
+}
+
+function readEvent(event: Fields, place: Place): LineageEvent | undefined {
+  const at = readEventTime(event, place);
+  if (event.run != null) return readRunEvent(event, place, at);
+  if (event.job != null) return readJobEvent(event, place, at);
+  if (event.dataset != null) return readDatasetEvent(event, place, at);
+  reportAt(place, 'has neither run, job nor dataset');
+  return undefined;
+}
+
+type Time = number | undefined;
+
+function readRunEvent(event: Fields, place: Place, at: Time): LineageEvent | undefined {
+  const eventType = oneOf(event, 'eventType', place, EVENT_TYPES) ?? 'OTHER';
+  const run = object(event, 'run', place);
+  const job = requiredObject(event, 'job', place);
+  const runMention = run && readRun(run, inside(place, 'run'), eventType);
+  const jobMention = job && readJob(job, inside(place, 'job'));
+  const inputs = readDatasets(event, 'inputs', place);
+  const outputs = readDatasets(event, 'outputs', place);
+  if (at === undefined || runMention === undefined || jobMention === undefined) return undefined;
+  return { at, origin: 'OPENLINEAGE', job: jobMention, run: runMention, inputs, outputs };
+}
+
+function readJobEvent(event: Fields, place: Place, at: Time): LineageEvent | undefined {
+  if (event.dataset != null) report(place, 'dataset', 'stands beside a job: send two events');
+  const job = object(event, 'job', place);
+  const jobMention = job && readJob(job, inside(place, 'job'));
+  const inputs = readDatasets(event, 'inputs', place);
+  const outputs = readDatasets(event, 'outputs', place);
+  if (at === undefined || jobMention === undefined) return undefined;
+  return { at, origin: 'OPENLINEAGE', job: jobMention, run: null, inputs, outputs };
+}
+
+function readDatasetEvent(event: Fields, place: Place, at: Time): LineageEvent | undefined {
+  const dataset = object(event, 'dataset', place);
+  const mention = dataset && readDataset(dataset, inside(place, 'dataset'));
+  if (at === undefined || mention === undefined) return undefined;
+  return { at, origin: 'OPENLINEAGE', job: null, run: null, inputs: [], outputs: [mention] };
+}
+
+function readDatasets(event: Fields, key: 'inputs' | 'outputs', place: Place): readonly DatasetMention[] {
+  const mentions: DatasetMention[] = [];
+  eachObject(event, key, place, (element, at) => {
+    const mention = readDataset(element, at);
+    if (mention !== undefined) mentions.push(mention);
+  });
+  return mentions;
+}
+
+function readEventTime(event: Fields, place: Place): Time {
+  if (event.eventTime == null) report(place, 'eventTime', 'is missing');
+  const at = time(event, 'eventTime', place);
+  if (at === undefined || (at >= EARLIEST && at < LATEST)) return at;
+  const shown = typeof event.eventTime === 'string' ? quoted(event.eventTime) : '';
+  report(place, 'eventTime', `${shown} is outside of the years ${FIRST_YEAR} to ${LAST_YEAR}`);
+  return undefined;
+}
+
+const EARLIEST = Date.UTC(FIRST_YEAR, 0);
+const LATEST = Date.UTC(LAST_YEAR + 1, 0);
+const EVENT_TYPES = ['START', 'RUNNING', 'COMPLETE', 'ABORT', 'FAIL', 'OTHER'] as const;

@@ -1,0 +1,102 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { NEO4J } from '../dialect.ts';
+import { StoreUnavailable, type Reader, type Runner } from '../runner.ts';
+import type { Statement } from '../statement.ts';
+import { fromBolt, toBolt } from './values.ts';
+
+export interface BoltOptions {
+  /** `neo4j://`, `neo4j+s://`, `bolt://` or `bolt+s://`. */
+  readonly uri: string;
+  readonly user: string | null;
+  readonly password: string | null;
+  /** Null is the server's default database. */
+  readonly database: string | null;
+  /** A statement that runs longer is ended by the server. Milliseconds. */
+  readonly timeoutMs?: number;
+}
+
+/** Connects on first use; `run` and `write` reject with StoreUnavailable while the server can't be reached. */
+export function openBolt(options: BoltOptions): Runner {
+  return new BoltRunner(options);
+}
+
+class BoltRunner implements Runner {
+  readonly dialect = NEO4J;
+  statements = 0;
+  readonly #driver: Driver;
+  readonly #database: { database?: string };
+  readonly #timeout: number;
+  /** Reads see this process's own writes. */
+  readonly #bookmarks = neo4j.bookmarkManager();
+
+  constructor(options: BoltOptions) {
+    const auth = options.user === null ? undefined : neo4j.auth.basic(options.user, options.password ?? '');
+    this.#driver = neo4j.driver(options.uri, auth, {
+      maxTransactionRetryTime: 30_000,
+      connectionAcquisitionTimeout: 15_000,
+      disableLosslessIntegers: true,
+    });
+    this.#database = options.database === null ? {} : { database: options.database };
+    this.#timeout = options.timeoutMs ?? 30_000;
+  }
+
+  async run<P extends object, R extends object>(statement: Statement<P, R>, params: P): Promise<R[]> {
+    return this.#inSession(neo4j.session.READ, (session) =>
+      session.executeRead((tx) => this.#execute(tx, statement, params), { timeout: this.#timeout }),
+    );
+  }
+
+  async write<T>(work: (tx: Reader) => Promise<T>): Promise<T> {
+    return this.#inSession(neo4j.session.WRITE, (session) =>
+      session.executeWrite((tx) => work({ run: (statement, params) => this.#execute(tx, statement, params) })),
+    );
+  }
+
+  async ddl(texts: readonly string[]): Promise<void> {
+    await this.#inSession(neo4j.session.WRITE, async (session) => {
+      for (const text of texts) await session.run(text);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  async #execute<P extends object, R extends object>(
+    tx: ManagedTransaction,
+    statement: Statement<P, R>,
+    params: P,
+  ): Promise<R[]> {
+    this.statements++;
+    const result = await tx.run(statement.text, toBolt(params));
+    return result.records.map((record) => {
+      const row: Record<string, unknown> = {};
+      for (const key of record.keys) row[key as string] = fromBolt(record.get(key));
+      return row as R;
+    });
+  }
+
+  async #inSession<T>(defaultAccessMode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    const session = this.#driver.session({
+      defaultAccessMode,
+      bookmarkManager: this.#bookmarks,
+      ...this.#database,
+    });
+    try {
+      return await work(session);
+    } catch (error) {
+      if (error instanceof neo4j.Neo4jError && UNAVAILABLE.has(error.code))
+        throw new StoreUnavailable('Neo4j does not answer', { cause: error });
+      throw error;
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+const UNAVAILABLE: ReadonlySet<string> = new Set([
+  neo4j.error.SERVICE_UNAVAILABLE,
+  neo4j.error.SESSION_EXPIRED,
+  'Neo.TransientError.General.DatabaseUnavailable',
+  'Neo.ClientError.Security.Unauthorized',
+]);

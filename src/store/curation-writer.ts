@@ -1,0 +1,215 @@
+import { canonicalJson } from '../domain/json.ts';
+import { kindOfId, type NoteId, type OwnerId, type TermId } from '../domain/ids.ts';
+import type { EdgeKind, LineageId } from '../domain/lineage/graph.ts';
+import { OPEN } from '../domain/lineage/timeline.ts';
+import { leafOf } from '../domain/naming.ts';
+import { own, tag as tagSubjects, type SubjectLabel } from './cypher/write-assignments.ts';
+import {
+  acceptEdges,
+  addNote,
+  assetsOfFields,
+  assignTerm,
+  curate,
+  curatedState,
+  declareEdge,
+  defineTerm,
+  disown,
+  fieldsBetween,
+  rejectEdges,
+  removeTerm,
+  repeatAssetTags,
+  setOwnerEmail,
+  untag,
+  type CuratedState,
+} from './cypher/write-curation.ts';
+import { lock } from './graph-writer.ts';
+import type { Author, CurationWriter } from './port.ts';
+import type { Reader, Runner } from './runner.ts';
+import { ownerOf } from './writer/assignments.ts';
+
+/** Writes what persons say: one transaction each. */
+export function createCurationWriter(runner: Runner): CurationWriter {
+  /** Changes what is known of one subject; false when there is none. */
+  const change = (
+    id: string,
+    by: Author,
+    work: (tx: Reader, label: SubjectLabel, state: CuratedState) => Promise<Record<string, unknown> | null>,
+  ): Promise<boolean> =>
+    runner.write(async (tx) => {
+      await lock(tx);
+      const label = labelOf(id);
+      const [state] = label === null ? [] : await tx.run(curatedState[label], { id });
+      if (label === null || state === undefined) return false;
+      const properties = await work(tx, label, state);
+      await tx.run(curate[label], { id, at: by.at, properties: properties ?? {} });
+      return true;
+    });
+
+  return {
+    describe: (id, description, by) =>
+      change(id, by, () =>
+        Promise.resolve({ description, curatedDescription: description, descriptionLower: description.toLowerCase() }),
+      ),
+
+    assignTag: (id, tag, by) =>
+      change(id, by, async (tx, label, state) => {
+        const rows = [{ id, tag, origin: 'MANUAL', assignedBy: by.id, assignedAt: by.at }];
+        await tx.run(tagSubjects[label], { rows });
+        return saveTags(tx, label, state, {
+          tags: withItem(state.tags, tag),
+          manualTags: withItem(state.manualTags, tag),
+          removedTags: without(state.removedTags, tag),
+        });
+      }),
+
+    removeTag: (id, tag, by) =>
+      change(id, by, async (tx, label, state) => {
+        await tx.run(untag[label], { id, tag });
+        return saveTags(tx, label, state, {
+          tags: without(state.tags, tag),
+          manualTags: without(state.manualTags, tag),
+          removedTags: withItem(state.removedTags, tag),
+        });
+      }),
+
+    assignOwner: (id, { name, type, email }, role, by) =>
+      runner.write(async (tx) => {
+        const ids = await lock(tx);
+        const label = labelOf(id);
+        const [state] = label === null ? [] : await tx.run(curatedState[label], { id });
+        if (label === null || state === undefined) return false;
+        const owner = ownerOf({ ids }, { name, type });
+        await tx.run(own[label], { rows: [{ id, key: `${role}|MANUAL`, role, origin: 'MANUAL', owner }] });
+        if (email !== undefined) await tx.run(setOwnerEmail, { id: owner.id, email });
+        const removedOwners = without(state.removedOwners, `${role}|${owner.key}`);
+        await tx.run(curate[label], { id, at: by.at, properties: { removedOwners } });
+        return true;
+      }),
+
+    removeOwner: (id, ownerId: OwnerId, role, by) =>
+      change(id, by, async (tx, label, state) => {
+        const [row] = await tx.run(disown[label], { id, ownerId, role });
+        return row === undefined ? null : { removedOwners: withItem(state.removedOwners, `${role}|${row.key}`) };
+      }),
+
+    defineTerm: (name, definition) =>
+      runner.write(async (tx) => {
+        const ids = await lock(tx);
+        const id = ids.of('TERM', name);
+        const [row] = await tx.run(defineTerm, {
+          id,
+          name,
+          nameLower: name.toLowerCase(),
+          leafLower: leafOf(name).toLowerCase(),
+          definition,
+          definitionLower: definition.toLowerCase(),
+        });
+        return (row?.id ?? id) as TermId;
+      }),
+
+    assignTerm: (id, termId, by) =>
+      change(id, by, async (tx, label) => {
+        await tx.run(assignTerm[label], { id, termId });
+        return null;
+      }),
+
+    removeTerm: (id, termId, by) =>
+      change(id, by, async (tx, label) => {
+        await tx.run(removeTerm[label], { id, termId });
+        return null;
+      }),
+
+    addNote: (id, text, by) =>
+      runner.write(async (tx): Promise<NoteId | null> => {
+        const ids = await lock(tx);
+        const label = labelOf(id);
+        if (label === null) return null;
+        const noteId = ids.of('NOTE', id, by.id, String(by.at), text);
+        const [row] = await tx.run(addNote[label], { id, noteId, text, author: by.id, at: by.at });
+        return row === undefined ? null : noteId;
+      }),
+
+    declareLineage: (from, to, transformations, note, by) =>
+      runner.write(async (tx) => {
+        await lock(tx);
+        const types = [...new Set(transformations.map(({ type }) => type))];
+        const said = {
+          transformations: canonicalJson(transformations.map((t) => ({ ...t }))),
+          types: types.length === 0 ? ['DIRECT'] : types,
+          masking: transformations.some(({ masking }) => masking),
+          note,
+          author: by.id,
+          at: by.at,
+          open: OPEN,
+        };
+        const kind = edgeKindOf(from, to);
+        if (kind === null) return false;
+        await tx.run(acceptEdges[kind], { from, to });
+        const [made] = await tx.run(declareEdge[kind], { from, to, ...said });
+        if (made === undefined) return false;
+        // A field edge implies the edge between its assets.
+        if (kind !== 'FEEDS') {
+          const [a, b] = await assetEnds(tx, from, to);
+          if (a !== undefined && b !== undefined && a !== b)
+            await tx.run(declareEdge.FEEDS, {
+              ...said,
+              from: a,
+              to: b,
+              transformations: '[]',
+              types: ['DIRECT'],
+              masking: false,
+            });
+        }
+        return true;
+      }),
+
+    rejectLineage: (from, to, reason, by) =>
+      runner.write(async (tx) => {
+        await lock(tx);
+        const kind = edgeKindOf(from, to);
+        if (kind === null) return false;
+        const said = { reason, author: by.id, at: by.at };
+        const [row] = await tx.run(rejectEdges[kind], { from, to, ...said });
+        if (row === undefined) return false;
+        if (kind === 'FEEDS')
+          for (const edge of await tx.run(fieldsBetween, { from, to }))
+            await tx.run(rejectEdges[edge.kind as EdgeKind], { from: edge.from, to: edge.to, ...said });
+        return true;
+      }),
+  };
+}
+
+const LABELS: ReadonlyMap<string | null, SubjectLabel> = new Map([
+  ['ASSET', 'Asset'],
+  ['FIELD', 'Field'],
+  ['JOB', 'Job'],
+]);
+const labelOf = (id: string): SubjectLabel | null => LABELS.get(kindOfId(id)) ?? null;
+
+/** Null for a pair that no edge can join: nothing leads from an asset to a field, and nothing to itself. */
+function edgeKindOf(from: LineageId, to: LineageId): EdgeKind | null {
+  const [a, b] = [kindOfId(from), kindOfId(to)];
+  if (from === to) return null;
+  if (a === 'ASSET' && b === 'ASSET') return 'FEEDS';
+  if (a === 'FIELD' && b === 'FIELD') return 'FLOWS_TO';
+  return a === 'FIELD' && b === 'ASSET' ? 'INFLUENCES' : null;
+}
+
+async function assetEnds(tx: Reader, from: string, to: string): Promise<[string | undefined, string | undefined]> {
+  const assets = new Map((await tx.run(assetsOfFields, { ids: [from, to] })).map(({ id, assetId }) => [id, assetId]));
+  const assetOf = (id: string) => (kindOfId(id) === 'ASSET' ? id : assets.get(id));
+  return [assetOf(from), assetOf(to)];
+}
+
+async function saveTags(
+  tx: Reader,
+  label: SubjectLabel,
+  { id }: CuratedState,
+  lists: { tags: readonly string[]; manualTags: readonly string[]; removedTags: readonly string[] },
+): Promise<Record<string, unknown>> {
+  if (label === 'Asset') await tx.run(repeatAssetTags, { id, tags: lists.tags });
+  return lists;
+}
+
+const withItem = (items: readonly string[], item: string): string[] => [...new Set([...items, item])].sort();
+const without = (items: readonly string[], item: string): string[] => items.filter((other) => other !== item);

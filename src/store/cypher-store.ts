@@ -1,0 +1,37 @@
+import { createBackup } from './backup/backup.ts';
+import { createCatalogReader } from './catalog-reader.ts';
+import { createCurationWriter } from './curation-writer.ts';
+import { statement } from './statement.ts';
+import { createGraphWriter } from './graph-writer.ts';
+import { createJobReader } from './job-reader.ts';
+import { createLineageReader } from './lineage-reader.ts';
+import { migrate } from './migrations/migrate.ts';
+import type { Store } from './port.ts';
+import { createRunReader } from './run-reader.ts';
+import type { Runner } from './runner.ts';
+import { createSearchReader } from './search-reader.ts';
+
+const one = statement<object, { one: number }>('one', 'Whether the store answers', 'RETURN 1 AS one');
+
+/** The store over a runner, its graph brought up to date first. Closing it closes the runner. */
+export async function openStore(runner: Runner): Promise<Store> {
+  await migrate(runner);
+  return {
+    engine: runner.dialect.engine,
+    ...createCatalogReader(runner),
+    ...createJobReader(runner),
+    ...createRunReader(runner),
+    ...createSearchReader(runner),
+    ...createLineageReader(runner),
+    ...createGraphWriter(runner),
+    ...createCurationWriter(runner),
+    ...createBackup(runner),
+    get statements() {
+      return runner.statements;
+    },
+    ping: async () => {
+      await runner.run(one, {});
+    },
+    close: () => runner.close(),
+  };
+}

@@ -1,0 +1,97 @@
+import type { AssetKind, Origin } from '../../domain/event.ts';
+import type { Direction, Granularity, LineageId } from '../../domain/lineage/graph.ts';
+import type { View } from '../statement.ts';
+
+/** Parameters of every condition on lineage. */
+export interface ScopeParams {
+  /** The moment: epoch milliseconds. */
+  at: number;
+  origins: readonly Origin[] | null;
+  types: readonly string[] | null;
+  minConfidence: number | null;
+  includeStale: boolean;
+  kinds: readonly AssetKind[] | null;
+  seeds: readonly LineageId[];
+}
+
+/** The relationship holds at the moment, nobody rejected it, and it fits the filter. */
+export const edgeCondition = (r: string): string =>
+  `NOT ${r}.rejected AND ${r}.validFrom <= $at AND $at < ${r}.validTo
+    AND ($origins IS NULL OR ${r}.origin IN $origins)
+    AND ($types IS NULL OR any(t IN ${r}.types WHERE t IN $types))
+    AND ($minConfidence IS NULL OR ${r}.confidence >= $minConfidence)`;
+
+/** What a node may be. EITHER is a field or an asset. */
+export type NodeType = 'ASSET' | 'FIELD' | 'EITHER';
+
+/** The node is visible and fits the filter. */
+export const nodeCondition = (n: string, type: NodeType, view: View): string =>
+  `($includeStale OR NOT coalesce(${n}.gone, false))
+    AND ($kinds IS NULL OR ${KIND[type](n)} IN $kinds OR ${n}.id IN $seeds)
+    AND ${visible(n, type, view)}`;
+
+const KIND: Readonly<Record<NodeType, (n: string) => string>> = {
+  ASSET: (n) => `${n}.kind`,
+  FIELD: (n) => `${n}.assetKind`,
+  EITHER: (n) => `coalesce(${n}.assetKind, ${n}.kind)`,
+};
+
+/** Only that the node is visible. */
+export function visible(n: string, type: NodeType, view: View): string {
+  if (type === 'ASSET') return view.asset(n);
+  if (type === 'FIELD') return view.field(n);
+  const [asset, field] = [view.asset(n), view.field(n)];
+  return asset === field ? asset : `CASE WHEN ${n}:Asset THEN ${asset} ELSE ${field} END`;
+}
+
+/** A hop from nodes of one label. */
+export interface Step {
+  readonly name: string;
+  readonly granularity: Granularity;
+  readonly direction: Direction;
+  readonly label: 'Asset' | 'Field';
+  readonly near: NodeType;
+  readonly far: NodeType;
+  /** The pattern of an edge, from the node `a` to the node `b`. */
+  pattern(a: string, r: string, b: string): string;
+}
+
+/** From an asset at FIELD level only `influencedAsset` leads on. */
+export const STEPS = {
+  assetDown: step('assets downstream', 'ASSET', 'DOWNSTREAM', 'Asset', 'FEEDS', 'ASSET'),
+  assetUp: step('assets upstream', 'ASSET', 'UPSTREAM', 'Asset', 'FEEDS', 'ASSET'),
+  fieldDown: step('fields downstream', 'FIELD', 'DOWNSTREAM', 'Field', 'FLOWS_TO|INFLUENCES', 'EITHER'),
+  fieldUp: step('fields upstream', 'FIELD', 'UPSTREAM', 'Field', 'FLOWS_TO', 'FIELD'),
+  influencedAsset: step('fields that influence assets', 'FIELD', 'UPSTREAM', 'Asset', 'INFLUENCES', 'FIELD'),
+} as const satisfies Record<string, Step>;
+
+function step(
+  name: string,
+  granularity: Granularity,
+  direction: Direction,
+  label: 'Asset' | 'Field',
+  types: string,
+  far: NodeType,
+): Step {
+  return {
+    name,
+    granularity,
+    direction,
+    label,
+    near: label === 'Asset' ? 'ASSET' : 'FIELD',
+    far,
+    pattern: (a, r, b) =>
+      direction === 'DOWNSTREAM' ? `(${a})-[${r}:${types}]->(${b})` : `(${a})<-[${r}:${types}]-(${b})`,
+  };
+}
+
+/** One statement for each step. */
+export function perStep<T>(make: (step: Step) => T): Readonly<Record<keyof typeof STEPS, T>> {
+  return {
+    assetDown: make(STEPS.assetDown),
+    assetUp: make(STEPS.assetUp),
+    fieldDown: make(STEPS.fieldDown),
+    fieldUp: make(STEPS.fieldUp),
+    influencedAsset: make(STEPS.influencedAsset),
+  };
+}

@@ -1,0 +1,54 @@
+import type { AssetKind } from '../../domain/event.ts';
+import type { AssetId, FieldId } from '../../domain/ids.ts';
+import { restrictedStatement, statement } from '../statement.ts';
+
+interface AssetColumns {
+  asked: string[];
+  assetIds: AssetId[];
+  gone: boolean[];
+  kinds: AssetKind[];
+  namespaces: string[];
+  names: string[];
+}
+interface FieldColumns {
+  fieldIds: FieldId[];
+  assetOf: AssetId[];
+  gone: boolean[];
+  paths: string[];
+}
+
+export const rootAssets = restrictedStatement<{ ids: readonly string[] }, AssetColumns>(
+  'rootAssets',
+  'Visible assets by the id of any of their names',
+  (view) => `UNWIND $ids AS id
+MATCH (n:Name {id: id})
+MATCH (a:Asset {id: n.assetId}) WHERE ${view.asset('a')}
+RETURN collect(id) AS asked, collect(a.id) AS assetIds, collect(coalesce(a.gone, false)) AS gone,
+  collect(a.kind) AS kinds, collect(a.namespace) AS namespaces, collect(a.name) AS names`,
+);
+
+export const rootFields = restrictedStatement<{ ids: readonly string[] }, FieldColumns>(
+  'rootFields',
+  'Visible fields by id',
+  (view) => `UNWIND $ids AS id
+MATCH (f:Field {id: id}) WHERE ${view.field('f')}
+RETURN collect(f.id) AS fieldIds, collect(f.assetId) AS assetOf, collect(coalesce(f.gone, false)) AS gone,
+  collect(f.path) AS paths`,
+);
+
+export const rootFieldsOfAssets = restrictedStatement<{ ids: readonly string[] }, FieldColumns>(
+  'rootFieldsOfAssets',
+  'The visible fields of assets, as roots of a traversal',
+  (view) => `UNWIND $ids AS id
+MATCH (f:Field {assetId: id}) WHERE ${view.field('f')}
+RETURN collect(f.id) AS fieldIds, collect(f.assetId) AS assetOf, collect(coalesce(f.gone, false)) AS gone,
+  collect(f.path) AS paths`,
+);
+
+export const mergedFields = statement<{ ids: readonly string[] }, { asked: string[]; fieldIds: FieldId[] }>(
+  'mergedFields',
+  'The fields that others were merged into',
+  `UNWIND $ids AS id
+MATCH (m:FieldAlias {id: id})
+RETURN collect(id) AS asked, collect(m.fieldId) AS fieldIds`,
+);

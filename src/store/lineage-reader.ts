@@ -1,0 +1,223 @@
+import type { Transformation } from '../domain/event.ts';
+import { groupBy } from '../domain/group.ts';
+import { isAssetId, isFieldId, type JobId } from '../domain/ids.ts';
+import {
+  farEnd,
+  nearEnd,
+  type Direction,
+  type EdgeEnds,
+  type EdgeEvidence,
+  type EdgeKind,
+  type Granularity,
+  type LineageId,
+} from '../domain/lineage/graph.ts';
+import { OPEN } from '../domain/lineage/timeline.ts';
+import type { Restriction } from '../domain/restriction.ts';
+import type { ScopeParams, STEPS } from './cypher/lineage-conditions.ts';
+import { evidenceStatements, visibleJobs, type EvidenceRow } from './cypher/lineage-evidence.ts';
+import {
+  degreeStatements,
+  expandInOrderStatements,
+  expandStatements,
+  leadingStatements,
+  type ExpandRow,
+} from './cypher/lineage-expand.ts';
+import { reachStatement, type ReachRow } from './cypher/lineage-reach.ts';
+import type { ExpandRequest, Hop, LineageReader, LineageScope, NodeFacts, Reach } from './port.ts';
+import { readLineageRoots } from './lineage-roots.ts';
+import type { Runner } from './runner.ts';
+import { under } from './statement.ts';
+
+/** Reads lineage through a runner of either engine. */
+export function createLineageReader(runner: Runner): LineageReader {
+  return {
+    lineageRoots: (ids, request) => readLineageRoots(runner, ids, request),
+    expand: async (frontier, request) => {
+      const hops = await Promise.all(
+        stepsOf(frontier, request).map(([step, ids]) => expandStep(runner, step, ids, request)),
+      );
+      const [first = NOTHING, ...others] = hops;
+      return others.reduce((one, other) => firstOf(join(one, other), request), first);
+    },
+    leading: async (ids, request) => {
+      const lists = await Promise.all(
+        stepsOf(ids, request).map(async ([step, near]) => {
+          const params = { ...scopeParams(request), ids: near };
+          const [row] = await runner.run(...under(request.view, leadingStatements[step], params));
+          return row?.ids ?? [];
+        }),
+      );
+      return lists.flat();
+    },
+    degrees: async (ids, request) => {
+      const degrees = new Map<LineageId, number>();
+      await Promise.all(
+        stepsOf(ids, request).map(async ([step, near]) => {
+          const params = { ...scopeParams(request), ids: near };
+          const [row] = await runner.run(...under(request.view, degreeStatements[step], params));
+          row?.ids.forEach((id, i) => degrees.set(id, row.degrees[i] ?? 0));
+        }),
+      );
+      return degrees;
+    },
+    reach: async (depth, request) => {
+      if (runner.dialect.traversal !== 'REACH' || request.seeds.length === 0) return null;
+      const statement = reachStatement(request.granularity, request.direction, depth);
+      const params = { ...scopeParams(request), named: request.named, limit: request.limit };
+      const [row] = await runner.run(...under(request.view, statement, params));
+      return row === undefined ? null : reachOf(row);
+    },
+    evidence: (ends, anchor, request) => readEvidence(runner, ends, anchor, request),
+  };
+}
+
+type StepName = keyof typeof STEPS;
+const FROM_ASSETS = {
+  ASSET: { UPSTREAM: 'assetUp', DOWNSTREAM: 'assetDown' },
+  FIELD: { UPSTREAM: 'influencedAsset' },
+} as const;
+const FROM_FIELDS = { FIELD: { UPSTREAM: 'fieldUp', DOWNSTREAM: 'fieldDown' } } as const;
+
+/** The steps that lead on from the nodes, each with the nodes that it begins at. */
+function stepsOf(
+  ids: readonly LineageId[],
+  { granularity, direction }: { granularity: Granularity; direction: Direction },
+): [StepName, readonly LineageId[]][] {
+  if (granularity === 'ASSET') return ids.length === 0 ? [] : [[FROM_ASSETS.ASSET[direction], ids]];
+  const assets = direction === 'UPSTREAM' ? ids.filter(isAssetId) : [];
+  const fields = ids.filter(isFieldId);
+  const steps: [StepName, readonly LineageId[]][] = [];
+  if (assets.length > 0) steps.push([FROM_ASSETS.FIELD.UPSTREAM, assets]);
+  if (fields.length > 0) steps.push([FROM_FIELDS.FIELD[direction], fields]);
+  return steps;
+}
+
+async function expandStep(
+  runner: Runner,
+  step: StepName,
+  ids: readonly LineageId[],
+  request: ExpandRequest,
+): Promise<Hop> {
+  const params = { ...scopeParams(request), ids, named: request.named, limit: request.limit };
+  const [row] = await runner.run(...under(request.view, expandStatements[step], params));
+  if (row === undefined || row.near.length < request.limit) return hopOf(row, request.direction);
+  const [cut] = await runner.run(...under(request.view, expandInOrderStatements[step], params));
+  return hopOf(cut, request.direction);
+}
+
+const NO_FACTS: NodeFacts = { gone: [], fieldIds: [], paths: [], assetIds: [], kinds: [], namespaces: [], names: [] };
+const NOTHING: Hop = { from: [], to: [], facts: NO_FACTS };
+
+function hopOf(row: ExpandRow | undefined, direction: Direction): Hop {
+  if (row === undefined) return NOTHING;
+  const { near, far, ...facts } = row;
+  return direction === 'DOWNSTREAM' ? { from: near, to: far, facts } : { from: far, to: near, facts };
+}
+
+function join(a: Hop, b: Hop): Hop {
+  const facts = {
+    gone: [...a.facts.gone, ...b.facts.gone],
+    fieldIds: [...a.facts.fieldIds, ...b.facts.fieldIds],
+    paths: [...a.facts.paths, ...b.facts.paths],
+    assetIds: [...a.facts.assetIds, ...b.facts.assetIds],
+    kinds: [...a.facts.kinds, ...b.facts.kinds],
+    namespaces: [...a.facts.namespaces, ...b.facts.namespaces],
+    names: [...a.facts.names, ...b.facts.names],
+  };
+  return { from: [...a.from, ...b.from], to: [...a.to, ...b.to], facts };
+}
+
+/** The first edges by the end in the frontier, then the other end. */
+function firstOf(hop: Hop, { limit, direction }: ExpandRequest): Hop {
+  if (hop.from.length <= limit) return hop;
+  const [near, far] = [nearEnd(hop, direction), farEnd(hop, direction)];
+  const order = [...near.keys()].sort((i, j) => compare(near[i], near[j]) || compare(far[i], far[j])).slice(0, limit);
+  return {
+    ...hop,
+    from: order.flatMap((i) => hop.from[i] ?? []),
+    to: order.flatMap((i) => hop.to[i] ?? []),
+  };
+}
+
+const scopeParams = ({ asOf, filter, seeds }: LineageScope): ScopeParams => ({
+  at: asOf ?? Date.now(),
+  origins: filter.origins,
+  types: filter.transformationTypes,
+  minConfidence: filter.minConfidence,
+  includeStale: filter.includeStale,
+  kinds: filter.kinds,
+  seeds,
+});
+
+function reachOf({ ids, hops, next, labels, ...facts }: ReachRow): Reach {
+  const fieldIds: NodeFacts['fieldIds'][number][] = [];
+  const paths: string[] = [];
+  labels.forEach((label, i) => {
+    const id = ids[i];
+    if (id === undefined || !isFieldId(id)) return;
+    fieldIds.push(id);
+    paths.push(label);
+  });
+  return { ids, hops, next, facts: { ...facts, fieldIds, paths } };
+}
+
+async function readEvidence(
+  runner: Runner,
+  ends: EdgeEnds,
+  anchor: 'from' | 'to',
+  request: LineageScope,
+): Promise<EdgeEvidence[]> {
+  const kinds = groupBy(ends.from.keys(), (i) => kindOf(request.granularity, ends.to[i]));
+  const lists = await Promise.all(
+    [...kinds].map(async ([kind, indexes]) => {
+      const others = groupBy(indexes, (i) => ends[anchor][i]);
+      const rows = [...others].flatMap(([id, at]) =>
+        id === undefined ? [] : [{ id, others: at.flatMap((i) => ends[anchor === 'from' ? 'to' : 'from'][i] ?? []) }],
+      );
+      const statement = evidenceStatements[anchor][kind];
+      const [row] = await runner.run(...under(request.view, statement, { ...scopeParams(request), rows }));
+      return row === undefined ? [] : evidenceOf(row, kind);
+    }),
+  );
+  const evidence = await withVisibleJobs(runner, lists.flat(), request.view);
+  return evidence.sort((a, b) => b.lastSeenAt - a.lastSeenAt || b.validFrom - a.validFrom || compareText(a, b));
+}
+
+const kindOf = (granularity: Granularity, to: LineageId | undefined): EdgeKind =>
+  granularity === 'ASSET' ? 'FEEDS' : to !== undefined && isAssetId(to) ? 'INFLUENCES' : 'FLOWS_TO';
+
+function evidenceOf(row: EvidenceRow, kind: EdgeKind): EdgeEvidence[] {
+  return row.from.flatMap((from, i): EdgeEvidence[] => {
+    const [to, origin, validTo] = [row.to[i], row.origins[i], row.validTo[i] ?? OPEN];
+    if (to === undefined || origin === undefined) return [];
+    return [
+      {
+        from,
+        to,
+        kind,
+        jobId: row.jobs[i] || null,
+        origin,
+        confidence: row.confidences[i] ?? 1,
+        transformations: JSON.parse(row.transformations[i] ?? '[]') as Transformation[],
+        validFrom: row.validFrom[i] ?? 0,
+        validTo: validTo === OPEN ? null : validTo,
+        lastSeenAt: row.lastSeenAt[i] ?? 0,
+        note: row.notes[i] || null,
+        stale: row.stale[i] === true,
+      },
+    ];
+  });
+}
+
+/** A job that is hidden is as one that nobody named: nothing of it, its place in the order included, is left. */
+async function withVisibleJobs(runner: Runner, evidence: EdgeEvidence[], view: Restriction): Promise<EdgeEvidence[]> {
+  const ids = [...new Set(evidence.flatMap(({ jobId }) => jobId ?? []))];
+  if (view === 'UNRESTRICTED' || ids.length === 0) return evidence;
+  const [row] = await runner.run(...under(view, visibleJobs, { ids }));
+  const seen = new Set<JobId>(row?.ids);
+  return evidence.map((one) => (one.jobId === null || seen.has(one.jobId) ? one : { ...one, jobId: null }));
+}
+
+const compareText = (a: EdgeEvidence, b: EdgeEvidence): number => compare(JSON.stringify(a), JSON.stringify(b));
+
+const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,47 @@
+import type { Dialect } from '../dialect.ts';
+
+/** A numbered change of the graph's schema. Never edit one that was released: add the next. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  ddl(dialect: Dialect): readonly string[];
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    number: 1,
+    name: 'catalog and lineage',
+    ddl: (d) => [
+      ...d.unique('catalog_name', 'Catalog', 'name'),
+      ...d.unique('migration_number', 'Migration', 'number'),
+      ...['Asset', 'Field', 'Job', 'Run', 'Owner', 'Term', 'Note', 'Sighting', 'Name', 'FieldAlias'].flatMap((label) =>
+        d.unique(`${label.toLowerCase()}_id`, label, 'id'),
+      ),
+      ...['Field', 'Owner', 'Sighting', 'Observation', 'Pair'].flatMap((label) =>
+        d.unique(`${label.toLowerCase()}_key`, label, 'key'),
+      ),
+      ...d.unique('run_run_id', 'Run', 'runId'),
+      ...d.unique('tag_name', 'Tag', 'name'),
+      ...d.unique('term_name', 'Term', 'name'),
+      ...d.unique('schema_hash', 'Schema', 'hash'),
+      ...d.unique('lineage_set_hash', 'LineageSet', 'hash'),
+      ...d.index('asset_name', 'Asset', ['name', 'namespace']),
+      ...d.index('asset_sort', 'Asset', ['sortKey']),
+      ...d.index('asset_updated', 'Asset', ['updatedAt']),
+      ...d.index('job_name', 'Job', ['name', 'namespace']),
+      ...d.index('job_sort', 'Job', ['sortKey']),
+      ...d.index('name_asset', 'Name', ['assetId']),
+      ...d.index('name_name', 'Name', ['name', 'namespace']),
+      ...d.index('field_asset', 'Field', ['assetId']),
+      ...d.index('field_alias_field', 'FieldAlias', ['fieldId']),
+      ...d.index('run_job', 'Run', ['jobId', 'lastEventAt']),
+      ...d.index('sighting_asset', 'Sighting', ['assetId', 'at']),
+      ...d.index('observation_pair', 'Observation', ['pair', 'lastAt']),
+      ...d.index('pair_asset', 'Pair', ['assetId']),
+      ...['Asset', 'Field', 'Job', 'Term'].flatMap((label) => [
+        ...d.textIndex(`${label.toLowerCase()}_name_text`, label, 'nameLower'),
+        ...d.textIndex(`${label.toLowerCase()}_description_text`, label, 'descriptionLower'),
+      ]),
+    ],
+  },
+];

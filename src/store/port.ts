@@ -1,0 +1,307 @@
+import type {
+  AssertionRecord,
+  AssetRecord,
+  AssetStatus,
+  DatasetVersionRecord,
+  FieldRecord,
+  JobRecord,
+  NoteRecord,
+  OwnerRecord,
+  OwnershipRecord,
+  RunRecord,
+  StatisticsRecord,
+  TagAssignmentRecord,
+  TermRecord,
+} from '../domain/catalog.ts';
+import type { AssetKind, LineageEvent, Transformation } from '../domain/event.ts';
+import type { AnyId, AssetId, FieldId, JobId, NoteId, OwnerId, RunNodeId, TermId, VersionId } from '../domain/ids.ts';
+import type { Direction, EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
+import type { Restriction } from '../domain/restriction.ts';
+
+/**
+ * The store, as small interfaces that compose. Every read takes the viewer's restriction and returns nothing outside
+ * it. Ids that are unknown and ids that are hidden are left out of answers alike. Ids that were merged away lead to
+ * what they were merged into: a map's keys are the ids that were asked for.
+ */
+export interface Store
+  extends CatalogReader, JobReader, RunReader, SearchReader, LineageReader, GraphWriter, CurationWriter, Backup {
+  readonly engine: 'neo4j' | 'embedded';
+  /** Resolves when the store answers; rejects with StoreUnavailable when not. */
+  ping(): Promise<void>;
+  /** Number of statements run since the store was opened. */
+  readonly statements: number;
+  close(): Promise<void>;
+}
+
+/** A keyset page: rows that sort after `after` (the sort values of the last row before), at most `limit` of them. */
+export interface Keyset {
+  readonly after: readonly (string | number)[] | null;
+  readonly limit: number;
+}
+
+export interface AssetFilter {
+  readonly kinds?: readonly AssetKind[];
+  readonly namespaces?: readonly string[];
+  readonly platforms?: readonly string[];
+  readonly tags?: readonly string[];
+  /** Levels became tags and rules before they got here: the restriction that an asset at these levels fits. */
+  readonly within?: Restriction;
+  readonly owners?: readonly OwnerId[];
+  readonly terms?: readonly TermId[];
+  /** Any case. */
+  readonly nameContains?: string;
+  readonly status?: readonly AssetStatus[];
+  readonly updatedSince?: number;
+}
+export interface AssetOrder {
+  readonly by: 'NAME' | 'UPDATED_AT' | 'CREATED_AT';
+  readonly direction: 'ASC' | 'DESC';
+}
+export interface JobFilter {
+  readonly namespaces?: readonly string[];
+  readonly nameContains?: string;
+  readonly integrations?: readonly string[];
+}
+
+/** Batched reads: one statement however many ids. A map lacks the ids that are unknown or hidden. */
+export interface CatalogReader {
+  assetsByIds(ids: readonly string[], view: Restriction): Promise<Map<string, AssetRecord>>;
+  assetByName(namespace: string, name: string, view: Restriction): Promise<AssetRecord | null>;
+  /** Ordered by name (`sortKey`), update or creation time, then id. Keyset values: [sort value, id]. */
+  listAssets(filter: AssetFilter, order: AssetOrder, page: Keyset, view: Restriction): Promise<AssetRecord[]>;
+  countAssets(filter: AssetFilter, view: Restriction): Promise<number>;
+
+  fieldsByIds(ids: readonly string[], view: Restriction): Promise<Map<string, FieldRecord>>;
+  /** The current fields of each asset, by ordinal (fields outside the schema last, by path). Keyset: [ordinal, path]. */
+  fieldsOf(assetIds: readonly AssetId[], page: Keyset, view: Restriction): Promise<Map<AssetId, FieldRecord[]>>;
+  countFields(assetIds: readonly AssetId[], view: Restriction): Promise<Map<AssetId, number>>;
+  fieldByPath(asks: readonly { assetId: AssetId; path: string }[], view: Restriction): Promise<(FieldRecord | null)[]>;
+
+  tagsOf(ids: readonly AnyId[]): Promise<Map<AnyId, TagAssignmentRecord[]>>;
+  ownersOf(ids: readonly AnyId[]): Promise<Map<AnyId, OwnershipRecord[]>>;
+  termsOf(ids: readonly AnyId[]): Promise<Map<AnyId, TermRecord[]>>;
+  /** Latest first. Keyset: [createdAt, id]. */
+  notesOf(ids: readonly AnyId[], page: Keyset): Promise<Map<AnyId, NoteRecord[]>>;
+  countNotes(ids: readonly AnyId[]): Promise<Map<AnyId, number>>;
+
+  ownersByIds(ids: readonly string[], view: Restriction): Promise<Map<string, OwnerRecord>>;
+  /** Owners of something visible, by lower-case name, then id. Keyset: [name in lower case, id]. */
+  listOwners(query: string | null, page: Keyset, view: Restriction): Promise<OwnerRecord[]>;
+  countOwners(query: string | null, view: Restriction): Promise<number>;
+  termsByIds(ids: readonly string[], view: Restriction): Promise<Map<string, TermRecord>>;
+  /** Terms on something visible, and terms on nothing; by lower-case name, then id. Keyset: [name in lower case, id]. */
+  listTerms(query: string | null, page: Keyset, view: Restriction): Promise<TermRecord[]>;
+  countTerms(query: string | null, view: Restriction): Promise<number>;
+  /** Notes whose subject is visible. */
+  notesByIds(ids: readonly string[], view: Restriction): Promise<Map<string, NoteRecord>>;
+  /** Names of tags that something visible carries, sorted. */
+  tagsInUse(view: Restriction): Promise<string[]>;
+
+  /** All versions of each dataset, latest first. */
+  versionsOf(assetIds: readonly AssetId[]): Promise<Map<AssetId, DatasetVersionRecord[]>>;
+  versionsByIds(ids: readonly string[], view: Restriction): Promise<Map<string, DatasetVersionRecord>>;
+  /** Latest first, at most `limit` each. */
+  statisticsOf(
+    assetIds: readonly AssetId[],
+    before: number | null,
+    limit: number,
+  ): Promise<Map<AssetId, StatisticsRecord[]>>;
+  /** The latest result of each assertion (by name and field), by name. */
+  assertionsOf(assetIds: readonly AssetId[]): Promise<Map<AssetId, AssertionRecord[]>>;
+}
+
+export interface JobReader {
+  /** A job is visible when its own name and tags are, and some asset it reads or writes is, or there is none. */
+  jobsByIds(ids: readonly string[], view: Restriction): Promise<Map<string, JobRecord>>;
+  jobByName(namespace: string, name: string, view: Restriction): Promise<JobRecord | null>;
+  /** Keyset: [sortKey, id]. */
+  listJobs(filter: JobFilter, page: Keyset, view: Restriction): Promise<JobRecord[]>;
+  countJobs(filter: JobFilter, view: Restriction): Promise<number>;
+  /** Visible jobs that write (read) each asset, by name. */
+  producersOf(assetIds: readonly AssetId[], view: Restriction): Promise<Map<AssetId, JobId[]>>;
+  consumersOf(assetIds: readonly AssetId[], view: Restriction): Promise<Map<AssetId, JobId[]>>;
+  /** Visible assets that each job reads (writes), by name. */
+  inputsOf(jobIds: readonly JobId[], view: Restriction): Promise<Map<JobId, AssetId[]>>;
+  outputsOf(jobIds: readonly JobId[], view: Restriction): Promise<Map<JobId, AssetId[]>>;
+}
+
+export interface RunReader {
+  /** Runs of visible jobs; their inputs and outputs hold visible assets only. */
+  runsByIds(ids: readonly string[], view: Restriction): Promise<Map<string, RunRecord>>;
+  /** By the producer's UUID. */
+  runByRunId(runId: string, view: Restriction): Promise<RunRecord | null>;
+  /** Latest first. Keyset: [lastEventAt, id]. The jobs are known to be visible. */
+  runsOf(jobIds: readonly JobId[], page: Keyset, view: Restriction): Promise<Map<JobId, RunRecord[]>>;
+  countRuns(jobIds: readonly JobId[]): Promise<Map<JobId, number>>;
+  /** Completed, running or failed runs that wrote each asset (training runs of a model). Latest first. */
+  runsThatWrote(assetIds: readonly AssetId[], page: Keyset, view: Restriction): Promise<Map<AssetId, RunRecord[]>>;
+  countRunsThatWrote(assetIds: readonly AssetId[], view: Restriction): Promise<Map<AssetId, number>>;
+}
+
+export interface SearchHit {
+  readonly id: AssetId | FieldId | JobId | TermId;
+  /** 0 to 1: how well the visible text matches; nothing about other documents enters. */
+  readonly score: number;
+  readonly matchedOn: readonly ('name' | 'description')[];
+}
+export interface SearchReader {
+  /** Every word must occur in name or description. Best first, then name, then id. Keyset: [score, nameLower, id]. */
+  search(
+    words: readonly string[],
+    filter: AssetFilter,
+    page: Keyset,
+    view: Restriction,
+  ): Promise<{ hit: SearchHit; key: readonly [number, string, string] }[]>;
+  /** Counts over all matches: total, and by kind, platform, namespace, tag. */
+  searchFacets(
+    words: readonly string[],
+    filter: AssetFilter,
+    view: Restriction,
+  ): Promise<{ total: number; facets: ReadonlyMap<string, readonly { value: string; count: number }[]> }>;
+}
+
+/** Which edges and nodes a traversal may use. */
+export interface LineageScope {
+  readonly granularity: Granularity;
+  /** Epoch milliseconds; null is now. */
+  readonly asOf: number | null;
+  readonly filter: EdgeFilter;
+  /** Where the traversal starts. The filter on kinds leaves these alone. */
+  readonly seeds: readonly LineageId[];
+  readonly view: Restriction;
+}
+export interface ExpandRequest extends LineageScope {
+  readonly direction: Direction;
+  /** Whether `facts` are to have names. */
+  readonly named: boolean;
+  /** No more than this come back: edges of `expand`, nodes of `reach`. Ask for one more than can be used. */
+  readonly limit: number;
+}
+
+/** What is told of the nodes that a statement met, as columns. All but `gone` are empty unless names were asked for. */
+export interface NodeFacts {
+  /** Dropped assets, and fields that the schema of their asset no longer has. */
+  readonly gone: readonly LineageId[];
+  readonly fieldIds: readonly FieldId[];
+  readonly paths: readonly string[];
+  readonly assetIds: readonly AssetId[];
+  readonly kinds: readonly AssetKind[];
+  readonly namespaces: readonly string[];
+  readonly names: readonly string[];
+}
+
+export interface LineageRoots {
+  /** What was asked for and is visible: canonical ids, each once, in the order asked. */
+  readonly roots: readonly LineageId[];
+  /** Where a traversal starts: the roots; at FIELD level also the fields of those that are assets, by id. */
+  readonly seeds: readonly LineageId[];
+  readonly facts: NodeFacts;
+}
+export interface Hop extends EdgeEnds {
+  /** Of the ends that the hop leads to. */
+  readonly facts: NodeFacts;
+}
+/** Nodes within reach, seeds included, in no order. Columns of equal length. */
+export interface Reach {
+  readonly ids: readonly LineageId[];
+  /** Hops from the nearest seed. */
+  readonly hops: readonly number[];
+  /** Of a node nearer than the depth: the far ends of its edges, some perhaps twice. Of one at the depth: whether it has edges. */
+  readonly next: readonly (readonly LineageId[] | boolean)[];
+  readonly facts: NodeFacts;
+}
+
+/**
+ * The raw material of traversal. Edges hold at the moment, fit the filter, and have visible ends. At ASSET level they
+ * are FEEDS; at FIELD level FLOWS_TO and INFLUENCES (field to asset: nothing leads on from there).
+ */
+export interface LineageReader {
+  /** At ASSET level a field stands for its asset; at FIELD level an asset for itself and its fields. */
+  lineageRoots(
+    ids: readonly string[],
+    request: Pick<ExpandRequest, 'granularity' | 'view' | 'named'>,
+  ): Promise<LineageRoots>;
+  /**
+   * The edges that lead up (down) from the frontier, one for each pair of nodes, in no order: one statement, however
+   * wide the frontier. When there are more than `limit`, the first by the end in the frontier, then the other end.
+   */
+  expand(frontier: readonly LineageId[], request: ExpandRequest): Promise<Hop>;
+  /** Which of the nodes have an edge up (down). */
+  leading(ids: readonly LineageId[], request: LineageScope & { direction: Direction }): Promise<readonly LineageId[]>;
+  /** Number of nodes that edges lead to from each node, up (down). Nodes without edges are left out. */
+  degrees(
+    ids: readonly LineageId[],
+    request: LineageScope & { direction: Direction },
+  ): Promise<ReadonlyMap<LineageId, number>>;
+  /**
+   * All that is at most `depth` hops from the seeds, in one statement, on engines that prune breadth first; null on
+   * the others, and when there are `limit` nodes or more.
+   */
+  reach(depth: number, request: ExpandRequest): Promise<Reach | null>;
+  /**
+   * All evidence of the edges between the given pairs of nodes, read from the side of `anchor`: the one with fewer
+   * edges. The latest seen first. Job ids are those of visible jobs, else null.
+   */
+  evidence(ends: EdgeEnds, anchor: 'from' | 'to', request: LineageScope): Promise<EdgeEvidence[]>;
+}
+
+/** What a write came to. */
+export interface WriteSummary {
+  readonly events: number;
+}
+
+export interface GraphWriter {
+  /** All of the events, in one transaction. Writing them again, in any order, changes nothing. */
+  writeEvents(events: readonly LineageEvent[]): Promise<WriteSummary>;
+}
+
+/** Who did it and when, kept with what was done. */
+export interface Author {
+  readonly id: string;
+  readonly at: number;
+}
+
+/**
+ * A person's statements. They win over what events say, and events never undo them. Each resolves to false when the
+ * id is unknown (the caller has checked that it is visible).
+ */
+export interface CurationWriter {
+  describe(id: AnyId, description: string, by: Author): Promise<boolean>;
+  assignTag(id: AnyId, tag: string, by: Author): Promise<boolean>;
+  /** Takes away the tag, whoever assigned it; an event that says it again does not bring it back. */
+  removeTag(id: AnyId, tag: string, by: Author): Promise<boolean>;
+  assignOwner(
+    id: AnyId,
+    owner: { name: string; type: 'PERSON' | 'TEAM'; email?: string },
+    role: string,
+    by: Author,
+  ): Promise<boolean>;
+  removeOwner(id: AnyId, ownerId: OwnerId, role: string, by: Author): Promise<boolean>;
+  /** Makes the term or changes its definition. */
+  defineTerm(name: string, definition: string, by: Author): Promise<TermId>;
+  assignTerm(id: AnyId, termId: TermId, by: Author): Promise<boolean>;
+  removeTerm(id: AnyId, termId: TermId, by: Author): Promise<boolean>;
+  addNote(id: AnyId, text: string, by: Author): Promise<NoteId | null>;
+  /** An edge that a person vouches for. Asset to asset, field to field, or field to asset. */
+  declareLineage(
+    from: LineageId,
+    to: LineageId,
+    transformations: readonly Transformation[],
+    note: string | null,
+    by: Author,
+  ): Promise<boolean>;
+  /** The edge, from all origins, is wrong: left out from now on. False when there is no such edge. */
+  rejectLineage(from: LineageId, to: LineageId, reason: string, by: Author): Promise<boolean>;
+}
+
+/** The whole catalog as JSON lines: the backup, and the way from one engine to the other. Lossless. */
+export interface Backup {
+  exportLines(): AsyncIterable<string>;
+  /** The catalog by names: equal for two catalogs that were told the same. To compare, not to restore. */
+  canonicalLines(): AsyncIterable<string>;
+  /** Into an empty catalog only. Rejects with the line number of what is wrong. */
+  importLines(lines: AsyncIterable<string>): Promise<{ nodes: number; relationships: number }>;
+  isEmpty(): Promise<boolean>;
+}
+
+export type { RunNodeId, VersionId };

@@ -1,0 +1,79 @@
+import type { Restriction } from '../domain/restriction.ts';
+
+/** One Cypher statement, the same text on both engines, with the types of its parameters and rows. */
+export interface Statement<P extends object, R extends object> {
+  readonly name: string;
+  /** One line for `docs/cypher.md`. */
+  readonly purpose: string;
+  readonly text: string;
+  /** Never set: carries the types. */
+  readonly types?: { params: P; row: R };
+}
+
+/** A statement in two texts: for a viewer who sees everything, and for one with `$clearances`. */
+export interface RestrictedStatement<P extends object, R extends object> {
+  readonly open: Statement<P, R>;
+  readonly restricted: Statement<P, R>;
+}
+
+export function statement<P extends object, R extends object>(
+  name: string,
+  purpose: string,
+  text: string,
+): Statement<P, R> {
+  return { name, purpose, text: text.trim() };
+}
+
+/** The predicates of a restriction, for the node that a variable names. `TRUE` for a viewer who sees everything. */
+export interface View {
+  asset(variable: string): string;
+  field(variable: string): string;
+  job(variable: string): string;
+}
+
+export function restrictedStatement<P extends object, R extends object>(
+  name: string,
+  purpose: string,
+  text: (view: View) => string,
+): RestrictedStatement<P, R> {
+  return {
+    open: statement(name, purpose, text(OPEN)),
+    restricted: statement(`${name} (restricted)`, purpose, text(RESTRICTED)),
+  };
+}
+
+/** The text and the parameters for a view. */
+export function under<P extends object, R extends object>(
+  view: Restriction,
+  both: RestrictedStatement<P, R>,
+  params: P,
+): [Statement<P, R>, P] {
+  return view === 'UNRESTRICTED' ? [both.open, params] : [both.restricted, { ...params, clearances: view }];
+}
+
+const OPEN: View = { asset: () => 'TRUE', field: () => 'TRUE', job: () => 'TRUE' };
+
+const RESTRICTED: View = {
+  asset: (n) => anyClearance(named(`${n}.namespace`, `${n}.name`, `${n}.tags`)),
+  field: (n) => anyClearance(`${own(`${n}.tags`)} AND ${named(`${n}.namespace`, `${n}.assetName`, `${n}.assetTags`)}`),
+  job: (n) =>
+    `${anyClearance(named(`${n}.namespace`, `${n}.name`, `${n}.tags`))}
+    AND (NOT EXISTS { MATCH (${n})-[:READS|WRITES]->(:Asset) }
+      OR EXISTS { MATCH (${n})-[:READS|WRITES]->(x:Asset) WHERE ${anyClearance(named('x.namespace', 'x.name', 'x.tags'))} })`,
+};
+
+const anyClearance = (condition: string): string => `any(k IN $clearances WHERE ${condition})`;
+
+/** A thing's own tags: none is out of reach, and what nothing classifies is at the default level. */
+const own = (tags: string): string =>
+  `none(t IN ${tags} WHERE t IN k.deniedTags) AND (k.defaultAllowed OR any(t IN ${tags} WHERE t IN k.loweringTags))`;
+
+/** The same for a thing whose name the policy's rules may classify, with the namespaces of the role. */
+const named = (namespace: string, name: string, tags: string): string => {
+  const ruled = (rules: string): string => `(g IN ${rules} WHERE ${namespace} =~ g.namespace AND ${name} =~ g.name)`;
+  return `none(t IN ${tags} WHERE t IN k.deniedTags)
+    AND (k.defaultAllowed OR any(t IN ${tags} WHERE t IN k.loweringTags) OR any${ruled('k.allowedRules')})
+    AND none${ruled('k.deniedRules')}
+    AND (k.allowAll OR any(p IN k.allowNamespaces WHERE ${namespace} =~ p))
+    AND none(p IN k.denyNamespaces WHERE ${namespace} =~ p)`;
+};

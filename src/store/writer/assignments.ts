@@ -1,0 +1,110 @@
+import type { OwnerId } from '../../domain/ids.ts';
+import { parseOwner } from '../../domain/naming.ts';
+import { valueOf, type Registers } from '../../domain/register.ts';
+import { forgetIngestedOwners, forgetIngestedTags, own, tag, type SubjectLabel } from '../cypher/write-assignments.ts';
+import { fieldStates } from '../cypher/write-fields.ts';
+import { ingestedTags, taggedSince, type AssetDrafts } from './assets.ts';
+import type { WriteContext } from './context.ts';
+import type { JobDraft } from './jobs.ts';
+
+/** Brings the tags and owners that producers give in line with what was said last. What persons said stays. */
+export async function saveAssignments(
+  context: WriteContext,
+  assets: AssetDrafts,
+  jobs: Iterable<JobDraft>,
+): Promise<void> {
+  const allJobs = [...jobs];
+  const allAssets = [...assets.values()];
+  await saveTags(
+    context,
+    'Asset',
+    allAssets.filter(({ tagsChanged }) => tagsChanged),
+  );
+  await saveTags(
+    context,
+    'Job',
+    allJobs.filter(({ tagsChanged }) => tagsChanged),
+  );
+  await saveFieldTags(context, assets);
+  await saveOwners(
+    context,
+    'Asset',
+    allAssets.filter(({ ownersChanged }) => ownersChanged),
+  );
+  await saveOwners(
+    context,
+    'Job',
+    allJobs.filter(({ ownersChanged }) => ownersChanged),
+  );
+}
+
+interface Subject {
+  readonly id: string;
+  readonly registers: Registers;
+  readonly state: {
+    readonly manualTags: readonly string[];
+    readonly removedTags: readonly string[];
+    readonly removedOwners: readonly string[];
+  };
+}
+
+async function saveTags({ tx }: WriteContext, label: SubjectLabel, subjects: readonly Subject[]): Promise<void> {
+  if (subjects.length === 0) return;
+  await tx.run(forgetIngestedTags[label], { ids: subjects.map(({ id }) => id) });
+  const rows = subjects.flatMap(({ id, registers, state }) =>
+    ingestedTags(registers)
+      .filter(
+        ({ tag: name, field }) =>
+          field === null && !state.removedTags.includes(name) && !state.manualTags.includes(name),
+      )
+      .map(({ tag: name }) => assignment(id, name, registers, null)),
+  );
+  if (rows.length > 0) await tx.run(tag[label], { rows });
+}
+
+async function saveFieldTags({ tx }: WriteContext, assets: AssetDrafts): Promise<void> {
+  const changed = [...assets.values()].filter(({ tagsChanged }) => tagsChanged);
+  if (changed.length === 0) return;
+  const fields = await tx.run(fieldStates, { assetIds: changed.map(({ id }) => id) });
+  if (fields.length === 0) return;
+  await tx.run(forgetIngestedTags.Field, { ids: fields.map(({ id }) => id) });
+  const rows = fields.flatMap((field) => {
+    const registers = assets.get(field.assetId as never)?.registers;
+    return registers === undefined
+      ? []
+      : field.ingestedTags
+          .filter((name) => !field.removedTags.includes(name) && !field.manualTags.includes(name))
+          .map((name) => assignment(field.id, name, registers, field.path));
+  });
+  if (rows.length > 0) await tx.run(tag.Field, { rows });
+}
+
+const assignment = (id: string, name: string, registers: Registers, field: string | null) => ({
+  id,
+  tag: name,
+  origin: 'OPENLINEAGE',
+  assignedBy: null,
+  assignedAt: Number(valueOf(registers, taggedSince(name, field))),
+});
+
+async function saveOwners(context: WriteContext, label: SubjectLabel, subjects: readonly Subject[]): Promise<void> {
+  if (subjects.length === 0) return;
+  await context.tx.run(forgetIngestedOwners[label], { ids: subjects.map(({ id }) => id) });
+  const rows = subjects.flatMap(({ id, registers, state }) => {
+    const said = valueOf(registers, 'owners');
+    if (!Array.isArray(said)) return [];
+    return (said as readonly [string, string][]).flatMap(([text, role]) => {
+      const owner = ownerOf(context, parseOwner(text));
+      if (state.removedOwners.includes(`${role}|${owner.key}`)) return [];
+      return [{ id, key: `${role}|OPENLINEAGE`, role, origin: 'OPENLINEAGE', owner }];
+    });
+  });
+  if (rows.length > 0) await context.tx.run(own[label], { rows });
+}
+
+export function ownerOf(
+  { ids }: Pick<WriteContext, 'ids'>,
+  { name, type }: { readonly name: string; readonly type: 'PERSON' | 'TEAM' },
+): { id: OwnerId; key: string; name: string; nameLower: string; type: string } {
+  return { id: ids.of('OWNER', type, name), key: `${type}|${name}`, name, nameLower: name.toLowerCase(), type };
+}

@@ -1,0 +1,26 @@
+import type { AssetId, JobId } from '../../domain/ids.ts';
+import { pairsByKeys, pairsReadingAssets, pairsTouchingAssets, type PairRow } from '../cypher/write-observations.ts';
+import type { AssetDrafts } from './assets.ts';
+import type { WriteContext } from './context.ts';
+import { changeOf, type TimelineChanges } from './observations.ts';
+
+/** An asset that was dropped changes every timeline that writes or reads it, at the time of the drop. */
+export async function addDrops(context: WriteContext, changes: TimelineChanges, assets: AssetDrafts): Promise<void> {
+  for (const draft of assets.values()) {
+    if (draft.newDrops.length === 0) continue;
+    const pairs = await timelinesOf(context, [draft.id]);
+    for (const change of changes.values()) if (change.assetId === draft.id) change.more = true;
+    for (const pair of pairs)
+      for (const at of draft.newDrops)
+        changeOf(changes, pair.jobId as JobId | null, pair.assetId as AssetId, at).more = true;
+  }
+}
+
+/** Timelines that write or read the assets. */
+export async function timelinesOf({ tx }: WriteContext, assetIds: readonly string[]): Promise<readonly PairRow[]> {
+  const written = await tx.run(pairsTouchingAssets, { assetIds });
+  const reading = (await tx.run(pairsReadingAssets, { assetIds })).map(({ pair }) => pair);
+  const known = new Set(written.map(({ key }) => key));
+  const missing = reading.filter((key) => !known.has(key));
+  return missing.length === 0 ? written : [...written, ...(await tx.run(pairsByKeys, { keys: missing }))];
+}

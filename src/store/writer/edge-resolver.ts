@@ -1,0 +1,117 @@
+import { canonicalJson, type Json } from '../../domain/json.ts';
+import type { Transformation } from '../../domain/event.ts';
+import type { AssetId } from '../../domain/ids.ts';
+import type { EdgeKind } from '../../domain/lineage/graph.ts';
+import { addElement, type LineageElement, type LineageSet } from '../../domain/lineage/lineage-set.ts';
+import type { Entry } from '../../domain/lineage/timeline.ts';
+import type { ObservationRow } from '../cypher/write-observations.ts';
+import type { Names, WriteContext } from './context.ts';
+
+/** An edge of a timeline by what it joins: `[kind, input asset, input column, output column]`. */
+export type EdgePlace = readonly [kind: EdgeKind, from: AssetId, fromPath: string | null, toPath: string | null];
+
+export const placeOf = (key: string): EdgePlace => JSON.parse(key) as EdgePlace;
+export const edgeKey = (...place: EdgePlace): string => JSON.stringify(place);
+
+/** What an edge's value says: where from, and the transformations' text. */
+export const edgeValue = (origin: string, transformations: string): string => `${origin}|${transformations}`;
+export function readEdgeValue(value: string): { origin: string; text: string; transformations: Transformation[] } {
+  const bar = value.indexOf('|');
+  const text = value.slice(bar + 1);
+  return { origin: value.slice(0, bar), text, transformations: JSON.parse(text) as Transformation[] };
+}
+
+export const outputDropped = (at: number): Entry => ({ kind: 'DROP', at, tie: '', drops: () => true });
+export const inputDropped = (at: number, input: AssetId): Entry => ({
+  kind: 'DROP',
+  at,
+  tie: '',
+  drops: (key) => placeOf(key)[1] === input,
+});
+
+interface Resolved {
+  readonly inputs: ReadonlySet<AssetId>;
+  /** Every edge of the observation. */
+  readonly all: ReadonlyMap<string, string>;
+  /** The edges that were seen before completion, by their delay. */
+  readonly added: ReadonlyMap<number, ReadonlyMap<string, string>>;
+}
+
+/** Makes edges between assets of what observations say of names. */
+export class EdgeResolver {
+  readonly inputs = new Set<AssetId>();
+  readonly #names: Names;
+  readonly #sets: ReadonlyMap<string, LineageSet>;
+  readonly #resolved = new Map<string, Resolved>();
+
+  private constructor(names: Names, sets: ReadonlyMap<string, LineageSet>) {
+    this.#names = names;
+    this.#sets = sets;
+    for (const set of sets.values()) for (const { name } of set.values()) this.inputs.add(names.assetOf(name));
+  }
+
+  static async load(
+    context: WriteContext,
+    names: Names,
+    works: readonly {
+      readonly observations: readonly ObservationRow[];
+      readonly head: { readonly observations: readonly ObservationRow[] } | null;
+    }[],
+  ): Promise<EdgeResolver> {
+    const hashes = works.flatMap(({ observations, head }) =>
+      [...observations, ...(head?.observations ?? [])].map(({ lineageSet }) => lineageSet),
+    );
+    const sets = await context.sets.load(context.tx, hashes);
+    await names.load([...sets.values()].flatMap((set) => [...set.values()].map(({ name }) => name)));
+    return new EdgeResolver(names, sets);
+  }
+
+  resolve(observation: ObservationRow, output: AssetId): Resolved {
+    const key = `${observation.lineageSet} ${observation.origin} ${output}`;
+    let resolved = this.#resolved.get(key);
+    if (resolved === undefined) {
+      const set = this.#sets.get(observation.lineageSet);
+      if (set === undefined) throw new Error(`lineage set ${observation.lineageSet} is missing`);
+      resolved = this.#resolve(set, observation.origin, output);
+      this.#resolved.set(key, resolved);
+    }
+    return resolved;
+  }
+
+  #resolve(set: LineageSet, origin: string, output: AssetId): Resolved {
+    const inputs = new Set<AssetId>();
+    // Names that lead to one asset give one element.
+    const united: LineageSet = new Map();
+    for (const element of set.values()) {
+      const input = this.#names.assetOf(element.name);
+      if (input === output && (element.path === element.to || element.to === null)) continue;
+      inputs.add(input);
+      addElement(united, { ...element, name: input });
+      if (element.path !== null && input !== output)
+        addElement(united, { ...element, name: input, path: null, to: null, transformations: [] });
+    }
+    const all = new Map<string, string>();
+    const added = new Map<number, Map<string, string>>();
+    for (const element of united.values()) {
+      const [key, value] = [
+        edgeKey(...placeOfElement(element)),
+        edgeValue(origin, transformationsText(element.transformations)),
+      ];
+      all.set(key, value);
+      if (element.delay < 0) continue;
+      const edges = added.get(element.delay) ?? new Map<string, string>();
+      added.set(element.delay, edges.set(key, value));
+    }
+    return { inputs, all, added };
+  }
+}
+
+function placeOfElement({ name, path, to }: LineageElement): EdgePlace {
+  const kind = path === null ? 'FEEDS' : to === null ? 'INFLUENCES' : 'FLOWS_TO';
+  return [kind, name as AssetId, path, to];
+}
+
+const transformationsText = (transformations: readonly Transformation[]): string =>
+  canonicalJson(
+    transformations.map(({ type, subtype, description, masking }): Json => ({ type, subtype, description, masking })),
+  );

@@ -1,0 +1,135 @@
+import type { JobName, LineageEvent, RunMention } from '../../domain/event.ts';
+import type { JobId, RunNodeId } from '../../domain/ids.ts';
+import { canonicalJson, type Json } from '../../domain/json.ts';
+import type { RunState } from '../../domain/catalog.ts';
+import { readMentions, writeMentions, type MentionsByJob } from '../../domain/lineage/run-mentions.ts';
+import { readRegisters, say, textOf, valueOf, writeRegisters, type Registers } from '../../domain/register.ts';
+import { live, type RunLife } from '../../domain/run-life.ts';
+import { runStates, writeRuns, type RunRow } from '../cypher/write-jobs.ts';
+import type { WriteContext } from './context.ts';
+import { jobIdIn, jobIdOf, jobNameValue } from './jobs.ts';
+
+export interface RunDraft {
+  readonly id: RunNodeId;
+  readonly runId: string;
+  readonly registers: Registers;
+  readonly mentions: MentionsByJob;
+  life: RunLife | null;
+  /** Set when an event of the run itself was heard; a parent may be known by its children alone. */
+  jobId: JobId;
+}
+export type RunDrafts = ReadonlyMap<RunNodeId, RunDraft>;
+
+export const runIdOf = ({ ids }: WriteContext, runId: string): RunNodeId => ids.of('RUN', runId);
+
+/** Loads the runs that the events name, parents included, and says into them what the events say. */
+export async function hearRuns(context: WriteContext, events: readonly LineageEvent[]): Promise<RunDrafts> {
+  const wanted = new Map<RunNodeId, { runId: string; jobId: JobId }>();
+  for (const { run, job } of events) {
+    if (run === null || job === null) continue;
+    if (run.parent !== undefined) {
+      const id = runIdOf(context, run.parent.runId);
+      if (!wanted.has(id)) wanted.set(id, { runId: run.parent.runId, jobId: jobIdOf(context, run.parent.job) });
+    }
+    wanted.set(runIdOf(context, run.runId), { runId: run.runId, jobId: jobIdOf(context, job) });
+  }
+  if (wanted.size === 0) return new Map();
+  const rows = new Map((await context.tx.run(runStates, { ids: [...wanted.keys()] })).map((row) => [row.id, row]));
+  const drafts = new Map(
+    [...wanted].map(([id, { runId, jobId }]): [RunNodeId, RunDraft] => {
+      const row = rows.get(id);
+      return [
+        id,
+        {
+          id,
+          runId,
+          jobId,
+          registers: readRegisters(row?.registers ?? null),
+          mentions: readMentions(row?.mentions ?? null),
+          life: row === undefined ? null : lifeOf(row),
+        },
+      ];
+    }),
+  );
+  for (const { run, job, at, origin } of events) {
+    if (run === null || job === null) continue;
+    const draft = drafts.get(runIdOf(context, run.runId));
+    if (draft !== undefined) say(draft.registers, 'origin', at, origin);
+    if (draft !== undefined) hear(draft, run, job, at);
+    if (run.parent !== undefined) {
+      const parent = drafts.get(runIdOf(context, run.parent.runId));
+      if (parent !== undefined) say(parent.registers, 'jobOfChild', at, jobNameValue(run.parent.job));
+    }
+  }
+  return drafts;
+}
+
+export async function saveRuns(context: WriteContext, drafts: RunDrafts): Promise<void> {
+  if (drafts.size === 0) return;
+  const rows = [...drafts.values()].map((draft) => ({ id: draft.id, properties: propertiesOf(context, draft) }));
+  await context.tx.run(writeRuns, { rows });
+}
+
+const PLAIN = ['nominalStartAt', 'nominalEndAt', 'error', 'parameters', 'metrics', 'processingEngine'] as const;
+
+function hear(draft: RunDraft, run: RunMention, job: JobName, at: number): void {
+  draft.life = live(draft.life, run.eventType, at);
+  say(draft.registers, 'job', at, jobNameValue(job));
+  for (const attribute of PLAIN) {
+    const value = run[attribute];
+    if (value !== undefined) say(draft.registers, attribute, at, value);
+  }
+  for (const [facet, value] of Object.entries(run.facets ?? {})) say(draft.registers, `facet:${facet}`, at, value);
+  if (run.parent !== undefined) say(draft.registers, 'parent', at, run.parent.runId);
+}
+
+function propertiesOf(context: WriteContext, draft: RunDraft): Record<string, unknown> {
+  const { registers, life, mentions } = draft;
+  const parent = textOf(registers, 'parent');
+  const number = (attribute: string): number | null => {
+    const value = valueOf(registers, attribute);
+    return typeof value === 'number' ? value : null;
+  };
+  const facets = [...registers]
+    .filter(([attribute]) => attribute.startsWith('facet:'))
+    .map(([attribute, { value }]): [string, Json] => [attribute.slice('facet:'.length), value])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    runId: draft.runId,
+    jobId: jobIdIn(context, registers, 'job') ?? jobIdIn(context, registers, 'jobOfChild') ?? draft.jobId,
+    state: life?.state ?? 'NEW',
+    stateAt: life?.stateAt ?? null,
+    startedAt: life?.startedAt ?? null,
+    endedAt: life?.endedAt ?? null,
+    completedAt: life?.completedAt ?? null,
+    firstEventAt: life?.firstEventAt ?? null,
+    lastEventAt: life?.lastEventAt ?? 0,
+    nominalStartAt: number('nominalStartAt'),
+    nominalEndAt: number('nominalEndAt'),
+    parentId: parent === null ? null : runIdOf(context, parent),
+    error: textOf(registers, 'error'),
+    processingEngine: textOf(registers, 'processingEngine'),
+    parameters: jsonOf(valueOf(registers, 'parameters')),
+    metrics: jsonOf(valueOf(registers, 'metrics')),
+    facets: facets.length === 0 ? null : canonicalJson(Object.fromEntries(facets)),
+    inputs: [...new Set([...mentions.values()].flatMap(({ inputs }) => [...inputs.keys()]))].sort(),
+    outputs: [...new Set([...mentions.values()].flatMap(({ outputs }) => [...outputs.keys()]))].sort(),
+    mentions: writeMentions(mentions),
+    registers: writeRegisters(registers),
+  };
+}
+
+const jsonOf = (value: Json): string | null => (value === null ? null : canonicalJson(value));
+
+function lifeOf(row: RunRow): RunLife | null {
+  if (row.firstEventAt === null || row.lastEventAt === null) return null;
+  return {
+    firstEventAt: row.firstEventAt,
+    lastEventAt: row.lastEventAt,
+    startedAt: row.startedAt,
+    endedAt: row.endedAt,
+    completedAt: row.completedAt,
+    state: (row.state ?? 'NEW') as RunState,
+    stateAt: row.stateAt ?? row.lastEventAt,
+  };
+}

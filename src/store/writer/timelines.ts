@@ -1,0 +1,206 @@
+import type { AssetId } from '../../domain/ids.ts';
+import { groupBy } from '../../domain/group.ts';
+import { fold, OPEN, splice, type Entry, type Interval, type Window } from '../../domain/lineage/timeline.ts';
+import { dropsOfAssets } from '../cypher/write-assets.ts';
+import {
+  checkpoints,
+  observationsBetween,
+  pairsByKeys,
+  writePairs,
+  type ObservationRow,
+  type PairRow,
+} from '../cypher/write-observations.ts';
+import type { Names, WriteContext } from './context.ts';
+import { existingIntervals, seeAgain, writeIntervals } from './edges.ts';
+import { EdgeResolver, outputDropped, inputDropped } from './edge-resolver.ts';
+import { readHead, writeHead, type Head } from './timeline-head.ts';
+import type { TimelineChange, TimelineChanges } from './observations.ts';
+
+/** The beginning of a window that has no completed run before it. */
+const BEGINNING = Number.MIN_SAFE_INTEGER;
+
+/** One timeline that is being brought up to date. */
+export interface TimelineWork {
+  readonly pair: string;
+  readonly change: TimelineChange;
+  readonly window: Window;
+  /** Every observation that touches the window, as it is now. */
+  readonly observations: readonly ObservationRow[];
+  readonly head: Head | null;
+  readonly isNew: boolean;
+}
+
+/**
+ * Brings the edges of the timelines up to date. An event in order costs what it changes: the end of the timeline is at
+ * hand. A late one loads its neighbours only, from the last completed run before it to the first after it.
+ */
+export async function saveTimelines(context: WriteContext, names: Names, changes: TimelineChanges): Promise<void> {
+  if (changes.size === 0) return;
+  const works = await openWindows(context, changes);
+  const resolver = await EdgeResolver.load(context, names, works);
+  const drops = await dropsOf(context, works, resolver);
+  const steady: { pair: string; assetId: string; at: number }[] = [];
+  const changed: { work: TimelineWork; computed: Interval[] }[] = [];
+  for (const work of works) {
+    const computed = fold(entriesOf(work, work.observations, resolver, drops), work.window);
+    const seen = seenAgain(work, computed, resolver, drops);
+    if (seen === 'UNCHANGED') continue;
+    if (seen === null) changed.push({ work, computed });
+    else steady.push({ pair: work.pair, assetId: work.change.assetId, at: seen });
+  }
+  await seeAgain(context, steady);
+  const existing = await existingIntervals(
+    context,
+    changed.filter(({ work }) => !work.isNew).map(({ work }) => work),
+  );
+  await writeIntervals(
+    context,
+    changed.map(({ work, computed }) => {
+      const before = existing.get(work.pair) ?? [];
+      return { work, before, after: splice(before, computed, work.window) };
+    }),
+  );
+  await context.tx.run(writePairs, {
+    rows: works.map(({ pair, change, observations, window, head }): PairRow => ({
+      key: pair,
+      jobId: change.jobId,
+      assetId: change.assetId,
+      head:
+        window.to === OPEN
+          ? writeHead(observations, window.from)
+          : head === null
+            ? null
+            : writeHead(head.observations, head.at),
+    })),
+  });
+}
+
+async function openWindows(context: WriteContext, changes: TimelineChanges): Promise<TimelineWork[]> {
+  const pairs = new Map(
+    (await context.tx.run(pairsByKeys, { keys: [...changes.keys()] })).map((row) => [row.key, row]),
+  );
+  const works: TimelineWork[] = [];
+  const late: [string, TimelineChange][] = [];
+  for (const [pair, change] of changes) {
+    const row = pairs.get(pair);
+    const head = row === undefined ? null : readHead(row.head, pair);
+    if (row === undefined && !change.more) {
+      works.push({
+        pair,
+        change,
+        window: { from: BEGINNING, to: OPEN },
+        observations: change.observations,
+        head: null,
+        isNew: true,
+      });
+    } else if (head !== null && change.min > head.at) {
+      const observations = overlay(head.observations, change.observations);
+      works.push({ pair, change, window: { from: head.at, to: OPEN }, observations, head, isNew: false });
+    } else late.push([pair, change]);
+  }
+  if (late.length === 0) return works;
+  const bounds = new Map(
+    (
+      await context.tx.run(checkpoints, {
+        rows: late.map(([pair, { min, max }]) => ({ pair, min, max })),
+      })
+    ).map((row) => [row.pair, row]),
+  );
+  const windows = new Map(
+    late.map(([pair]): [string, Window] => {
+      const bound = bounds.get(pair);
+      return [pair, { from: bound?.from ?? BEGINNING, to: bound?.to ?? OPEN }];
+    }),
+  );
+  const found = groupBy(
+    await context.tx.run(observationsBetween, {
+      rows: [...windows].map(([pair, { from, to }]) => ({ pair, from, to })),
+    }),
+    ({ pair }) => pair,
+  );
+  for (const [pair, change] of late) {
+    const head = readHead(pairs.get(pair)?.head ?? null, pair);
+    works.push({
+      pair,
+      change: { ...change, more: true },
+      window: windows.get(pair) ?? { from: BEGINNING, to: OPEN },
+      observations: found.get(pair) ?? [],
+      head,
+      isNew: false,
+    });
+  }
+  return works;
+}
+
+function overlay(before: readonly ObservationRow[], changed: readonly ObservationRow[]): ObservationRow[] {
+  const byKey = new Map(before.map((row) => [row.key, row]));
+  for (const row of changed) byKey.set(row.key, row);
+  return [...byKey.values()];
+}
+
+export type Drops = ReadonlyMap<string, readonly number[]>;
+
+async function dropsOf(context: WriteContext, works: readonly TimelineWork[], resolver: EdgeResolver): Promise<Drops> {
+  const assets = new Set<AssetId>(works.map(({ change }) => change.assetId));
+  for (const asset of resolver.inputs) assets.add(asset);
+  return new Map((await context.tx.run(dropsOfAssets, { ids: [...assets] })).map(({ id, drops }) => [id, drops]));
+}
+
+function entriesOf(
+  { change }: TimelineWork,
+  observations: readonly ObservationRow[],
+  resolver: EdgeResolver,
+  drops: Drops,
+): Entry[] {
+  const entries: Entry[] = [];
+  const inputs = new Set<AssetId>();
+  for (const observation of observations) {
+    const resolved = resolver.resolve(observation, change.assetId);
+    for (const input of resolved.inputs) inputs.add(input);
+    for (const [delay, edges] of resolved.added)
+      entries.push({
+        kind: 'ADD',
+        at: observation.base + delay,
+        tie: observation.tie,
+        edges,
+        seenAt: observation.seenAt,
+      });
+    if (observation.completedAt !== null)
+      entries.push({
+        kind: 'REPLACE',
+        at: observation.completedAt,
+        tie: observation.tie,
+        edges: resolved.all,
+        seenAt: observation.completedAt,
+      });
+  }
+  for (const at of drops.get(change.assetId) ?? []) entries.push(outputDropped(at));
+  for (const input of inputs) for (const at of drops.get(input) ?? []) entries.push(inputDropped(at, input));
+  return entries;
+}
+
+/**
+ * For a timeline that is continued in order and has the same edges as before: the time at which all of them were seen
+ * again, or UNCHANGED. Null when its edges have to be compared with what is stored.
+ */
+function seenAgain(
+  work: TimelineWork,
+  computed: readonly Interval[],
+  resolver: EdgeResolver,
+  drops: Drops,
+): number | 'UNCHANGED' | null {
+  if (work.isNew || work.head === null || work.change.more) return null;
+  const before = fold(entriesOf(work, work.head.observations, resolver, drops), work.window);
+  const byStart = new Map(before.map((interval) => [`${interval.from} ${interval.key}`, interval]));
+  if (before.length !== computed.length) return null;
+  const seen = new Set<number>();
+  for (const interval of computed) {
+    const twin = byStart.get(`${interval.from} ${interval.key}`);
+    if (twin?.to !== interval.to || twin.value !== interval.value) return null;
+    if (interval.to === OPEN) seen.add(interval.lastSeenAt);
+    else if (twin.lastSeenAt !== interval.lastSeenAt) return null;
+  }
+  if (seen.size === 0) return 'UNCHANGED';
+  const [at] = seen;
+  return seen.size === 1 && at !== undefined ? at : null;
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import type { AssetName, DatasetMention, LineageEvent, RunEventType, Transformation } from '../../src/domain/event.ts';
+
+const ASSETS = ['a', 'b', 'c', 'd', 'e'];
+const PATHS = ['x', 'y', 'z'];
+const name = fc.constantFrom(...ASSETS).map((text): AssetName => ({ namespace: 'ns', name: text }));
+const time = fc.integer({ min: 1, max: 12 }).map((n) => n * 1000);
+
+const transformation: fc.Arbitrary<Transformation> = fc.record({
+  type: fc.constantFrom('DIRECT', 'INDIRECT'),
+  subtype: fc.constantFrom('IDENTITY', 'JOIN', null),
+  description: fc.constant(null),
+  masking: fc.boolean(),
+});
+
+const columnEdge = fc.record({
+  from: fc.tuple(name, fc.constantFrom(...PATHS)).map(([asset, path]) => ({ ...asset, path })),
+  to: fc.option(fc.constantFrom(...PATHS)),
+  transformations: fc.array(transformation, { maxLength: 2 }),
+});
+
+const schema = fc
+  .uniqueArray(fc.constantFrom(...PATHS), { maxLength: 3 })
+  .chain((paths) =>
+    fc.constantFrom('int', 'text').map((type) => paths.map((path, index) => ({ path, type, ordinal: index + 1 }))),
+  );
+
+/** Each thing that an event may say of a dataset, said now and then. */
+const said = fc.record(
+  {
+    kind: fc.constantFrom('DATASET', 'MODEL', 'DASHBOARD'),
+    description: fc.constantFrom('one', 'two'),
+    schema,
+    version: fc.constantFrom('v1', 'v2'),
+    owners: fc.array(fc.record({ name: fc.constantFrom('team:t', 'ada'), role: fc.constantFrom('OWNER', 'STEWARD') }), {
+      maxLength: 2,
+    }),
+    tags: fc.array(
+      fc.oneof(
+        fc.record({ tag: fc.constantFrom('PII', 'PCI') }),
+        fc.record({ tag: fc.constantFrom('PII', 'PCI'), field: fc.constantFrom(...PATHS) }),
+      ),
+      { maxLength: 2 },
+    ),
+    statistics: fc.record({ rowCount: fc.nat(9) }),
+    facets: fc.constantFrom({ custom: 1 }, { other: [true] }),
+  },
+  { requiredKeys: [] },
+);
+
+const mostlyNothing = fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: said });
+const identity = fc.oneof(
+  { weight: 12, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: name.map((alias) => ({ symlinks: [alias] })) },
+  { weight: 1, arbitrary: name.map((previous) => ({ lifecycle: { change: 'RENAME' as const, previous } })) },
+  { weight: 1, arbitrary: fc.constant({ lifecycle: { change: 'DROP' as const } }) },
+);
+
+const input: fc.Arbitrary<DatasetMention> = fc
+  .tuple(name, mostlyNothing)
+  .map(([asset, more]) => ({ ...asset, ...more }));
+const output: fc.Arbitrary<DatasetMention> = fc
+  .tuple(
+    name,
+    mostlyNothing,
+    identity,
+    fc.option(
+      fc.array(columnEdge, { maxLength: 3 }).map((columnLineage) => ({ columnLineage })),
+      { nil: {} },
+    ),
+  )
+  .map(([asset, more, who, columns]) => ({ ...asset, ...more, ...who, ...columns }));
+
+const runs = fc.constantFrom(1, 2, 3, 4, 5).map((n) => `00000000-0000-4000-8000-00000000000${n}`);
+const types = fc.constantFrom<RunEventType[]>('START', 'RUNNING', 'COMPLETE', 'COMPLETE', 'FAIL', 'ABORT', 'OTHER');
+
+/** Any well-formed event, over few names, so that events meet. */
+export const lineageEvent: fc.Arbitrary<LineageEvent> = fc
+  .record({
+    at: time,
+    job: fc.constantFrom('J', 'K'),
+    description: fc.option(fc.constantFrom('does', 'did'), { nil: undefined }),
+    kind: fc.oneof(
+      { weight: 6, arbitrary: fc.constant('RUN' as const) },
+      { weight: 1, arbitrary: fc.constant('JOB' as const) },
+      { weight: 1, arbitrary: fc.constant('DATASET' as const) },
+    ),
+    run: fc.record({
+      runId: runs,
+      eventType: types,
+      parent: fc.option(
+        runs.map((runId) => ({ runId, job: { namespace: 'ns', name: 'P' } })),
+        { nil: undefined },
+      ),
+      error: fc.option(fc.constant('boom'), { nil: undefined }),
+    }),
+    inputs: fc.array(input, { maxLength: 2 }),
+    outputs: fc.array(output, { minLength: 1, maxLength: 2 }),
+  })
+  .map(({ at, job, description, kind, run, inputs, outputs }): LineageEvent => ({
+    at,
+    origin: 'OPENLINEAGE',
+    job:
+      kind === 'DATASET' ? null : { namespace: 'ns', name: job, ...(description === undefined ? {} : { description }) },
+    run:
+      kind === 'RUN'
+        ? {
+            runId: run.runId,
+            eventType: run.eventType,
+            ...(run.parent === undefined ? {} : { parent: run.parent }),
+            ...(run.error === undefined ? {} : { error: run.error }),
+          }
+        : null,
+    inputs: kind === 'DATASET' ? [] : inputs,
+    outputs: kind === 'DATASET' ? outputs.slice(0, 1) : outputs,
+  }));
+
+/** The same events in another order, some of them again, in batches. */
+export const rearranged = (events: readonly LineageEvent[]): fc.Arbitrary<LineageEvent[][]> =>
+  fc
+    .tuple(
+      fc.shuffledSubarray([...events], { minLength: events.length }),
+      fc.subarray([...events]),
+      fc.array(fc.nat(events.length * 2), { maxLength: 4 }),
+    )
+    .map(([shuffled, again, cuts]) => {
+      const all = [...shuffled, ...again];
+      const bounds = [0, ...[...new Set(cuts)].filter((cut) => cut < all.length).sort((a, b) => a - b), all.length];
+      return bounds.slice(1).map((end, index) => all.slice(bounds[index], end));
+    });

@@ -1,0 +1,19 @@
+import { describe, expect, inject, test } from 'vitest';
+import type { Neo4jServer } from './global-setup.ts';
+
+/**
+ * Registers the tests of `body` once for each Neo4j of this run; for `*.neo4j.test.ts` files.
+ * Where there is none, a test holds the set-up to having said why. The files run one after another, and all use one
+ * database of each server: empty it first.
+ */
+export function onEachNeo4j(name: string, body: (server: Neo4jServer) => void): void {
+  const servers = inject('neo4jServers');
+  for (const server of servers)
+    describe(`${name} on ${server.name}`, () => {
+      body(server);
+    });
+  if (servers.length === 0)
+    test(`${name}: the set-up says why there is no Neo4j`, () => {
+      expect(inject('neo4jMissing')).not.toEqual([]);
+    });
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+const NEO4J_TESTS = 'test/**/*.neo4j.test.ts';
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'embedded',
+          include: ['test/**/*.test.ts'],
+          exclude: [NEO4J_TESTS],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'neo4j',
+          include: [NEO4J_TESTS],
+          globalSetup: 'test/support/neo4j/global-setup.ts',
+          // Each Neo4j has one database, which every file empties.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});

@@ -48,6 +48,9 @@ export interface FieldRecord {
   readonly assetName: string;
 }
 
+/** Sorts fields that the schema lacks after all others, in place of an ordinal. */
+export const OUTSIDE_SCHEMA = 2_147_483_647;
+
 export interface JobRecord {
   readonly id: JobId;
   readonly namespace: string;
@@ -123,7 +126,10 @@ export interface NoteRecord {
 export interface DatasetVersionRecord {
   readonly id: VersionId;
   readonly assetId: AssetId;
+  /** The producer's, or the hash of the columns: see `explicit`. */
   readonly version: string;
+  /** Whether the producer gave the version. */
+  readonly explicit: boolean;
   readonly createdAt: number;
   readonly producedById: RunNodeId | null;
   readonly fields: readonly { readonly path: string; readonly type: string | null }[];

@@ -27,3 +27,10 @@ export interface NameRule {
   readonly namespace: string;
   readonly name: string;
 }
+
+/** What is classified at one level: what fits the first clearance and not the second. */
+export interface LevelRange {
+  readonly upTo: Clearance;
+  /** Null for the lowest level. */
+  readonly butNot: Clearance | null;
+}

@@ -140,7 +140,7 @@ function firstOf(hop: Hop, { limit, direction }: ExpandRequest): Hop {
 }
 
 const scopeParams = ({ asOf, filter, seeds }: LineageScope): ScopeParams => ({
-  at: asOf ?? Date.now(),
+  at: asOf ?? OPEN - 1,
   origins: filter.origins,
   types: filter.transformationTypes,
   minConfidence: filter.minConfidence,
@@ -195,19 +195,23 @@ function evidenceOf(row: EvidenceRow, kind: EdgeKind): EdgeEvidence[] {
         from,
         to,
         kind,
-        jobId: row.jobs[i] || null,
+        jobId: orNull(row.jobs[i]),
         origin,
         confidence: row.confidences[i] ?? 1,
         transformations: JSON.parse(row.transformations[i] ?? '[]') as Transformation[],
         validFrom: row.validFrom[i] ?? 0,
         validTo: validTo === OPEN ? null : validTo,
         lastSeenAt: row.lastSeenAt[i] ?? 0,
-        note: row.notes[i] || null,
+        note: orNull(row.notes[i]),
         stale: row.stale[i] === true,
       },
     ];
   });
 }
+
+/** Columns hold no nulls: an empty text stands for one. */
+const orNull = <T extends string>(text: T | '' | undefined): T | null =>
+  text === undefined || text === '' ? null : text;
 
 /** A job that is hidden is as one that nobody named: nothing of it, its place in the order included, is left. */
 async function withVisibleJobs(runner: Runner, evidence: EdgeEvidence[], view: Restriction): Promise<EdgeEvidence[]> {

@@ -16,7 +16,7 @@ import type {
 import type { AssetKind, LineageEvent, Transformation } from '../domain/event.ts';
 import type { AnyId, AssetId, FieldId, JobId, NoteId, OwnerId, RunNodeId, TermId, VersionId } from '../domain/ids.ts';
 import type { Direction, EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
-import type { Restriction } from '../domain/restriction.ts';
+import type { LevelRange, Restriction } from '../domain/restriction.ts';
 
 /**
  * The store, as small interfaces that compose. Every read takes the viewer's restriction and returns nothing outside
@@ -44,8 +44,8 @@ export interface AssetFilter {
   readonly namespaces?: readonly string[];
   readonly platforms?: readonly string[];
   readonly tags?: readonly string[];
-  /** Levels became tags and rules before they got here: the restriction that an asset at these levels fits. */
-  readonly within?: Restriction;
+  /** At one of the levels: fits `upTo` of a range and not its `butNot`. */
+  readonly within?: readonly LevelRange[];
   readonly owners?: readonly OwnerId[];
   readonly terms?: readonly TermId[];
   /** Any case. */
@@ -72,7 +72,7 @@ export interface CatalogReader {
   countAssets(filter: AssetFilter, view: Restriction): Promise<number>;
 
   fieldsByIds(ids: readonly string[], view: Restriction): Promise<Map<string, FieldRecord>>;
-  /** The current fields of each asset, by ordinal (fields outside the schema last, by path). Keyset: [ordinal, path]. */
+  /** The current fields of each asset, by ordinal (OUTSIDE_SCHEMA for those the schema lacks), then path. Keyset: [ordinal, path]. */
   fieldsOf(assetIds: readonly AssetId[], page: Keyset, view: Restriction): Promise<Map<AssetId, FieldRecord[]>>;
   countFields(assetIds: readonly AssetId[], view: Restriction): Promise<Map<AssetId, number>>;
   fieldByPath(asks: readonly { assetId: AssetId; path: string }[], view: Restriction): Promise<(FieldRecord | null)[]>;

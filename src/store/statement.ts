@@ -54,26 +54,43 @@ export function under<P extends object, R extends object>(
 const OPEN: View = { asset: () => 'TRUE', field: () => 'TRUE', job: () => 'TRUE' };
 
 const RESTRICTED: View = {
-  asset: (n) => anyClearance(named(`${n}.namespace`, `${n}.name`, `${n}.tags`)),
-  field: (n) => anyClearance(`${own(`${n}.tags`)} AND ${named(`${n}.namespace`, `${n}.assetName`, `${n}.assetTags`)}`),
+  asset: (n) => anyClearance(named('k', assetOf(n))),
+  field: (n) =>
+    anyClearance(
+      `${own('k', `${n}.tags`)} AND ${named('k', { namespace: `${n}.namespace`, name: `${n}.assetName`, tags: `${n}.assetTags` })}`,
+    ),
   job: (n) =>
-    `${anyClearance(named(`${n}.namespace`, `${n}.name`, `${n}.tags`))}
+    `${anyClearance(named('k', assetOf(n)))}
     AND (NOT EXISTS { MATCH (${n})-[:READS|WRITES]->(:Asset) }
-      OR EXISTS { MATCH (${n})-[:READS|WRITES]->(x:Asset) WHERE ${anyClearance(named('x.namespace', 'x.name', 'x.tags'))} })`,
+      OR EXISTS { MATCH (${n})-[:READS|WRITES]->(x:Asset) WHERE ${anyClearance(named('k', assetOf('x')))} })`,
 };
+
+/** The asset is at one of the levels in `$within` (see `AssetFilter.within`). */
+export const atLevels = (n: string): string =>
+  `any(l IN $within WHERE ${named('l.upTo', assetOf(n))}
+    AND (l.butNot IS NULL OR NOT (${named('l.butNot', assetOf(n))})))`;
 
 const anyClearance = (condition: string): string => `any(k IN $clearances WHERE ${condition})`;
 
+/** What access is decided by, as expressions. */
+interface Named {
+  readonly namespace: string;
+  readonly name: string;
+  readonly tags: string;
+}
+const assetOf = (n: string): Named => ({ namespace: `${n}.namespace`, name: `${n}.name`, tags: `${n}.tags` });
+
 /** A thing's own tags: none is out of reach, and what nothing classifies is at the default level. */
-const own = (tags: string): string =>
-  `none(t IN ${tags} WHERE t IN k.deniedTags) AND (k.defaultAllowed OR any(t IN ${tags} WHERE t IN k.loweringTags))`;
+const own = (k: string, tags: string): string =>
+  `none(t IN ${tags} WHERE t IN ${k}.deniedTags)
+    AND (${k}.defaultAllowed OR any(t IN ${tags} WHERE t IN ${k}.loweringTags))`;
 
 /** The same for a thing whose name the policy's rules may classify, with the namespaces of the role. */
-const named = (namespace: string, name: string, tags: string): string => {
+const named = (k: string, { namespace, name, tags }: Named): string => {
   const ruled = (rules: string): string => `(g IN ${rules} WHERE ${namespace} =~ g.namespace AND ${name} =~ g.name)`;
-  return `none(t IN ${tags} WHERE t IN k.deniedTags)
-    AND (k.defaultAllowed OR any(t IN ${tags} WHERE t IN k.loweringTags) OR any${ruled('k.allowedRules')})
-    AND none${ruled('k.deniedRules')}
-    AND (k.allowAll OR any(p IN k.allowNamespaces WHERE ${namespace} =~ p))
-    AND none(p IN k.denyNamespaces WHERE ${namespace} =~ p)`;
+  return `none(t IN ${tags} WHERE t IN ${k}.deniedTags)
+    AND (${k}.defaultAllowed OR any(t IN ${tags} WHERE t IN ${k}.loweringTags) OR any${ruled(`${k}.allowedRules`)})
+    AND none${ruled(`${k}.deniedRules`)}
+    AND (${k}.allowAll OR any(p IN ${k}.allowNamespaces WHERE ${namespace} =~ p))
+    AND none(p IN ${k}.denyNamespaces WHERE ${namespace} =~ p)`;
 };

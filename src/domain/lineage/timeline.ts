@@ -1,7 +1,8 @@
 /**
  * How edges follow from observations (design: "lineage that is true"). A timeline belongs to one job and one output.
  * Each observation of it says, at a time, that inputs were read; a completed run says that these were all of them.
- * Times are epoch milliseconds.
+ * Of one edge two things may hold at once: what a completed run said of it, and what one that goes on says. Times are
+ * epoch milliseconds.
  */
 export type Entry =
   | {
@@ -10,8 +11,8 @@ export type Entry =
       readonly at: number;
       /** Orders entries of one moment. */
       readonly tie: string;
-      /** The edge's key and what is said of it. */
-      readonly edges: ReadonlyMap<string, string>;
+      /** The edges' keys: what each joins and what is said of it. */
+      readonly edges: ReadonlySet<string>;
       /** Until when the observation itself was heard of. */
       readonly seenAt: number;
     }
@@ -26,7 +27,6 @@ export type Entry =
 /** A stretch of time in which an edge holds. */
 export interface Interval {
   readonly key: string;
-  readonly value: string;
   readonly from: number;
   /** OPEN while it holds. */
   readonly to: number;
@@ -43,42 +43,58 @@ export interface Window {
   readonly to: number;
 }
 
-/** The intervals that the entries give in the window. Entries outside it are of no consequence and left out. */
+/**
+ * The intervals that the entries give in the window. Entries outside it are of no consequence and left out: at a
+ * REPLACE nothing counts of what was said before, neither an edge nor when it was last seen.
+ */
 export function fold(entries: readonly Entry[], window: Window): Interval[] {
   const done: Interval[] = [];
-  const open = new Map<string, Interval>();
+  const held = new Map<string, Held>();
   const end = (key: string, at: number): void => {
-    const interval = open.get(key);
-    if (interval === undefined) return;
-    open.delete(key);
-    done.push({ ...interval, to: at, lastSeenAt: Math.min(interval.lastSeenAt, at) });
+    const edge = held.get(key);
+    if (edge === undefined) return;
+    held.delete(key);
+    const lastSeenAt = edge.replacedAt === at ? edge.seenBefore : Math.min(edge.lastSeenAt, at);
+    done.push({ key, from: edge.from, to: at, lastSeenAt });
   };
   for (const entry of inOrder(entries)) {
     if (entry.at < window.from || entry.at >= window.to) continue;
     if (entry.kind === 'DROP') {
-      for (const key of [...open.keys()]) if (entry.drops(key)) end(key, entry.at);
+      for (const key of [...held.keys()]) if (entry.drops(key)) end(key, entry.at);
       continue;
     }
-    if (entry.kind === 'REPLACE') for (const key of [...open.keys()]) if (!entry.edges.has(key)) end(key, entry.at);
-    for (const [key, value] of entry.edges) {
-      const current = open.get(key);
-      if (current?.value === value) {
-        open.set(key, { ...current, lastSeenAt: Math.max(current.lastSeenAt, entry.seenAt) });
-      } else {
-        end(key, entry.at);
-        open.set(key, { key, value, from: entry.at, to: OPEN, lastSeenAt: Math.max(entry.at, entry.seenAt) });
-      }
-    }
+    if (entry.kind === 'REPLACE') for (const key of [...held.keys()]) if (!entry.edges.has(key)) end(key, entry.at);
+    for (const key of entry.edges) held.set(key, seen(held.get(key), entry));
   }
-  for (const key of [...open.keys()]) end(key, window.to);
+  for (const key of [...held.keys()]) end(key, window.to);
   return joinAbutting(done);
+}
+
+/** An edge that holds at the moment that the fold has come to. */
+interface Held {
+  readonly from: number;
+  readonly lastSeenAt: number;
+  /** Of the last REPLACE, and when the edge was last seen before it: that counts if the edge ends at that moment. */
+  readonly replacedAt: number | null;
+  readonly seenBefore: number;
+}
+
+function seen(edge: Held | undefined, { kind, at, seenAt }: Exclude<Entry, { kind: 'DROP' }>): Held {
+  if (edge === undefined) return { from: at, lastSeenAt: Math.max(at, seenAt), replacedAt: null, seenBefore: at };
+  if (kind === 'ADD') return { ...edge, lastSeenAt: Math.max(edge.lastSeenAt, seenAt) };
+  const seenBefore = edge.replacedAt === at ? edge.seenBefore : Math.min(edge.lastSeenAt, at);
+  return { from: edge.from, lastSeenAt: at, replacedAt: at, seenBefore };
 }
 
 /** `existing` with what lies in the window replaced by `computed`; what lies before and after stays. */
 export function splice(existing: readonly Interval[], computed: readonly Interval[], window: Window): Interval[] {
   const before = existing
     .filter(({ from }) => from < window.from)
-    .map((interval) => ({ ...interval, to: Math.min(interval.to, window.from) }));
+    .map((interval) => ({
+      ...interval,
+      to: Math.min(interval.to, window.from),
+      lastSeenAt: Math.min(interval.lastSeenAt, window.from),
+    }));
   const after = existing
     .filter(({ to }) => to > window.to)
     .map((interval) => ({ ...interval, from: Math.max(interval.from, window.to) }));
@@ -92,7 +108,7 @@ function inOrder(entries: readonly Entry[]): readonly Entry[] {
 }
 const RANK = { REPLACE: 0, ADD: 1, DROP: 2 } as const;
 
-/** Leaves out empty intervals, and makes one of two that touch and say the same. */
+/** Leaves out empty intervals, and makes one of two that touch. */
 function joinAbutting(intervals: readonly Interval[]): Interval[] {
   const byKey = new Map<string, Interval[]>();
   for (const interval of intervals)
@@ -106,7 +122,7 @@ function joinAbutting(intervals: readonly Interval[]): Interval[] {
     list.sort((a, b) => a.from - b.from);
     let last: Interval | undefined;
     for (const interval of list) {
-      if (last?.to === interval.from && last.value === interval.value) {
+      if (last?.to === interval.from) {
         last = { ...interval, from: last.from, lastSeenAt: Math.max(last.lastSeenAt, interval.lastSeenAt) };
         joined[joined.length - 1] = last;
       } else {

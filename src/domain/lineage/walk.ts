@@ -1,4 +1,5 @@
 import { farEnd, nearEnd, type Direction, type EdgeEnds, type LineageId } from './graph.ts';
+import { leadingOut } from './look-ahead.ts';
 import { nearestFirst, type Cut, type Reached, type Side } from './reached.ts';
 
 export interface WalkRequest {
@@ -29,7 +30,7 @@ export async function walk(request: WalkRequest, source: WalkSource): Promise<Re
     const limit = state.edgesLeft + 1;
     const ends = await Promise.all(
       state.sides.map(({ frontier, direction }) =>
-        frontier.length === 0 ? NOTHING : source.expand(frontier, direction, limit),
+        frontier.length === 0 ? Promise.resolve(NOTHING) : source.expand(frontier, direction, limit),
       ),
     );
     state.take(ends);
@@ -143,40 +144,11 @@ class Walk {
       return;
     }
     const leading = await source.leading(side.frontier, side.direction);
-    const known = this.#edgesOfOthers(side);
-    const doubtful = leading.filter((id) => known.has(id));
-    const ends = doubtful.length === 0 ? NOTHING : await source.expand(doubtful, side.direction, this.edgesLeft + MANY);
-    const sure = new Set<LineageId>();
-    const [near, far] = [nearEnd(ends, side.direction), farEnd(ends, side.direction)];
-    near.forEach((id, i) => {
-      const other = far[i];
-      if (other !== undefined && known.get(id)?.has(other) !== true) sure.add(id);
-    });
-    let more = false;
-    for (const id of leading)
-      if (!known.has(id) || sure.has(id)) {
-        side.beyond.add(id);
-        more = true;
-      }
-    if (more && this.#hop >= this.#request.depth) this.#cuts.add('DEPTH');
-  }
-
-  /** Edges that the other side walked the other way: on a cycle through a seed they are this side's, too. */
-  #edgesOfOthers(side: WalkingSide): Map<LineageId, Set<LineageId>> {
-    const known = new Map<LineageId, Set<LineageId>>();
-    const frontier = new Set(side.frontier);
-    for (const other of this.sides) {
-      if (other === side) continue;
-      const [near, far] = [nearEnd(other, side.direction), farEnd(other, side.direction)];
-      near.forEach((id, i) => {
-        const end = far[i];
-        if (end === undefined || !frontier.has(id)) return;
-        const ends = known.get(id);
-        if (ends === undefined) known.set(id, new Set([end]));
-        else ends.add(end);
-      });
-    }
-    return known;
+    const out = await leadingOut(leading, side, this.sides, (ids) =>
+      source.expand(ids, side.direction, this.#request.maxEdges + 1),
+    );
+    for (const id of out) side.beyond.add(id);
+    if (out.length > 0 && this.#hop >= this.#request.depth) this.#cuts.add('DEPTH');
   }
 
   reached(): Reached {
@@ -188,8 +160,5 @@ class Walk {
 interface Rest {
   readonly first: LineageId | undefined;
 }
-
-/** Edges that a look ahead may see. */
-const MANY = 10_000;
 
 const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -113,7 +113,7 @@ RETURN 'HAS_NOTE' AS what, '${label}' AS label, n.namespace AS namespace, ${path
     'canonicalSightings',
     'What was said of datasets at their times',
     `MATCH (s:Sighting)
-MATCH (a:Asset {id: s.assetId})
+MATCH (a:Asset {id: s.datasetId})
 OPTIONAL MATCH (r:Run {id: s.runNodeId})
 OPTIONAL MATCH (c:Schema {hash: s.schema})
 RETURN 'sighting' AS what, a.namespace AS namespace, a.name AS name, s.at AS at, s.role AS role, r.runId AS runId,

@@ -33,6 +33,21 @@ DELETE r`,
   );
 }
 
+/** What a job reads or writes, with the later of the two times. */
+function moveEnd(type: 'READS' | 'WRITES'): Move {
+  return statement(
+    `move in Asset ${type}`,
+    `Give the ${type} relationships to a merged Asset to the one that stays`,
+    `UNWIND $rows AS row
+MATCH (a:Asset {id: row.from})
+MATCH (b:Asset {id: row.to})
+MATCH (x:Job)-[r:${type}]->(a)
+MERGE (x)-[n:${type}]->(b)
+SET n.lastAt = CASE WHEN n.lastAt > r.lastAt THEN n.lastAt ELSE r.lastAt END
+DELETE r`,
+  );
+}
+
 const MANUAL = `r.origin = 'MANUAL'`;
 
 export const moveAsset: Readonly<Record<string, Move>> = {
@@ -46,8 +61,8 @@ export const moveAsset: Readonly<Record<string, Move>> = {
   influencesIn: moveIn('Asset', 'INFLUENCES', 'Field', 'key', MANUAL),
   rejectedIn: moveIn('Asset', 'REJECTED', 'Asset', null),
   rejectedFieldIn: moveIn('Asset', 'REJECTED', 'Field', null),
-  reads: moveIn('Asset', 'READS', 'Job', null),
-  writes: moveIn('Asset', 'WRITES', 'Job', null),
+  reads: moveEnd('READS'),
+  writes: moveEnd('WRITES'),
 };
 
 export const moveField: Readonly<Record<string, Move>> = {
@@ -136,8 +151,8 @@ export const moveSightings = statement<{ rows: { from: string; to: string }[] },
   'moveSightings',
   'What was said of a merged asset was said of the one that stays',
   `UNWIND $rows AS row
-MATCH (s:Sighting {assetId: row.from})
-SET s.assetId = row.to`,
+MATCH (s:Sighting {datasetId: row.from})
+SET s.datasetId = row.to`,
 );
 
 export const rejectedEnds = statement<{ ids: readonly string[] }, { id: string; rejectedTo: string[] }>(

@@ -20,7 +20,7 @@ export const mergeSightings = statement<{ rows: SightingRow[] }, object>(
   'Keep what events said of datasets: schema, version, statistics, assertions',
   `UNWIND $rows AS row
 MERGE (s:Sighting {key: row.key})
-ON CREATE SET s.id = row.id, s.nameId = row.nameId, s.assetId = row.assetId, s.at = row.at,
+ON CREATE SET s.id = row.id, s.nameId = row.nameId, s.datasetId = row.assetId, s.at = row.at,
   s.runNodeId = row.runNodeId, s.role = row.role, s.schema = row.schema, s.version = row.version,
   s.rowCount = row.rowCount, s.size = row.size, s.assertions = row.assertions`,
 );

@@ -28,6 +28,9 @@ export const MIGRATIONS: readonly Migration[] = [
       ...d.index('asset_name', 'Asset', ['name', 'namespace']),
       ...d.index('asset_sort', 'Asset', ['sortKey']),
       ...d.index('asset_updated', 'Asset', ['updatedAt']),
+      ...d.index('asset_created', 'Asset', ['createdAt']),
+      ...d.index('owner_sort', 'Owner', ['nameLower']),
+      ...d.index('term_sort', 'Term', ['nameLower']),
       ...d.index('job_name', 'Job', ['name', 'namespace']),
       ...d.index('job_sort', 'Job', ['sortKey']),
       ...d.index('name_asset', 'Name', ['assetId']),
@@ -35,7 +38,8 @@ export const MIGRATIONS: readonly Migration[] = [
       ...d.index('field_asset', 'Field', ['assetId']),
       ...d.index('field_alias_field', 'FieldAlias', ['fieldId']),
       ...d.index('run_job', 'Run', ['jobId', 'lastEventAt']),
-      ...d.index('sighting_asset', 'Sighting', ['assetId', 'at']),
+      // Not `assetId`: the embedded engine keeps one index a property for all labels, and sightings are many.
+      ...d.index('sighting_dataset', 'Sighting', ['datasetId', 'at']),
       ...d.index('observation_pair', 'Observation', ['pair', 'lastAt']),
       ...d.index('pair_asset', 'Pair', ['assetId']),
       ...['Asset', 'Field', 'Job', 'Term'].flatMap((label) => [

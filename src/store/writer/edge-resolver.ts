@@ -10,15 +10,21 @@ import type { Names, WriteContext } from './context.ts';
 /** An edge of a timeline by what it joins: `[kind, input asset, input column, output column]`. */
 export type EdgePlace = readonly [kind: EdgeKind, from: AssetId, fromPath: string | null, toPath: string | null];
 
-export const placeOf = (key: string): EdgePlace => JSON.parse(key) as EdgePlace;
-export const edgeKey = (...place: EdgePlace): string => JSON.stringify(place);
+/** What is said of an edge: where from, and the transformations' text. */
+export interface EdgeWord {
+  readonly origin: string;
+  readonly transformations: string;
+}
 
-/** What an edge's value says: where from, and the transformations' text. */
-export const edgeValue = (origin: string, transformations: string): string => `${origin}|${transformations}`;
-export function readEdgeValue(value: string): { origin: string; text: string; transformations: Transformation[] } {
-  const bar = value.indexOf('|');
-  const text = value.slice(bar + 1);
-  return { origin: value.slice(0, bar), text, transformations: JSON.parse(text) as Transformation[] };
+/** An edge's place and the word on it as one text, in which JSON leaves the line breaks to us. */
+export const edgeKey = (place: EdgePlace, { origin, transformations }: EdgeWord): string =>
+  `${JSON.stringify(place)}\n${origin}\n${transformations}`;
+
+export const placeOf = (key: string): EdgePlace => JSON.parse(key.slice(0, key.indexOf('\n'))) as EdgePlace;
+
+export function wordOf(key: string): EdgeWord {
+  const [, origin = '', transformations = '[]'] = key.split('\n');
+  return { origin, transformations };
 }
 
 export const outputDropped = (at: number): Entry => ({ kind: 'DROP', at, tie: '', drops: () => true });
@@ -32,9 +38,9 @@ export const inputDropped = (at: number, input: AssetId): Entry => ({
 interface Resolved {
   readonly inputs: ReadonlySet<AssetId>;
   /** Every edge of the observation. */
-  readonly all: ReadonlyMap<string, string>;
+  readonly all: ReadonlySet<string>;
   /** The edges that were seen before completion, by their delay. */
-  readonly added: ReadonlyMap<number, ReadonlyMap<string, string>>;
+  readonly added: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 /** Makes edges between assets of what observations say of names. */
@@ -90,17 +96,15 @@ export class EdgeResolver {
       if (element.path !== null && input !== output)
         addElement(united, { ...element, name: input, path: null, to: null, transformations: [] });
     }
-    const all = new Map<string, string>();
-    const added = new Map<number, Map<string, string>>();
+    const all = new Set<string>();
+    const added = new Map<number, Set<string>>();
     for (const element of united.values()) {
-      const [key, value] = [
-        edgeKey(...placeOfElement(element)),
-        edgeValue(origin, transformationsText(element.transformations)),
-      ];
-      all.set(key, value);
+      const transformations = transformationsText(element.transformations);
+      const key = edgeKey(placeOfElement(element), { origin, transformations });
+      all.add(key);
       if (element.delay < 0) continue;
-      const edges = added.get(element.delay) ?? new Map<string, string>();
-      added.set(element.delay, edges.set(key, value));
+      const edges = added.get(element.delay) ?? new Set<string>();
+      added.set(element.delay, edges.add(key));
     }
     return { inputs, all, added };
   }

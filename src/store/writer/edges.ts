@@ -1,3 +1,4 @@
+import type { Transformation } from '../../domain/event.ts';
 import type { EdgeKind } from '../../domain/lineage/graph.ts';
 import type { Interval } from '../../domain/lineage/timeline.ts';
 import {
@@ -9,7 +10,8 @@ import {
   type NewEdgeRow,
 } from '../cypher/write-edges.ts';
 import type { WriteContext } from './context.ts';
-import { edgeKey, edgeValue, placeOf, readEdgeValue, type EdgePlace } from './edge-resolver.ts';
+import { contentHash } from '../identifiers.ts';
+import { edgeKey, placeOf, wordOf, type EdgePlace } from './edge-resolver.ts';
 import { fieldKey } from './fields.ts';
 import type { TimelineWork } from './timelines.ts';
 
@@ -33,8 +35,7 @@ export async function existingIntervals(
       const intervals = found.get(edge.pair) ?? [];
       found.set(edge.pair, intervals);
       intervals.push({
-        key: edgeKey(...storedPlace(kind, edge.from, edge.to)),
-        value: edgeValue(edge.origin, edge.transformations),
+        key: edgeKey(storedPlace(kind, edge.from, edge.to), edge),
         from: edge.validFrom,
         to: edge.validTo,
         lastSeenAt: edge.lastSeenAt,
@@ -84,20 +85,21 @@ export async function writeIntervals(
 
 const perKind = <T>(): Record<EdgeKind, T[]> => ({ FEEDS: [], FLOWS_TO: [], INFLUENCES: [] });
 
-const identityOf = ({ key, from, value }: Interval): string => `${from} ${key} ${value}`;
+const identityOf = ({ key, from }: Interval): string => `${from} ${key}`;
 
-function endsOf({ pair, change }: TimelineWork, { key, from: validFrom, value }: Interval) {
+function endsOf({ pair, change }: TimelineWork, { key, from: validFrom }: Interval) {
   const [kind, input, fromPath, toPath] = placeOf(key);
   return {
     kind,
     from: fromPath === null ? input : fieldKey(input, fromPath),
     to: toPath === null ? change.assetId : fieldKey(change.assetId, toPath),
-    key: `${pair}|${validFrom}|${readEdgeValue(value).origin}`,
+    key: `${pair}|${validFrom}|${contentHash(key)}`,
   };
 }
 
 function newEdge(work: TimelineWork, interval: Interval, ends: { from: string; to: string; key: string }): NewEdgeRow {
-  const { origin, text, transformations } = readEdgeValue(interval.value);
+  const { origin, transformations: text } = wordOf(interval.key);
+  const transformations = JSON.parse(text) as Transformation[];
   const types = [...new Set(transformations.map(({ type }) => type))];
   return {
     ...ends,

@@ -154,6 +154,7 @@ function entriesOf(
 ): Entry[] {
   const entries: Entry[] = [];
   const inputs = new Set<AssetId>();
+  const completed = new Map<string, { at: number; tie: string; edges: Set<string> }>();
   for (const observation of observations) {
     const resolved = resolver.resolve(observation, change.assetId);
     for (const input of resolved.inputs) inputs.add(input);
@@ -165,19 +166,22 @@ function entriesOf(
         edges,
         seenAt: observation.seenAt,
       });
-    if (observation.completedAt !== null)
-      entries.push({
-        kind: 'REPLACE',
-        at: observation.completedAt,
-        tie: observation.tie,
-        edges: resolved.all,
-        seenAt: observation.completedAt,
-      });
+    const { completedAt: at, tie } = observation;
+    if (at === null) continue;
+    // A run that wrote an output under two of its names says one thing of it.
+    const key = `${at} ${speakerOf(observation)}`;
+    const said = completed.get(key) ?? { at, tie, edges: new Set<string>() };
+    for (const edge of resolved.all) said.edges.add(edge);
+    completed.set(key, { ...said, tie: tie < said.tie ? tie : said.tie });
   }
+  for (const { at, tie, edges } of completed.values()) entries.push({ kind: 'REPLACE', at, tie, edges, seenAt: at });
   for (const at of drops.get(change.assetId) ?? []) entries.push(outputDropped(at));
   for (const input of inputs) for (const at of drops.get(input) ?? []) entries.push(inputDropped(at, input));
   return entries;
 }
+
+/** Who observed: a run, or the job or the dataset itself that declared. An observation's key begins with it. */
+const speakerOf = ({ key }: ObservationRow): string => key.slice(0, key.indexOf('|'));
 
 /**
  * For a timeline that is continued in order and has the same edges as before: the time at which all of them were seen
@@ -196,7 +200,7 @@ function seenAgain(
   const seen = new Set<number>();
   for (const interval of computed) {
     const twin = byStart.get(`${interval.from} ${interval.key}`);
-    if (twin?.to !== interval.to || twin.value !== interval.value) return null;
+    if (twin?.to !== interval.to) return null;
     if (interval.to === OPEN) seen.add(interval.lastSeenAt);
     else if (twin.lastSeenAt !== interval.lastSeenAt) return null;
   }

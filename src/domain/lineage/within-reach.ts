@@ -1,0 +1,76 @@
+import type { Direction, EdgeEnds, LineageId } from './graph.ts';
+import { leadingOut } from './look-ahead.ts';
+import { nearestFirst, type Cut, type Reached, type Side } from './reached.ts';
+
+/** What `LineageReader.reach` gave for one direction. Columns of equal length. */
+export interface ReachColumns {
+  readonly direction: Direction;
+  readonly ids: readonly LineageId[];
+  readonly hops: readonly number[];
+  /** Far ends of the edges; of a node at the depth only whether there are any. */
+  readonly next: readonly (readonly LineageId[] | boolean)[];
+}
+
+/**
+ * The answer that a walk would give, from reaches of the whole depth. Null when it is over a budget: then the walk has
+ * to say what is nearest.
+ */
+export async function withinReach(
+  seeds: readonly LineageId[],
+  reaches: readonly ReachColumns[],
+  budget: { readonly maxNodes: number; readonly maxEdges: number },
+  expand: (frontier: readonly LineageId[], direction: Direction) => Promise<EdgeEnds>,
+): Promise<Reached | null> {
+  const distances = distancesOf(seeds, reaches);
+  if (distances.size > budget.maxNodes) return null;
+  const sides = reaches.map((reach) => sideOf(seeds, reach));
+  if (sides.reduce((sum, { from }) => sum + from.length, 0) > budget.maxEdges) return null;
+  const beyond = await Promise.all(
+    sides.map((side) => leadingOut(side.leading, side, sides, (frontier) => expand(frontier, side.direction))),
+  );
+  const cuts = new Set<Cut>(beyond.some((ids) => ids.length > 0) ? ['DEPTH'] : []);
+  return nearestFirst(
+    distances,
+    sides.map((side, i) => ({ ...side, beyond: new Set(beyond[i]) })),
+    cuts,
+  );
+}
+
+/** By distance, then id. */
+function distancesOf(seeds: readonly LineageId[], reaches: readonly ReachColumns[]): Map<LineageId, number> {
+  const nearest = new Map<LineageId, number>();
+  for (const { ids, hops } of reaches)
+    ids.forEach((id, i) => {
+      const hop = hops[i] ?? 0;
+      const known = nearest.get(id);
+      if (known === undefined || hop < known) nearest.set(id, hop);
+    });
+  for (const seed of seeds) nearest.set(seed, 0);
+  const levels: LineageId[][] = [];
+  for (const [id, hop] of nearest) (levels[hop] ??= []).push(id);
+  const distances = new Map<LineageId, number>();
+  levels.forEach((level, hop) => {
+    for (const id of level.sort()) distances.set(id, hop);
+  });
+  return distances;
+}
+
+function sideOf(
+  seeds: readonly LineageId[],
+  { direction, ids, next }: ReachColumns,
+): Omit<Side, 'beyond'> & { leading: LineageId[] } {
+  const near: LineageId[] = [];
+  const far: LineageId[] = [];
+  const leading: LineageId[] = [];
+  ids.forEach((id, i) => {
+    const ends = next[i];
+    if (ends === true) leading.push(id);
+    else if (Array.isArray(ends))
+      for (const end of ends as readonly LineageId[]) {
+        near.push(id);
+        far.push(end);
+      }
+  });
+  const [from, to] = direction === 'DOWNSTREAM' ? [near, far] : [far, near];
+  return { direction, from, to, visited: new Set([...seeds, ...ids]), leading };
+}

@@ -1,0 +1,20 @@
+import type { NoteRecord } from '../../domain/catalog.ts';
+import { restrictedStatement } from '../statement.ts';
+import { withVisibleSubject } from './visible-subjects.ts';
+
+export const notesByIds = restrictedStatement<{ ids: readonly string[] }, NoteRecord>(
+  'notesByIds',
+  'Notes on something visible, by id',
+  (view) => `UNWIND $ids AS asked
+MATCH (note:Note {id: asked})
+${withVisibleSubject('note', 'HAS_NOTE', view)}
+RETURN note.id AS id, subjectId, note.text AS text, note.author AS author, note.createdAt AS createdAt`,
+);
+
+export const tagsInUse = restrictedStatement<object, { name: string }>(
+  'tagsInUse',
+  'Tags that something visible carries',
+  (view) => `MATCH (tag:Tag)
+${withVisibleSubject('tag', 'TAGGED', view)}
+RETURN DISTINCT tag.name AS name`,
+);

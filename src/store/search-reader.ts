@@ -1,0 +1,113 @@
+import { platformOf } from '../domain/naming.ts';
+import type { Restriction } from '../domain/restriction.ts';
+import { filterOf } from './asset-reader.ts';
+import type { AssetFilterPart } from './cypher/asset-filter.ts';
+import {
+  facetStatement,
+  MOST_POINTS,
+  searchStatement,
+  type FacetRow,
+  type MatchParams,
+  type SearchLabel,
+  type SearchRow,
+} from './cypher/read-search.ts';
+import type { AssetFilter, Keyset, SearchHit, SearchReader } from './port.ts';
+import type { Reader } from './runner.ts';
+import { under } from './statement.ts';
+
+/** Searches through a runner of either engine: one statement for each of the four kinds of things. */
+export const createSearchReader = (reader: Reader): SearchReader => ({
+  search: async (words, filter, page, view) => {
+    if (words.length === 0) return [];
+    const most = MOST_POINTS * words.length;
+    const { parts, params } = matchOf(words, filter);
+    const search = { ...params, ...afterOf(page, most), phrase: words.join(' '), most, limit: page.limit };
+    const lists = await Promise.all(
+      labelsOf(parts).map((label) => reader.run(...under(view, searchStatement({ label, parts }), search))),
+    );
+    return lists
+      .flat()
+      .sort(bestFirst)
+      .slice(0, page.limit)
+      .map((row) => {
+        const score = row.points / most;
+        return { hit: { id: row.id, score, matchedOn: matchedOn(words, row) }, key: [score, row.name, row.id] };
+      });
+  },
+
+  searchFacets: async (words, filter, view) => {
+    const rows = words.length === 0 ? [] : await facetRows(reader, words, filter, view);
+    const counts = new Map<string, Map<string, number>>();
+    const count = (facet: string, value: string | null, by: number): void => {
+      const values = counts.get(facet) ?? new Map<string, number>();
+      if (value !== null) values.set(value, (values.get(value) ?? 0) + by);
+      counts.set(facet, values);
+    };
+    for (const { kind, namespace, tags, total } of rows) {
+      count('kind', kind, total);
+      count('namespace', namespace, total);
+      count('platform', kind === 'JOB' || namespace === null ? null : platformOf(namespace), total);
+      for (const tag of tags) count('tag', tag, total);
+    }
+    return {
+      total: rows.reduce((sum, row) => sum + row.total, 0),
+      facets: new Map([...counts].map(([facet, values]) => [facet, mostFirst(values)])),
+    };
+  },
+});
+
+/** Jobs and terms are no assets: a filter on assets leaves them out. */
+const labelsOf = (parts: readonly AssetFilterPart[]): readonly SearchLabel[] =>
+  parts.length === 0 ? ['Asset', 'Field', 'Job', 'Term'] : ['Asset', 'Field'];
+
+async function facetRows(
+  reader: Reader,
+  words: readonly string[],
+  filter: AssetFilter,
+  view: Restriction,
+): Promise<FacetRow[]> {
+  const { parts, params } = matchOf(words, filter);
+  const lists = await Promise.all(
+    labelsOf(parts).map((label) => reader.run(...under(view, facetStatement({ label, parts }), params))),
+  );
+  return lists.flat();
+}
+
+function matchOf(
+  words: readonly string[],
+  filter: AssetFilter,
+): { parts: readonly AssetFilterPart[]; params: MatchParams } {
+  const { parts, params } = filterOf(filter);
+  const word = words.reduce((longest, other) => (other.length > longest.length ? other : longest), '');
+  return { parts, params: { ...params, words: words.map((text) => ({ text, pattern: wholeWord(text) })), word } };
+}
+
+/** Both engines read it alike: no flags within it, and `[\s\S]` where a dot would leave out line breaks. */
+function wholeWord(word: string): string {
+  const text = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return `^(?:[\\s\\S]*[^\\p{L}\\p{N}])?${text}(?:[^\\p{L}\\p{N}][\\s\\S]*)?$`;
+}
+
+/** A score that came back from a reader is rounded to the points it was made of. */
+function afterOf({ after }: Keyset, most: number): { points: number; name: string; id: string } {
+  const [score, name, id] = after ?? [];
+  if (score === undefined || name === undefined || id === undefined) return { points: most + 1, name: '', id: '' };
+  return { points: Math.round(Number(score) * most), name: String(name), id: String(id) };
+}
+
+function matchedOn(words: readonly string[], { name, description }: SearchRow): SearchHit['matchedOn'] {
+  const inName = words.some((word) => name.includes(word));
+  const inDescription = words.some((word) => description?.includes(word) === true);
+  return [...(inName ? (['name'] as const) : []), ...(inDescription ? (['description'] as const) : [])];
+}
+
+const bestFirst = (a: SearchRow, b: SearchRow): number =>
+  b.points - a.points || compareCodePoints(a.name, b.name) || compareCodePoints(a.id, b.id);
+
+/** As both engines order texts. JavaScript orders by UTF-16 code unit, which differs above U+FFFF. */
+const compareCodePoints = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+const mostFirst = (values: ReadonlyMap<string, number>): { value: string; count: number }[] =>
+  [...values]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || compareCodePoints(a.value, b.value));

@@ -1,75 +1,91 @@
 import type { ColumnEdge, Transformation } from '../../domain/event.ts';
-import { MAX_PATH_BYTES } from './limits.ts';
+import { saysMore } from './facets.ts';
 import { readName } from './job.ts';
+import { MAX_PATH_BYTES } from './limits.ts';
 import { inside, report, reportAt, type Place } from './problems.ts';
-import { boolean, eachObject, object, oneOf, requiredName, text, type Fields } from './read.ts';
-import { nameFault } from './text.ts';
+import { boolean, eachObject, object, requiredPath, text, type Fields } from './read.ts';
+import { pathFault } from './text.ts';
+
+export interface ReadColumnLineage {
+  /** Undefined when the facet has neither `fields` nor `dataset`: that says nothing, where empty ones say "none". */
+  readonly edges: readonly ColumnEdge[] | undefined;
+  readonly more: boolean;
+}
 
 /**
  * The columnLineage facet. `fields` says what each column was made from, `dataset` what all of the output depends on
  * (facet 1-2-0). A column without transformations is a direct one of unknown kind; older producers give one
  * transformation for all inputs of a column (`transformationType`).
  */
-export function readColumnLineage(facet: Fields, place: Place): readonly ColumnEdge[] {
-  const edges: ColumnEdge[] = [];
-  if (facet.fields == null && facet.dataset == null) report(place, 'fields', 'is missing');
+export function readColumnLineage(facet: Fields, place: Place): ReadColumnLineage {
+  const walk: Walk = { edges: [], more: saysMore(facet, FACET) };
   const fields = object(facet, 'fields', place);
-  if (fields !== undefined) readFields(fields, inside(place, 'fields'), edges);
-  eachObject(facet, 'dataset', place, (element, at) => {
-    readInput(element, at, null, INDIRECT, edges);
+  if (fields !== undefined) readFields(walk, fields, inside(place, 'fields'));
+  const listed = eachObject(facet, 'dataset', place, (element, at) => {
+    readInput(walk, element, at, null, INDIRECT);
   });
-  return edges;
+  return { edges: fields === undefined && !listed ? undefined : walk.edges, more: walk.more };
 }
 
-function readFields(fields: Fields, place: Place, edges: ColumnEdge[]): void {
+interface Walk {
+  readonly edges: ColumnEdge[];
+  more: boolean;
+}
+
+function readFields(walk: Walk, fields: Fields, place: Place): void {
   for (const path of Object.keys(fields)) {
     const at = inside(place, path);
-    const fault = nameFault(path, MAX_PATH_BYTES);
+    const fault = path === '' ? null : pathFault(path, MAX_PATH_BYTES);
     if (fault !== null) reportAt(at, `as a name ${fault}`);
     const field = object(fields, path, place);
-    if (field === undefined) {
-      if (fields[path] == null) reportAt(at, 'is null, not an object');
-      continue;
-    }
-    if (field.inputFields == null) report(at, 'inputFields', 'is missing');
+    if (field === undefined) continue;
+    walk.more ||= path === '' || saysMore(field, FIELD);
     const legacy = readLegacy(field, at);
     eachObject(field, 'inputFields', at, (element, inner) => {
-      readInput(element, inner, path, legacy, edges);
+      readInput(walk, element, inner, path, legacy);
     });
   }
 }
 
 function readInput(
+  walk: Walk,
   element: Fields,
   place: Place,
   to: string | null,
   byDefault: readonly Transformation[],
-  edges: ColumnEdge[],
 ): void {
   const named = readName(element, place);
-  const path = requiredName(element, 'field', place, MAX_PATH_BYTES);
-  const said = readTransformations(element, place);
-  if (named === undefined || path === undefined) return;
-  edges.push({
+  const path = requiredPath(element, 'field', place);
+  const said = readTransformations(walk, element, place);
+  walk.more ||= path === undefined || saysMore(element, INPUT) || (said.length > 0 && byDefault.some(isDescribed));
+  if (named === undefined || path === undefined || to === '') return;
+  walk.edges.push({
     from: { namespace: named.namespace, name: named.name, path },
     to,
     transformations: said.length === 0 ? byDefault : said,
   });
 }
 
-function readTransformations(element: Fields, place: Place): readonly Transformation[] {
+function readTransformations(walk: Walk, element: Fields, place: Place): readonly Transformation[] {
   if (element.transformations == null) return [];
   const transformations: Transformation[] = [];
   eachObject(element, 'transformations', place, (item, at) => {
     if (item.type == null) report(at, 'type', 'is missing');
-    const type = oneOf(item, 'type', at, TYPES);
+    const word = text(item, 'type', at)?.toUpperCase();
+    const type = TYPES.get(word ?? 'DIRECT');
     const subtype = text(item, 'subtype', at) ?? null;
     const description = text(item, 'description', at) ?? null;
     const masking = boolean(item, 'masking', at) ?? false;
-    if (type !== undefined) transformations.push({ type, subtype, description, masking });
+    walk.more ||= type === undefined || saysMore(item, TRANSFORMATION);
+    // The spec lists two types but binds nobody to them: another word is a subtype that has lost its way.
+    const stray =
+      type === undefined ? { type: typeOfSubtype(word), subtype: subtype ?? word ?? null } : { type, subtype };
+    transformations.push({ ...stray, description, masking });
   });
   return transformations;
 }
+
+const typeOfSubtype = (word = ''): Transformation['type'] => (INDIRECT_SUBTYPES.has(word) ? 'INDIRECT' : 'DIRECT');
 
 /** The transformation of facets before 1-1-0, or the default. MASKED says that nothing of the original is left. */
 function readLegacy(field: Fields, place: Place): readonly Transformation[] {
@@ -80,6 +96,16 @@ function readLegacy(field: Fields, place: Place): readonly Transformation[] {
   return [{ type: 'DIRECT', subtype: masking ? 'TRANSFORMATION' : (type ?? null), description, masking }];
 }
 
-const TYPES = ['DIRECT', 'INDIRECT'] as const;
+const isDescribed = ({ description, subtype }: Transformation): boolean => description !== null || subtype !== null;
+
+const FACET: ReadonlySet<string> = new Set(['fields', 'dataset']);
+const FIELD: ReadonlySet<string> = new Set(['inputFields', 'transformationType', 'transformationDescription']);
+const INPUT: ReadonlySet<string> = new Set(['namespace', 'name', 'field', 'transformations']);
+const TRANSFORMATION: ReadonlySet<string> = new Set(['type', 'subtype', 'description', 'masking']);
+const TYPES: ReadonlyMap<string, Transformation['type']> = new Map([
+  ['DIRECT', 'DIRECT'],
+  ['INDIRECT', 'INDIRECT'],
+]);
+const INDIRECT_SUBTYPES: ReadonlySet<string> = new Set(['JOIN', 'GROUP_BY', 'FILTER', 'SORT', 'WINDOW', 'CONDITIONAL']);
 const DIRECT: readonly Transformation[] = [{ type: 'DIRECT', subtype: null, description: null, masking: false }];
 const INDIRECT: readonly Transformation[] = [{ type: 'INDIRECT', subtype: null, description: null, masking: false }];

@@ -6,8 +6,8 @@ import { readDashboard, readDatasetExtras, readModel } from './own-facets.ts';
 import { say, saysMore, type FacetReaders } from './facets.ts';
 import { readName } from './job.ts';
 import { readAssertions, readQualityMetrics, readStatistics } from './quality.ts';
-import { inside, report, type Place } from './problems.ts';
-import { eachObject, object, oneOf, requiredText, text, type Fields } from './read.ts';
+import { inside } from './problems.ts';
+import { eachObject, object, oneOf, text, type Fields } from './read.ts';
 import { readSchema } from './schema.ts';
 import { readDocumentation, readOwnership, readTags } from './shared-facets.ts';
 
@@ -18,10 +18,10 @@ const readSchemaFacet: DatasetFacetReader = (facet, place, { said }) => {
 };
 
 const readColumnLineageFacet: DatasetFacetReader = (facet, place, { said }) => {
-  said.columnLineage = readColumnLineage(facet, place);
-  return saysMore(facet, COLUMN_LINEAGE);
+  const { edges, more } = readColumnLineage(facet, place);
+  say(said, 'columnLineage', edges);
+  return more;
 };
-const COLUMN_LINEAGE = new Set(['fields', 'dataset']);
 
 /** The name of a data source is most often its URI or its namespace again. */
 const readDataSource: DatasetFacetReader = (facet, place, { said }) => {
@@ -34,7 +34,7 @@ const readDataSource: DatasetFacetReader = (facet, place, { said }) => {
 const DATA_SOURCE = new Set(['uri', 'name']);
 
 const readVersion: DatasetFacetReader = (facet, place, { said }) => {
-  say(said, 'version', requiredText(facet, 'datasetVersion', place));
+  say(said, 'version', text(facet, 'datasetVersion', place));
   return saysMore(facet, VERSION);
 };
 const VERSION = new Set(['datasetVersion']);
@@ -54,6 +54,10 @@ const readSymlinks: DatasetFacetReader = (facet, place, { said }) => {
   let more = saysMore(facet, SYMLINKS);
   eachObject(facet, 'identifiers', place, (element, at) => {
     more ||= saysMore(element, NAME);
+    if (isNameless(element)) {
+      more = true;
+      return;
+    }
     const named = readName(element, at);
     if (named !== undefined && !isSame(named, said)) names.set(JSON.stringify([named.namespace, named.name]), named);
   });
@@ -64,57 +68,58 @@ const SYMLINKS = new Set(['identifiers']);
 const NAME = new Set(['namespace', 'name']);
 
 const readLifecycle: DatasetFacetReader = (facet, place, { said }) => {
-  if (facet.lifecycleStateChange == null) report(place, 'lifecycleStateChange', 'is missing');
   const change = oneOf(facet, 'lifecycleStateChange', place, CHANGES);
   if (change === undefined) return false;
   if (change !== 'RENAME') {
     said.lifecycle = { change };
     return saysMore(facet, CHANGE);
   }
-  const previous = readPrevious(facet, place);
-  if (previous !== undefined && !isSame(previous, said)) said.lifecycle = { change, previous };
-  return saysMore(facet, RENAME);
+  // The spec lets a RENAME leave out what the name was: that renames nothing we know of.
+  const previous = object(facet, 'previousIdentifier', place);
+  if (previous === undefined || isNameless(previous)) return true;
+  const named = readName(previous, inside(place, 'previousIdentifier'));
+  if (named !== undefined && !isSame(named, said)) said.lifecycle = { change, previous: named };
+  return saysMore(facet, RENAME) || saysMore(previous, NAME);
 };
 const CHANGES = ['ALTER', 'CREATE', 'DROP', 'OVERWRITE', 'RENAME', 'TRUNCATE'] as const;
 const CHANGE = new Set(['lifecycleStateChange']);
 const RENAME = new Set(['lifecycleStateChange', 'previousIdentifier']);
 
-function readPrevious(facet: Fields, place: Place): AssetName | undefined {
-  const previous = object(facet, 'previousIdentifier', place);
-  if (previous !== undefined) return readName(previous, inside(place, 'previousIdentifier'));
-  if (facet.previousIdentifier == null) report(place, 'previousIdentifier', 'is missing: a RENAME needs it');
-  return undefined;
-}
+/** Another name that is empty leads nowhere. */
+const isNameless = ({ namespace, name }: Fields): boolean => namespace === '' || name === '';
 
 const isSame = (a: AssetName, b: AssetName): boolean => a.namespace === b.namespace && a.name === b.name;
 
-export const DATASET_READERS: FacetReaders<DatasetDraft> = new Map<string, DatasetFacetReader>([
-  ['documentation', (facet, place, { said }) => readDocumentation(facet, place, said)],
-  ['ownership', (facet, place, { said }) => readOwnership(facet, place, said)],
-  ['tags', (facet, place, { said }) => readTags(facet, place, said)],
-  ['schema', readSchemaFacet],
-  ['columnLineage', readColumnLineageFacet],
-  ['datasetType', readDatasetType],
-  ['dataSource', readDataSource],
-  ['version', readVersion],
-  ['storage', readStorage],
-  ['symlinks', readSymlinks],
-  ['lifecycleStateChange', readLifecycle],
+const MEASURES: readonly (readonly [string, DatasetFacetReader])[] = [
   ['dataQualityAssertions', readAssertions],
   ['dataQualityMetrics', readQualityMetrics],
-  ['headwater_model', readModel],
-  ['headwater_dashboard', readDashboard],
-  ['headwater_dataset', readDatasetExtras],
-]);
+];
 
-export const INPUT_READERS: FacetReaders<DatasetDraft> = new Map<string, DatasetFacetReader>([
-  ['dataQualityAssertions', readAssertions],
-  ['dataQualityMetrics', readQualityMetrics],
-  ['inputStatistics', readStatistics],
-]);
+export const DATASET_READERS: FacetReaders<DatasetDraft> = {
+  strict: new Map<string, DatasetFacetReader>([
+    ['documentation', (facet, place, { said }) => readDocumentation(facet, place, said)],
+    ['ownership', (facet, place, { said }) => readOwnership(facet, place, said)],
+    ['tags', (facet, place, { said }) => readTags(facet, place, said)],
+    ['schema', readSchemaFacet],
+    ['columnLineage', readColumnLineageFacet],
+    ['datasetType', readDatasetType],
+    ['dataSource', readDataSource],
+    ['version', readVersion],
+    ['symlinks', readSymlinks],
+    ['lifecycleStateChange', readLifecycle],
+    ['headwater_model', readModel],
+    ['headwater_dashboard', readDashboard],
+    ['headwater_dataset', readDatasetExtras],
+  ]),
+  lenient: new Map([...MEASURES, ['storage', readStorage]]),
+};
 
-export const OUTPUT_READERS: FacetReaders<DatasetDraft> = new Map<string, DatasetFacetReader>([
-  ['dataQualityAssertions', readAssertions],
-  ['dataQualityMetrics', readQualityMetrics],
-  ['outputStatistics', readStatistics],
-]);
+export const INPUT_READERS: FacetReaders<DatasetDraft> = {
+  strict: new Map(),
+  lenient: new Map([...MEASURES, ['inputStatistics', readStatistics]]),
+};
+
+export const OUTPUT_READERS: FacetReaders<DatasetDraft> = {
+  strict: new Map(),
+  lenient: new Map([...MEASURES, ['outputStatistics', readStatistics]]),
+};

@@ -1,15 +1,15 @@
 import type { AssetKind, DataStructure } from '../../domain/event.ts';
 import type { DatasetFacetReader } from './dataset-draft.ts';
-import { saysMore } from './facets.ts';
-import { requiredText } from './read.ts';
+import { say, saysMore } from './facets.ts';
+import { text } from './read.ts';
 
 /** The datasetType facet: the kind of the asset, and how its data is structured where the type tells. */
 export const readDatasetType: DatasetFacetReader = (facet, place, draft) => {
-  const type = requiredText(facet, 'datasetType', place);
-  if (type === undefined) return false;
+  const type = text(facet, 'datasetType', place);
+  if (type === undefined) return saysMore(facet, DATASET_TYPE);
   draft.said.datasetType = type;
   const word = type.toUpperCase();
-  draft.kindByType = KINDS.get(word) ?? 'DATASET';
+  say(draft, 'kindByType', KINDS.get(word));
   const structure = STRUCTURES.get(word);
   if (structure !== undefined) draft.structureByType = structure;
   return saysMore(facet, DATASET_TYPE);

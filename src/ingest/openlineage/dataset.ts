@@ -20,7 +20,7 @@ export function readDataset(dataset: Fields, place: Place): DatasetMention | und
 
 /** What more than one facet has a say in. */
 function finish({ said, ...draft }: DatasetDraft): DatasetMention {
-  say(said, 'kind', draft.kindByType ?? draft.kindByFacet);
+  say(said, 'kind', draft.kindByType ?? draft.kindByFacet ?? (said.datasetType === undefined ? undefined : 'DATASET'));
   say(said, 'structure', said.structure ?? draft.structureByType);
   if (said.kind === 'MODEL') say(said, 'modelVersion', said.modelVersion ?? said.version);
   if (draft.measured !== undefined) said.statistics = { ...draft.measured, ...said.statistics };

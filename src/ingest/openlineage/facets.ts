@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '../../domain/json.ts';
+import { canonicalJson, type Json, type JsonObject } from '../../domain/json.ts';
 import { json } from './json-value.ts';
-import { inside, type Place } from './problems.ts';
+import { inside, Problems, type Place } from './problems.ts';
 import { isObject, object, type Fields } from './read.ts';
 
 /** A value of the domain while it is being put together. */
@@ -13,14 +13,19 @@ export function say<T, K extends keyof T>(draft: Draft<T>, attribute: K, value: 
 
 /** Reads a facet into the draft. Gives whether the facet carries more than was read, so that its JSON is kept. */
 export type FacetReader<D> = (facet: Fields, place: Place, draft: D) => boolean;
-export type FacetReaders<D> = ReadonlyMap<string, FacetReader<D>>;
+export interface FacetReaders<D> {
+  /** Facets that lineage and identity hang on: what is malformed in one is a problem of the event. */
+  readonly strict: ReadonlyMap<string, FacetReader<D>>;
+  /** Facets of which what is malformed is left unread, and the JSON kept. */
+  readonly lenient: ReadonlyMap<string, FacetReader<D>>;
+}
 
 /** Facets whose JSON is kept, by name. A Map, as `__proto__` is a name like any other. */
 export type KeptFacets = Map<string, Json>;
 
 /**
  * Reads the facets under `of[key]`: those with a reader by it, the rest as JSON. A facet that is null or marked
- * `_deleted` is absent. Environment variables are never kept: they hold secrets.
+ * `_deleted` is absent.
  */
 export function readFacets<D>(
   of: Fields,
@@ -35,18 +40,34 @@ export function readFacets<D>(
   const outer = inside(place, key);
   for (const facetName of Object.keys(facets)) {
     const facet = facets[facetName];
-    if (facet == null || facetName === 'environmentVariables') continue;
-    if (isObject(facet) && facet._deleted === true) continue;
-    const read = readers.get(facetName);
-    if (read !== undefined) {
-      const said = object(facets, facetName, outer);
-      if (said === undefined || !read(said, inside(outer, facetName), draft)) continue;
-    }
+    if (facet == null || (isObject(facet) && facet._deleted === true)) continue;
+    if (!readFacet(facets, facetName, outer, readers, draft)) continue;
     const value = json(facets, facetName, outer);
     if (value === undefined) continue;
-    // Facets, inputFacets and outputFacets may use one name for different things.
-    kept.set(kept.has(facetName) ? `${key}.${facetName}` : facetName, value);
+    keep(kept, key, facetName, value);
   }
+}
+
+/** Gives whether the facet's JSON is to be kept. */
+function readFacet<D>(facets: Fields, name: string, outer: Place, readers: FacetReaders<D>, draft: D): boolean {
+  const place = inside(outer, name);
+  const strict = readers.strict.get(name);
+  if (strict !== undefined) {
+    const facet = object(facets, name, outer);
+    return facet !== undefined && strict(facet, place, draft);
+  }
+  const [lenient, facet] = [readers.lenient.get(name), facets[name]];
+  if (lenient === undefined || !isObject(facet)) return true;
+  const problems = new Problems();
+  const more = lenient(facet, { ...place, problems }, draft);
+  return more || problems.list.length > 0;
+}
+
+/** Facets, inputFacets and outputFacets may use one name for different things. */
+function keep(kept: KeptFacets, key: string, facetName: string, value: Json): void {
+  const before = kept.get(facetName);
+  if (before === undefined) kept.set(facetName, value);
+  else if (canonicalJson(before) !== canonicalJson(value)) kept.set(`${key}.${facetName}`, value);
 }
 
 /** Undefined when nothing was kept. */

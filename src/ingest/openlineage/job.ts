@@ -11,7 +11,7 @@ import {
 } from './facets.ts';
 import { MAX_NAMESPACE_BYTES, MAX_NAME_BYTES } from './limits.ts';
 import type { Place } from './problems.ts';
-import { requiredName, requiredText, text, type Fields } from './read.ts';
+import { requiredName, text, type Fields } from './read.ts';
 import { readDocumentation, readOwnership, readTags } from './shared-facets.ts';
 
 /** A job and what its facets say. Undefined when it has no name; that is reported. */
@@ -34,7 +34,7 @@ export function readName(of: Fields, place: Place): JobName | undefined {
 type JobFacetReader = FacetReader<Draft<JobMention>>;
 
 const readSql: JobFacetReader = (facet, place, draft) => {
-  say(draft, 'sql', requiredText(facet, 'query', place));
+  say(draft, 'sql', text(facet, 'query', place));
   say(draft, 'sqlDialect', text(facet, 'dialect', place));
   return saysMore(facet, SQL);
 };
@@ -49,7 +49,7 @@ const readJobType: JobFacetReader = (facet, place, draft) => {
 const JOB_TYPE = new Set(['processingType', 'integration', 'jobType']);
 
 const readSourceCode: JobFacetReader = (facet, place, draft) => {
-  say(draft, 'sourceCode', requiredText(facet, 'sourceCode', place));
+  say(draft, 'sourceCode', text(facet, 'sourceCode', place));
   return saysMore(facet, SOURCE_CODE);
 };
 const SOURCE_CODE = new Set(['sourceCode']);
@@ -60,12 +60,16 @@ const readSourceLocation: JobFacetReader = (facet, place, draft) => {
 };
 const SOURCE_LOCATION = new Set(['url']);
 
-const READERS: FacetReaders<Draft<JobMention>> = new Map<string, JobFacetReader>([
-  ['documentation', readDocumentation],
-  ['ownership', readOwnership],
-  ['tags', readTags],
-  ['sql', readSql],
-  ['jobType', readJobType],
-  ['sourceCode', readSourceCode],
-  ['sourceCodeLocation', readSourceLocation],
-]);
+const READERS: FacetReaders<Draft<JobMention>> = {
+  strict: new Map<string, JobFacetReader>([
+    ['documentation', readDocumentation],
+    ['ownership', readOwnership],
+    ['tags', readTags],
+    ['sql', readSql],
+    ['jobType', readJobType],
+  ]),
+  lenient: new Map<string, JobFacetReader>([
+    ['sourceCode', readSourceCode],
+    ['sourceCodeLocation', readSourceLocation],
+  ]),
+};

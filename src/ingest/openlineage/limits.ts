@@ -12,8 +12,11 @@ export const MAX_NAMESPACE_BYTES = 1_024;
 export const MAX_PATH_BYTES = 4_096;
 /** Fields of one schema, nested ones counted. */
 export const MAX_FIELDS = 20_000;
-/** Objects and arrays inside each other in one facet, and levels of nested fields. */
-export const MAX_DEPTH = 100;
+/**
+ * Objects and arrays inside each other in one facet, and levels of nested fields. Conditions on subsets of a dataset
+ * nest once for each AND.
+ */
+export const MAX_DEPTH = 500;
 /** Problems that are listed of one event. */
 export const MAX_PROBLEMS = 20;
 /**

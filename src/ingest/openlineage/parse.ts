@@ -38,25 +38,29 @@ function readInput(input: unknown, place: Place): LineageEvent | undefined {
   reportAt(place, `is ${kindOf(input)}, not an object`);
   if (!Array.isArray(input)) return undefined;
   for (const [index, element] of input.entries()) {
-    report(place, index, isObject(element) ? 'belongs into a batch, or alone' : `is ${kindOf(element)}, not an event`);
+    report(place, index, isObject(element) ? IN_ARRAY : `is ${kindOf(element)}, not an event`);
   }
   return undefined;
 }
 
 function readEvent(event: Fields, place: Place): LineageEvent | undefined {
   const at = readEventTime(event, place);
-  if (event.run != null) return readRunEvent(event, place, at);
+  if (event.run != null || (event.job != null && isCalledRunEvent(event))) return readRunEvent(event, place, at);
   if (event.job != null) return readJobEvent(event, place, at);
   if (event.dataset != null) return readDatasetEvent(event, place, at);
   reportAt(place, 'has neither run, job nor dataset');
   return undefined;
 }
 
+/** A job without a run declares lineage that replaces; what its producer calls a RunEvent only lacks its run. */
+const isCalledRunEvent = ({ schemaURL }: Fields): boolean =>
+  typeof schemaURL === 'string' && schemaURL.endsWith('/RunEvent');
+
 type Time = number | undefined;
 
 function readRunEvent(event: Fields, place: Place, at: Time): LineageEvent | undefined {
   const eventType = oneOf(event, 'eventType', place, EVENT_TYPES) ?? 'OTHER';
-  const run = object(event, 'run', place);
+  const run = requiredObject(event, 'run', place);
   const job = requiredObject(event, 'job', place);
   const runMention = run && readRun(run, inside(place, 'run'), eventType);
   const jobMention = job && readJob(job, inside(place, 'job'));
@@ -101,6 +105,7 @@ function readEventTime(event: Fields, place: Place): Time {
   return undefined;
 }
 
+const IN_ARRAY = 'is an event in an array: post it alone, or the array to /api/v1/lineage/batch';
 const EARLIEST = Date.UTC(FIRST_YEAR, 0);
 const LATEST = Date.UTC(LAST_YEAR + 1, 0);
 const EVENT_TYPES = ['START', 'RUNNING', 'COMPLETE', 'ABORT', 'FAIL', 'OTHER'] as const;

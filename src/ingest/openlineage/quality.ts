@@ -1,14 +1,13 @@
 import type { AssertionMention } from '../../domain/event.ts';
 import type { DatasetFacetReader } from './dataset-draft.ts';
 import { saysMore } from './facets.ts';
-import { MAX_PATH_BYTES } from './limits.ts';
 import { report, type Place } from './problems.ts';
-import { boolean, count, eachObject, name, requiredText, text, type Fields } from './read.ts';
+import { boolean, count, eachObject, path, requiredText, text, type Fields } from './read.ts';
 
 /** Results of checks. Producers give them among `facets` or among `inputFacets`, some in both. */
 export const readAssertions: DatasetFacetReader = (facet, place, draft) => {
   let more = saysMore(facet, ASSERTIONS);
-  if (facet.assertions == null) report(place, 'assertions', 'is missing');
+  if (facet.assertions == null) return more;
   const assertions = (draft.assertions ??= new Map<string, AssertionMention>());
   eachObject(facet, 'assertions', place, (element, at) => {
     more ||= saysMore(element, ASSERTION);
@@ -26,7 +25,7 @@ function readAssertion(element: Fields, place: Place): AssertionMention | undefi
   const check = requiredText(element, 'assertion', place);
   if (element.success == null) report(place, 'success', 'is missing');
   const success = boolean(element, 'success', place);
-  const field = element.column === '' ? undefined : name(element, 'column', place, MAX_PATH_BYTES);
+  const field = path(element, 'column', place);
   const severity = text(element, 'severity', place);
   if (check === undefined || success === undefined) return undefined;
   return {

@@ -1,10 +1,12 @@
+import { MAX_PATH_BYTES } from './limits.ts';
 import { inside, quoted, report, reportAt, type Place } from './problems.ts';
-import { nameFault, wellFormed } from './text.ts';
+import { nameFault, pathFault, wellFormed } from './text.ts';
 import { parseTime } from './time.ts';
 
 /**
  * Narrow readers of members of a JSON object. Each gives the member, or undefined when it is missing, null or wrong;
- * what is wrong is reported with its place. Producers write null for what they do not say, so null is missing.
+ * what is wrong is reported with its place. Producers write null for what they do not say, so only the required
+ * readers report it.
  */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -82,6 +84,23 @@ export function name(of: Fields, key: string, place: Place, maxBytes: number): s
 export function requiredName(of: Fields, key: string, place: Place, maxBytes: number): string | undefined {
   reportMissing(of, key, place);
   return name(of, key, place, maxBytes);
+}
+
+/** The path of a column. There are columns without a name: an empty one is undefined, and nothing is reported. */
+export function path(of: Fields, key: string, place: Place): string | undefined {
+  const value = of[key];
+  if (value === '') return undefined;
+  if (typeof value === 'string') {
+    const fault = pathFault(value, MAX_PATH_BYTES);
+    if (fault === null) return value;
+    report(place, key, fault);
+  } else if (value != null) report(place, key, `is ${kindOf(value)}, not text`);
+  return undefined;
+}
+
+export function requiredPath(of: Fields, key: string, place: Place): string | undefined {
+  reportMissing(of, key, place);
+  return path(of, key, place);
 }
 
 /** One of a few words, as the spec writes them. */

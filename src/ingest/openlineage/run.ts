@@ -14,7 +14,7 @@ import { readName } from './job.ts';
 import { json, jsonObject } from './json-value.ts';
 import { MAX_PATH_BYTES } from './limits.ts';
 import { inside, type Place } from './problems.ts';
-import { eachObject, requiredName, requiredObject, requiredText, text, time, uuid, type Fields } from './read.ts';
+import { eachObject, requiredName, requiredObject, text, time, uuid, type Fields } from './read.ts';
 
 /** A run and what its facets say. Undefined when it has no id; that is reported. */
 export function readRun(run: Fields, place: Place, eventType: RunEventType): RunMention | undefined {
@@ -49,7 +49,7 @@ const readNominalTime: RunFacetReader = (facet, place, draft) => {
 const NOMINAL_TIME = new Set(['nominalStartTime', 'nominalEndTime']);
 
 const readError: RunFacetReader = (facet, place, draft) => {
-  say(draft, 'error', requiredText(facet, 'message', place));
+  say(draft, 'error', text(facet, 'message', place));
   return saysMore(facet, ERROR);
 };
 const ERROR = new Set(['message']);
@@ -85,11 +85,15 @@ const readTraining: RunFacetReader = (facet, place, draft) => {
 };
 const TRAINING = new Set(['parameters', 'metrics']);
 
-const READERS: FacetReaders<Draft<RunMention>> = new Map<string, RunFacetReader>([
-  ['parent', readParent],
-  ['nominalTime', readNominalTime],
-  ['errorMessage', readError],
-  ['processing_engine', readEngine],
-  ['executionParameters', readExecutionParameters],
-  ['headwater_training', readTraining],
-]);
+const READERS: FacetReaders<Draft<RunMention>> = {
+  strict: new Map<string, RunFacetReader>([
+    ['parent', readParent],
+    ['nominalTime', readNominalTime],
+    ['errorMessage', readError],
+    ['headwater_training', readTraining],
+  ]),
+  lenient: new Map<string, RunFacetReader>([
+    ['processing_engine', readEngine],
+    ['executionParameters', readExecutionParameters],
+  ]),
+};

@@ -2,8 +2,8 @@ import type { SchemaField } from '../../domain/event.ts';
 import { saysMore, type Draft } from './facets.ts';
 import { MAX_DEPTH, MAX_FIELDS, MAX_PATH_BYTES } from './limits.ts';
 import { report, type Place } from './problems.ts';
-import { eachObject, requiredName, text, type Fields } from './read.ts';
-import { nameFault } from './text.ts';
+import { eachObject, requiredPath, text, type Fields } from './read.ts';
+import { pathFault } from './text.ts';
 
 export interface ReadSchema {
   /** Undefined when the facet names no fields: that says nothing, as no dataset is without any. */
@@ -11,7 +11,10 @@ export interface ReadSchema {
   readonly more: boolean;
 }
 
-/** The schema facet: every field, nested ones after the field they are in. Of two with one path the first counts. */
+/**
+ * The schema facet: every field, nested ones after the field they are in. Of two with one path the first counts;
+ * one without a name is in the kept JSON only.
+ */
 export function readSchema(facet: Fields, place: Place): ReadSchema {
   const walk: Walk = { fields: new Map(), more: saysMore(facet, FACET), full: false };
   readLevel(walk, facet, place, '', 1);
@@ -35,12 +38,15 @@ function readLevel(walk: Walk, of: Fields, place: Place, prefix: string, depth: 
 }
 
 function readField(walk: Walk, element: Fields, place: Place, prefix: string, depth: number): void {
-  const name = requiredName(element, 'name', place, MAX_PATH_BYTES);
+  const name = requiredPath(element, 'name', place);
   const type = text(element, 'type', place);
   const description = text(element, 'description', place);
-  if (name === undefined) return;
+  if (name === undefined) {
+    walk.more = true;
+    return;
+  }
   const path = prefix + name;
-  const fault = prefix === '' ? null : nameFault(path, MAX_PATH_BYTES);
+  const fault = prefix === '' ? null : pathFault(path, MAX_PATH_BYTES);
   if (fault !== null) {
     report(place, 'name', `with the fields around it ${fault}`);
     return;

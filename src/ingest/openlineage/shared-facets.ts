@@ -1,8 +1,8 @@
 import type { OwnerMention, TagMention } from '../../domain/event.ts';
 import { say, saysMore, type Draft, type FacetReader } from './facets.ts';
-import { MAX_NAME_BYTES, MAX_PATH_BYTES } from './limits.ts';
+import { MAX_NAME_BYTES } from './limits.ts';
 import { report, type Place } from './problems.ts';
-import { eachObject, kindOf, name, requiredName, requiredText, type Fields } from './read.ts';
+import { eachObject, kindOf, name, path, requiredName, text, type Fields } from './read.ts';
 import { nameFault } from './text.ts';
 
 /** What datasets and jobs alike say by facets of the same name and shape. */
@@ -13,7 +13,7 @@ export interface Described {
 }
 
 export const readDocumentation: FacetReader<Draft<Described>> = (facet, place, draft) => {
-  say(draft, 'description', requiredText(facet, 'description', place));
+  say(draft, 'description', text(facet, 'description', place));
   return saysMore(facet, DOCUMENTATION);
 };
 const DOCUMENTATION = new Set(['description']);
@@ -24,7 +24,10 @@ export const readOwnership: FacetReader<Draft<Described>> = (facet, place, draft
   let more = saysMore(facet, OWNERSHIP);
   const listed = eachObject(facet, 'owners', place, (element, at) => {
     more ||= saysMore(element, OWNER);
-    if (element.name === '') return;
+    if (element.name === '') {
+      more = true;
+      return;
+    }
     const owner = requiredName(element, 'name', at, MAX_NAME_BYTES);
     const role = element.type === '' ? DEFAULT_ROLE : (name(element, 'type', at, MAX_NAME_BYTES) ?? DEFAULT_ROLE);
     if (owner !== undefined) owners.set(JSON.stringify([owner, role]), { name: owner, role });
@@ -42,8 +45,13 @@ export const readTags: FacetReader<Draft<Described>> = (facet, place, draft) => 
   let more = saysMore(facet, TAGS);
   const listed = eachObject(facet, 'tags', place, (element, at) => {
     more ||= saysMore(element, TAG);
-    const tag = readTag(element, at);
-    const field = element.field === '' ? undefined : name(element, 'field', at, MAX_PATH_BYTES);
+    if (element.key === '') {
+      more = true;
+      return;
+    }
+    const { tag, whole } = readTag(element, at);
+    const field = path(element, 'field', at);
+    more ||= !whole;
     if (tag === undefined) return;
     tags.set(JSON.stringify([tag, field ?? null]), field === undefined ? { tag } : { tag, field });
   });
@@ -55,22 +63,19 @@ const TAG = new Set(['key', 'value', 'field']);
 
 /**
  * The name of a tag that is a key and a value. `PII: true` is the tag PII, `PII: false` none; Airflow writes a plain
- * tag with itself as the value. Any other value is part of the name: `cost-center:42`.
+ * tag with itself as the value. Any other value is part of the name: `cost-center:42`; one that no name can hold is
+ * left out of it, and `whole` is false.
  */
-function readTag(element: Fields, place: Place): string | undefined {
+function readTag(element: Fields, place: Place): { readonly tag: string | undefined; readonly whole: boolean } {
   const key = requiredName(element, 'key', place, MAX_NAME_BYTES);
   const value = element.value ?? '';
   if (typeof value !== 'string' && typeof value !== 'boolean') {
     report(place, 'value', `is ${kindOf(value)}, not text`);
-    return undefined;
+    return { tag: undefined, whole: true };
   }
-  if (key === undefined) return undefined;
   const word = String(value).toLowerCase();
-  if (word === 'false') return undefined;
-  if (word === '' || word === 'true' || value === key) return key;
+  if (key === undefined || word === 'false') return { tag: undefined, whole: true };
+  if (word === '' || word === 'true' || value === key) return { tag: key, whole: true };
   const tag = `${key}:${String(value)}`;
-  const fault = nameFault(tag, MAX_NAME_BYTES);
-  if (fault === null) return tag;
-  report(place, 'value', fault);
-  return undefined;
+  return nameFault(tag, MAX_NAME_BYTES) === null ? { tag, whole: true } : { tag: key, whole: false };
 }

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOf, rawFacet, rawRunFacets, RUN_ID, runOf } from '../../support/openlineage.ts';
+
+const PARENT = { run: { runId: RUN_ID }, job: { namespace: 'airflow', name: 'dag' } };
+const SAID = { runId: RUN_ID, eventType: 'COMPLETE' };
+
+describe('parent', () => {
+  it('gives the run and the job', () => {
+    expect(runOf({ parent: rawFacet({ ...PARENT, run: { runId: RUN_ID.toUpperCase() } }) })).toEqual({
+      ...SAID,
+      parent: { runId: RUN_ID, job: PARENT.job },
+    });
+  });
+
+  it('keeps the root as JSON', () => {
+    const parent = { ...PARENT, root: PARENT };
+    expect(runOf({ parent })).toMatchObject({ parent: { job: PARENT.job }, facets: { parent } });
+  });
+
+  it('may be null', () => {
+    expect(runOf({ parent: null })).toEqual(SAID);
+  });
+
+  it('is refused without its run, its job or their names, with their place', () => {
+    const wrong = (parent: unknown) => problemsOf(rawRunFacets({ parent }));
+    expect(wrong({ job: PARENT.job })).toEqual(['run.facets.parent.run is missing']);
+    expect(wrong({ run: PARENT.run, job: null })).toEqual(['run.facets.parent.job is null']);
+    expect(wrong({ ...PARENT, run: { runId: 'x' } })).toEqual(['run.facets.parent.run.runId "x" is not a UUID']);
+    expect(wrong({ ...PARENT, job: { namespace: 'airflow' } })).toEqual(['run.facets.parent.job.name is missing']);
+    expect(wrong('dag')).toEqual(['run.facets.parent is text, not an object']);
+  });
+});
+
+describe('nominalTime', () => {
+  it('gives the times', () => {
+    const facet = { nominalStartTime: '2026-04-01T00:00:00Z', nominalEndTime: '2026-04-02T00:00:00+00:00[UTC]' };
+    expect(runOf({ nominalTime: rawFacet(facet) })).toEqual({
+      ...SAID,
+      nominalStartAt: Date.UTC(2026, 3, 1),
+      nominalEndAt: Date.UTC(2026, 3, 2),
+    });
+  });
+
+  it('may lack its end, or have null for it', () => {
+    const nominalStartTime = '2026-04-01T00:00:00Z';
+    expect(runOf({ nominalTime: { nominalStartTime, nominalEndTime: null } })).toEqual(
+      runOf({ nominalTime: { nominalStartTime } }),
+    );
+  });
+
+  it('is refused when it is no time, with its place', () => {
+    expect(problemsOf(rawRunFacets({ nominalTime: { nominalStartTime: 'noon' } }))).toEqual([
+      expect.stringMatching(/^run\.facets\.nominalTime\.nominalStartTime "noon" is not/),
+    ]);
+  });
+});
+
+describe('errorMessage', () => {
+  it('gives the message and keeps the trace as JSON', () => {
+    const errorMessage = { message: 'boom', programmingLanguage: 'JAVA', stackTrace: 'at X' };
+    expect(runOf({ errorMessage })).toEqual({ ...SAID, error: 'boom', facets: { errorMessage } });
+  });
+
+  it('may have null for its message', () => {
+    expect(runOf({ errorMessage: { message: null, programmingLanguage: null } })).toEqual(SAID);
+  });
+
+  it('is refused when the message is no text, with its place', () => {
+    expect(problemsOf(rawRunFacets({ errorMessage: { message: [] } }))).toEqual([
+      'run.facets.errorMessage.message is an array, not text',
+    ]);
+  });
+});
+
+describe('engine, parameters and training', () => {
+  it('gives the engine with its version', () => {
+    expect(runOf({ processing_engine: rawFacet({ name: 'spark', version: '3.5.1' }) }).processingEngine).toBe(
+      'spark 3.5.1',
+    );
+  });
+
+  it('lets the parameters of a training go before those of its job', () => {
+    const run = runOf({
+      executionParameters: {
+        parameters: [
+          { key: 'depth', value: '3' },
+          { key: 'seed', value: '1' },
+        ],
+      },
+      headwater_training: { parameters: { depth: 6 }, metrics: { auc: 0.9 } },
+    });
+    expect(run.parameters).toEqual({ depth: 6, seed: '1' });
+    expect(run.metrics).toEqual({ auc: 0.9 });
+  });
+
+  it('keeps malformed ones as JSON, and takes the event', () => {
+    const facets = { processing_engine: { name: 7, version: '1' }, executionParameters: { parameters: 'none' } };
+    expect(runOf(facets)).toEqual({ ...SAID, processingEngine: '1', facets });
+  });
+});

@@ -1,0 +1,17 @@
+export type Aspect = 'CODE' | 'CONTACT' | 'STATISTICS' | 'RUNS' | 'ACCESS_LOG';
+
+export interface Redaction {
+  readonly field: string;
+  readonly aspect: Aspect;
+}
+
+/** Attributes that an aspect guards, by SDL type: the same list as the SDL's `@aspect` (a test compares them). */
+export const GUARDED = {
+  Asset: { quality: 'STATISTICS' },
+  Dataset: { quality: 'STATISTICS', statistics: 'STATISTICS' },
+  Field: {},
+  Job: { sql: 'CODE', sourceCode: 'CODE', sourceLocation: 'CODE' },
+  Run: { error: 'RUNS', parameters: 'RUNS', metrics: 'STATISTICS', facets: 'RUNS' },
+  Owner: { email: 'CONTACT' },
+  Transformation: { description: 'CODE' },
+} as const satisfies Record<string, Readonly<Record<string, Aspect>>>;

@@ -1,0 +1,83 @@
+import { fitsGlob } from '../domain/glob.ts';
+import type { LevelRange } from '../domain/restriction.ts';
+import type { Policy } from './policy.ts';
+import { clearanceOf } from './restriction.ts';
+import type { FieldSubject, NamedSubject } from './decision.ts';
+import { markVisible, type VisibleTag } from './visible.ts';
+
+/** How sensitive something is. */
+export interface Sensitivity {
+  readonly level: string;
+  /** Sorted. */
+  readonly compartments: readonly string[];
+}
+
+/** What the policy says of levels and tags, for answers. */
+export interface Classification {
+  /** Lowest first. */
+  readonly levels: readonly string[];
+  /** What fits exactly these levels, for the filter of a list. */
+  within(levels: readonly string[]): readonly LevelRange[];
+  ofNamed(subject: NamedSubject): Sensitivity;
+  /** Its own tags joined with its asset's sensitivity. */
+  ofField(subject: FieldSubject): Sensitivity;
+  /** What the policy says of a tag that the viewer was shown; the default level for one that it does not define. */
+  tag(name: string): VisibleTag;
+}
+
+export function classificationOf(policy: Policy): Classification {
+  const rank = (level: string): number => policy.levels.indexOf(level);
+  const highest = (levels: readonly string[]): string =>
+    levels.reduce((high, level) => (rank(level) > rank(high) ? level : high), policy.levels[0] ?? '');
+
+  const of = (tags: readonly string[], ruled: { levels: readonly string[]; tags: readonly string[] }): Sensitivity => {
+    const known = [...tags, ...ruled.tags].flatMap((name) => policy.tags.get(name) ?? []);
+    const lowered = ruled.levels.length > 0 || known.some(({ lowers }) => lowers);
+    const levels = [...ruled.levels, ...known.map(({ level }) => level), ...(lowered ? [] : [policy.defaultLevel])];
+    return { level: highest(levels), compartments: sorted(known.flatMap(({ compartment }) => compartment ?? [])) };
+  };
+  const ofNamed = ({ namespace, name, tags }: NamedSubject): Sensitivity => {
+    const rules = policy.classify.filter(
+      (rule) =>
+        rule.namespaces.some((glob) => fitsGlob(glob, namespace)) && rule.names.some((glob) => fitsGlob(glob, name)),
+    );
+    return of(tags, {
+      levels: rules.flatMap(({ level }) => level ?? []),
+      tags: rules.flatMap((rule) => rule.tags),
+    });
+  };
+  const NO_RULES = { levels: [], tags: [] };
+  const everywhere = { compartments: new Set(['*']), namespaces: { allow: ['*'], deny: [] } };
+
+  return {
+    levels: policy.levels,
+    within: (levels) =>
+      levels.map((level) => {
+        const below = policy.levels[rank(level) - 1];
+        return {
+          upTo: clearanceOf(policy, { level, ...everywhere }),
+          butNot: below === undefined ? null : clearanceOf(policy, { level: below, ...everywhere }),
+        };
+      }),
+    ofNamed,
+    ofField: ({ tags, asset }) => {
+      const [mine, its] = [of(tags, NO_RULES), ofNamed(asset)];
+      return {
+        level: highest([mine.level, its.level]),
+        compartments: sorted([...mine.compartments, ...its.compartments]),
+      };
+    },
+    tag: (name) => {
+      const tag = policy.tags.get(name);
+      return markVisible({
+        name,
+        description: tag?.description ?? null,
+        level: tag?.level ?? policy.defaultLevel,
+        compartment: tag?.compartment ?? null,
+        regulations: tag?.regulations ?? [],
+      });
+    },
+  };
+}
+
+const sorted = (items: readonly string[]): readonly string[] => [...new Set(items)].sort();

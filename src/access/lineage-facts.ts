@@ -1,0 +1,22 @@
+import type { AssetKind } from '../domain/event.ts';
+import type { LineageId } from '../domain/lineage/graph.ts';
+import type { NodeFacts } from '../store/port.ts';
+
+/** A node by its name alone: what an answer that asks for no more needs, without a read of the records. */
+export type NamedNode =
+  | { readonly id: LineageId; readonly path: string }
+  | { readonly id: LineageId; readonly kind: AssetKind; readonly namespace: string; readonly name: string };
+
+/** What the statements of one traversal told of the nodes that they met. */
+export class LineageFacts {
+  readonly gone = new Set<LineageId>();
+  readonly names = new Map<LineageId, NamedNode>();
+
+  add({ gone, fieldIds, paths, assetIds, kinds, namespaces, names }: NodeFacts): void {
+    for (const id of gone) this.gone.add(id);
+    fieldIds.forEach((id, i) => this.names.set(id, { id, path: paths[i] ?? '' }));
+    assetIds.forEach((id, i) =>
+      this.names.set(id, { id, kind: kinds[i] ?? 'DATASET', namespace: namespaces[i] ?? '', name: names[i] ?? '' }),
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import type { Collapse } from '../domain/lineage/collapse.ts';
+import type { Direction, EdgeFilter, Granularity } from '../domain/lineage/graph.ts';
+
+/** A question about lineage, its arguments checked. */
+export interface LineageRequest {
+  /** Ids of assets or fields, or what looks like one. */
+  readonly of: readonly string[];
+  /** One, or both: up plus down, never sideways. */
+  readonly directions: readonly Direction[];
+  readonly granularity: Granularity;
+  /** Hops. */
+  readonly depth: number;
+  readonly maxNodes: number;
+  readonly filter: EdgeFilter;
+  /** Null leaves out none. */
+  readonly collapse: Collapse | null;
+  /** Epoch milliseconds; null is now. */
+  readonly asOf: number | null;
+  readonly wants: LineageWants;
+}
+
+/** What of the answer will be looked at: what is not, need not be read. */
+export interface LineageWants {
+  /** NAMES: `id`, `path` of fields, and `id`, `kind`, `namespace`, `name` of assets. */
+  readonly entities: 'NONE' | 'NAMES' | 'ALL';
+  /** `evidence` or `masking` of edges. */
+  readonly evidence: boolean;
+  /** `moreUpstream` or `moreDownstream` of nodes. */
+  readonly more: boolean;
+}
+
+export interface PathsQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly granularity: Granularity;
+  readonly maxPaths: number;
+  /** Hops. */
+  readonly maxDepth: number;
+  readonly asOf: number | null;
+  readonly wants: LineageWants;
+}
+
+/** What one answer may take at most, whatever it asks for. */
+export const ANSWER_LIMITS = {
+  edges: 100_000,
+  /** Nodes that a search for paths may meet. */
+  pathNodes: 100_000,
+  /** Steps in memory over what is left out. */
+  steps: 5_000_000,
+  /** Milliseconds. */
+  time: 20_000,
+} as const;

@@ -1,0 +1,132 @@
+import { isAssetId, isFieldId } from '../domain/ids.ts';
+import { isNoise, type Collapse } from '../domain/lineage/collapse.ts';
+import type { Direction, EdgeEnds, LineageId } from '../domain/lineage/graph.ts';
+import { Over } from '../domain/lineage/over.ts';
+import type { EdgesWithin, PathSource } from '../domain/lineage/paths.ts';
+import type { Cut, Reached } from '../domain/lineage/reached.ts';
+import { walk } from '../domain/lineage/walk.ts';
+import { withinReach } from '../domain/lineage/within-reach.ts';
+import type { LineageReader, LineageScope, Reach } from '../store/port.ts';
+import type { LineageFacts } from './lineage-facts.ts';
+import { ANSWER_LIMITS, type LineageRequest } from './lineage-request.ts';
+import type { VisibleCatalog } from './visible-catalog.ts';
+
+/** The store's edges in one scope, as traversals take them. Facts of the nodes that it meets go into `facts`. */
+export class ScopedLineage implements PathSource {
+  readonly #store: LineageReader;
+  readonly #scope: LineageScope;
+  readonly #named: boolean;
+  readonly #facts: LineageFacts;
+
+  constructor(store: LineageReader, scope: LineageScope, named: boolean, facts: LineageFacts) {
+    this.#store = store;
+    this.#scope = scope;
+    this.#named = named;
+    this.#facts = facts;
+  }
+
+  expand = async (frontier: readonly LineageId[], direction: Direction, limit: number): Promise<EdgeEnds> => {
+    const hop = await this.#store.expand(frontier, { ...this.#scope, direction, named: this.#named, limit });
+    this.#facts.add(hop.facts);
+    return hop;
+  };
+
+  leading = (ids: readonly LineageId[], direction: Direction): Promise<readonly LineageId[]> =>
+    this.#store.leading(ids, { ...this.#scope, direction });
+
+  degrees = (ids: readonly LineageId[], direction: Direction): Promise<ReadonlyMap<LineageId, number>> =>
+    this.#store.degrees(ids, { ...this.#scope, direction });
+
+  /** The whole reach in one statement, where the engine can; null when it can't, or it has `limit` nodes or more. */
+  async reach(direction: Direction, depth: number, limit: number): Promise<Reach | null> {
+    const reach = await this.#store.reach(depth, { ...this.#scope, direction, named: this.#named, limit });
+    if (reach !== null) this.#facts.add(reach.facts);
+    return reach;
+  }
+
+  within = async (seeds: readonly LineageId[], direction: Direction, depth: number): Promise<EdgesWithin | null> => {
+    const scope = { ...this.#scope, seeds, direction, named: this.#named, limit: ANSWER_LIMITS.pathNodes };
+    const reach = await this.#store.reach(depth, scope);
+    if (reach === null) return null;
+    this.#facts.add(reach.facts);
+    return edgesWithin(reach, direction);
+  };
+}
+
+function edgesWithin({ ids, next }: Reach, direction: Direction): EdgesWithin {
+  const near: LineageId[] = [];
+  const far: LineageId[] = [];
+  const leading: LineageId[] = [];
+  ids.forEach((id, i) => {
+    const ends = next[i];
+    if (ends === true) leading.push(id);
+    else if (typeof ends === 'object')
+      for (const end of ends) {
+        near.push(id);
+        far.push(end);
+      }
+  });
+  return direction === 'DOWNSTREAM' ? { from: near, to: far, leading } : { from: far, to: near, leading };
+}
+
+/** What a search for the neighbourhood of nodes found; `over` when nodes were left out on the way. */
+export interface Found {
+  readonly reached: Reached;
+  readonly cuts: ReadonlySet<Cut>;
+  readonly over: Over | null;
+}
+
+/** Everything within reach of the seeds: by one statement where that can be, else hop by hop. */
+export async function searchLineage(
+  source: ScopedLineage,
+  seeds: readonly LineageId[],
+  request: LineageRequest,
+  catalog: VisibleCatalog,
+  expired: () => boolean,
+): Promise<Found> {
+  const { directions, depth, maxNodes, collapse } = request;
+  const asked = { seeds, directions, depth, maxNodes, maxEdges: ANSWER_LIMITS.edges, expired };
+  if (collapse !== null) {
+    const limits = { maxEdges: ANSWER_LIMITS.edges, maxSteps: ANSWER_LIMITS.steps, expired };
+    const over = new Over(source, noiseIn(catalog, collapse, new Set(seeds)), limits);
+    const reached = await walk(asked, over);
+    const cut: readonly Cut[] = over.overflowed ? [expired() ? 'TIME' : 'EDGES'] : [];
+    return { reached, cuts: new Set([...reached.cuts, ...cut]), over };
+  }
+  const reached = (await searchAtOnce(source, seeds, request)) ?? (await walk(asked, source));
+  return { reached, cuts: reached.cuts, over: null };
+}
+
+async function searchAtOnce(
+  source: ScopedLineage,
+  seeds: readonly LineageId[],
+  { directions, depth, maxNodes }: LineageRequest,
+): Promise<Reached | null> {
+  const reaches = await Promise.all(
+    directions.map(async (direction) => ({ direction, reach: await source.reach(direction, depth, maxNodes + 1) })),
+  );
+  const columns = reaches.flatMap(({ direction, reach }) => (reach === null ? [] : [{ direction, ...reach }]));
+  if (columns.length < reaches.length) return null;
+  const budget = { maxNodes, maxEdges: ANSWER_LIMITS.edges };
+  return withinReach(seeds, columns, budget, (frontier, direction) =>
+    source.expand(frontier, direction, ANSWER_LIMITS.edges + 1),
+  );
+}
+
+/** Noise is decided by what the viewer sees of the nodes. Where the search starts is never noise. */
+const noiseIn =
+  (catalog: VisibleCatalog, collapse: Collapse, seeds: ReadonlySet<LineageId>) =>
+  async (ids: readonly LineageId[]): Promise<ReadonlySet<LineageId>> => {
+    const fields = [...(await catalog.fieldsByIds(ids.filter(isFieldId))).values()];
+    const assetIds = [...new Set([...ids.filter(isAssetId), ...fields.map(({ assetId }) => assetId)])];
+    const assets = await catalog.assetsByIds(assetIds);
+    const noise = new Set<LineageId>();
+    for (const asset of assets.values()) if (isNoise(collapse, asset)) noise.add(asset.id);
+    for (const field of fields) {
+      const asset = assets.get(field.assetId);
+      if (asset !== undefined && isNoise(collapse, { ...asset, tags: [...asset.tags, ...field.tags] }))
+        noise.add(field.id);
+    }
+    for (const seed of seeds) noise.delete(seed);
+    return noise;
+  };

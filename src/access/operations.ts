@@ -1,0 +1,31 @@
+import type { Backup, GraphWriter } from '../store/port.ts';
+import type { Restriction } from '../domain/restriction.ts';
+import { Forbidden, Unauthenticated } from './refusal.ts';
+import { ANONYMOUS } from './viewer.ts';
+
+interface Operator {
+  readonly id: string;
+  readonly permissions: ReadonlySet<string>;
+  readonly restriction: Restriction;
+}
+
+/** The writer of events, for who may INGEST. Throws Forbidden; Unauthenticated where credentials might help. */
+export function eventWriterFor(writer: GraphWriter, viewer: Operator): GraphWriter {
+  if (!viewer.permissions.has('INGEST')) {
+    const needed = 'sending events needs the INGEST permission';
+    throw viewer.id === ANONYMOUS ? new Unauthenticated(`${needed}: send a token or API key`) : new Forbidden(needed);
+  }
+  return writer;
+}
+
+/**
+ * The backup, for who may ADMIN and sees everything: it is lossless, so there is nothing to leave out for others.
+ * Throws Forbidden.
+ */
+export function backupFor(backup: Backup, viewer: Operator): Backup {
+  if (!viewer.permissions.has('ADMIN') || viewer.restriction !== 'UNRESTRICTED')
+    throw new Forbidden(
+      'a backup holds the whole catalog: it needs the ADMIN permission and a role that sees everything',
+    );
+  return backup;
+}

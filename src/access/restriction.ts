@@ -1,0 +1,50 @@
+import { globPattern } from '../domain/glob.ts';
+import type { Clearance, NameRule, Restriction } from '../domain/restriction.ts';
+import type { ClassifyRule, Policy, PolicyTag, Role } from './policy.ts';
+
+/**
+ * What the roles may see, as a statement takes it. UNRESTRICTED when one of them sees everything, whatever it is
+ * called or tagged with. No roles see nothing.
+ */
+export function restrictionOf(policy: Policy, roles: readonly Role[]): Restriction {
+  const clearances = roles.map((role) => clearanceOf(policy, role));
+  return clearances.some(seesEverything) ? 'UNRESTRICTED' : clearances;
+}
+
+/** What one role may see. */
+export function clearanceOf(policy: Policy, role: Pick<Role, 'level' | 'compartments' | 'namespaces'>): Clearance {
+  const reach = policy.levels.indexOf(role.level);
+  const admits = (level: string): boolean => policy.levels.indexOf(level) <= reach;
+  const readable = (tag: PolicyTag): boolean =>
+    admits(tag.level) &&
+    (tag.compartment === null || role.compartments.has('*') || role.compartments.has(tag.compartment));
+  const tags = [...policy.tags];
+  const readableName = (name: string): boolean => {
+    const tag = policy.tags.get(name);
+    return tag === undefined || readable(tag);
+  };
+  const denies = (rule: ClassifyRule): boolean =>
+    (rule.level !== null && !admits(rule.level)) || !rule.tags.every(readableName);
+  const lowers = (rule: ClassifyRule): boolean =>
+    rule.level !== null || rule.tags.some((name) => policy.tags.get(name)?.lowers === true);
+  return {
+    deniedTags: tags.filter(([, tag]) => !readable(tag)).map(([name]) => name),
+    defaultAllowed: admits(policy.defaultLevel),
+    loweringTags: tags.filter(([, tag]) => tag.lowers && admits(tag.level)).map(([name]) => name),
+    allowAll: role.namespaces.allow.includes('*'),
+    allowNamespaces: role.namespaces.allow.includes('*') ? [] : role.namespaces.allow.map(globPattern),
+    denyNamespaces: role.namespaces.deny.map(globPattern),
+    deniedRules: policy.classify.filter(denies).flatMap(patternsOf),
+    allowedRules: policy.classify.filter((rule) => !denies(rule) && lowers(rule)).flatMap(patternsOf),
+  };
+}
+
+const seesEverything = (clearance: Clearance): boolean =>
+  clearance.defaultAllowed &&
+  clearance.allowAll &&
+  [clearance.deniedTags, clearance.denyNamespaces, clearance.deniedRules].every((list) => list.length === 0);
+
+const patternsOf = ({ namespaces, names }: ClassifyRule): NameRule[] =>
+  namespaces.flatMap((namespace) =>
+    names.map((name) => ({ namespace: globPattern(namespace), name: globPattern(name) })),
+  );

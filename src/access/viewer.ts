@@ -1,0 +1,64 @@
+import type { Restriction } from '../domain/restriction.ts';
+import { classificationOf, type Classification } from './classification.ts';
+import type { Aspect } from './aspects.ts';
+import type { HiddenMode, Permission, Policy, Role } from './policy.ts';
+import { restrictionOf } from './restriction.ts';
+
+/** Who asks, and what the policy gives them: with several roles, what any one of them gives. */
+export interface Viewer {
+  readonly id: string;
+  /** Those that the policy defines; others grant nothing. */
+  readonly roles: readonly string[];
+  /** The highest that any role reaches; the lowest level without roles. */
+  readonly level: string;
+  readonly compartments: ReadonlySet<string>;
+  readonly aspects: ReadonlySet<Aspect>;
+  readonly hidden: HiddenMode;
+  readonly permissions: ReadonlySet<Permission>;
+  readonly restriction: Restriction;
+  /**
+   * What is visible under those roles that include an aspect: an attribute shows only where one and the same role
+   * shows the object and the aspect. Null when no role includes it.
+   */
+  readonly under: (aspect: Aspect) => Restriction | null;
+  readonly classification: Classification;
+  /** Names of the policy's tags at or below the clearance: the list of tags has no others. */
+  readonly policyTags: readonly string[];
+}
+
+export const ANONYMOUS = 'anonymous';
+
+/** The viewer with these roles of the policy. */
+export function makeViewer(policy: Policy, id: string, roleNames: readonly string[]): Viewer {
+  const named = [...new Set(roleNames)].filter((name) => policy.roles.has(name)).sort();
+  const roles = named.flatMap((name) => policy.roles.get(name) ?? []);
+  const union = <T>(pick: (role: Role) => ReadonlySet<T>): ReadonlySet<T> =>
+    new Set(roles.flatMap((role) => [...pick(role)]));
+  const ranks = roles.map(({ level }) => policy.levels.indexOf(level));
+  const restriction = restrictionOf(policy, roles);
+  return {
+    id,
+    roles: named,
+    level: policy.levels[Math.max(0, ...ranks)] ?? '',
+    compartments: union(({ compartments }) => compartments),
+    aspects: union(({ aspects }) => aspects),
+    hidden: 'DROP',
+    permissions: union(({ permissions }) => permissions),
+    restriction,
+    under: (aspect) => {
+      const able = roles.filter(({ aspects }) => aspects.has(aspect));
+      if (able.length === roles.length && roles.length > 0) return restriction;
+      return able.length === 0 ? null : restrictionOf(policy, able);
+    },
+    classification: classificationOf(policy),
+    policyTags: [...policy.tags]
+      .filter(([, tag]) =>
+        roles.some(
+          ({ level, compartments }) =>
+            policy.levels.indexOf(tag.level) <= policy.levels.indexOf(level) &&
+            (tag.compartment === null || compartments.has('*') || compartments.has(tag.compartment)),
+        ),
+      )
+      .map(([name]) => name),
+  };
+}

@@ -1,0 +1,119 @@
+import type {
+  AssertionRecord,
+  AssetRecord,
+  DatasetVersionRecord,
+  FieldRecord,
+  JobRecord,
+  NoteRecord,
+  OwnerRecord,
+  OwnershipRecord,
+  RunRecord,
+  StatisticsRecord,
+  TagAssignmentRecord,
+  TermRecord,
+} from '../domain/catalog.ts';
+import type { AssetId } from '../domain/ids.ts';
+import type { EdgeEvidence, EdgeKind, LineageId } from '../domain/lineage/graph.ts';
+import type { Redaction } from './aspects.ts';
+import type { NamedNode } from './lineage-facts.ts';
+
+declare const visible: unique symbol;
+
+/** A value that this viewer may see, with what the viewer's aspects lack already taken out. Made in `access/` only. */
+export type Visible<T> = T & { readonly [visible]: true };
+
+/** The one place that says that a value is visible. ESLint keeps it inside `access/`. */
+export function markVisible<T>(value: T): Visible<T> {
+  return value as Visible<T>;
+}
+
+/** An object with attributes that an aspect guards: those the viewer may not read are null, and named here. */
+interface Redactable {
+  readonly redactions: readonly Redaction[];
+}
+
+export type VisibleAsset = Visible<AssetRecord & Redactable>;
+export type VisibleField = Visible<FieldRecord & Redactable>;
+export type VisibleJob = Visible<JobRecord & Redactable>;
+export type VisibleRun = Visible<RunRecord & Redactable>;
+export type VisibleOwner = Visible<OwnerRecord & Redactable>;
+export type VisibleOwnership = Visible<OwnershipRecord & { readonly owner: VisibleOwner }>;
+export type VisibleTagAssignment = Visible<TagAssignmentRecord>;
+export type VisibleTag = Visible<TagInfo>;
+export type VisibleTerm = Visible<TermRecord>;
+export type VisibleNote = Visible<NoteRecord>;
+export type VisibleVersion = Visible<DatasetVersionRecord>;
+export type VisibleStatistics = Visible<StatisticsRecord>;
+export type VisibleAssertion = Visible<AssertionRecord>;
+export type VisibleQuality = Visible<QualityRecord>;
+
+/** What the policy says of a tag. */
+export interface TagInfo {
+  readonly name: string;
+  readonly description: string | null;
+  readonly level: string;
+  readonly compartment: string | null;
+  readonly regulations: readonly string[];
+}
+
+/** Latest result of each assertion; `score` is the part that passed, 0 to 1, null when there are none. */
+export interface QualityRecord {
+  readonly assetId: AssetId;
+  readonly score: number | null;
+  readonly assertions: readonly VisibleAssertion[];
+  readonly measuredAt: number | null;
+}
+
+export type VisibleLineageGraph = Visible<LineageGraphResult>;
+export type VisibleLineageNode = Visible<LineageNodeResult>;
+export type VisibleLineageEdge = Visible<LineageEdgeResult>;
+export type VisibleEvidence = Visible<EdgeEvidence>;
+export type VisibleLineagePaths = Visible<LineagePathsResult>;
+
+export interface LineageNodeResult {
+  readonly id: LineageId;
+  /** Null for a hidden one. Only its names where the question wants no more: no read was needed for it. */
+  readonly entity: VisibleAsset | VisibleField | Visible<NamedNode> | null;
+  readonly hidden: boolean;
+  /** Hops from the nearest root. */
+  readonly distance: number;
+  /** Visible edges lead on that this answer does not have. */
+  readonly moreUpstream: boolean;
+  readonly moreDownstream: boolean;
+}
+export interface LineageEdgeResult {
+  readonly from: LineageId;
+  readonly to: LineageId;
+  readonly kind: EdgeKind;
+  readonly masking: boolean;
+  readonly stale: boolean;
+  readonly hiddenHops: number;
+  readonly collapsedHops: number;
+  readonly evidence: readonly VisibleEvidence[];
+}
+export type Truncation = 'DEPTH' | 'NODES' | 'EDGES' | 'TIME';
+export interface CompletenessResult {
+  readonly complete: boolean;
+  readonly truncatedBy: readonly Truncation[];
+  /** Number of hidden things met; null where the viewer's mode does not admit to any. */
+  readonly hidden: number | null;
+  readonly stale: number;
+  readonly continueFrom: readonly LineageId[];
+}
+export interface LineageGraphResult {
+  readonly roots: readonly LineageId[];
+  readonly nodes: readonly VisibleLineageNode[];
+  readonly edges: readonly VisibleLineageEdge[];
+  readonly completeness: CompletenessResult;
+  readonly asOf: number | null;
+}
+export interface LineagePathResult {
+  readonly hops: number;
+  readonly nodes: readonly VisibleLineageNode[];
+  readonly edges: readonly VisibleLineageEdge[];
+}
+export interface LineagePathsResult {
+  readonly paths: readonly LineagePathResult[];
+  readonly more: boolean;
+  readonly completeness: CompletenessResult;
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+/** Everything that the environment decides. The README has the table. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the embedded engine; used when `neo4j` is null. */
+  readonly dataDir: string;
+  readonly neo4j: {
+    readonly uri: string;
+    readonly user: string | null;
+    readonly password: string | null;
+    readonly database: string | null;
+  } | null;
+  /** File with the policy; null is the built-in one. */
+  readonly policyFile: string | null;
+  readonly jwtSecret: string | null;
+  readonly jwksUrl: string | null;
+  readonly jwtIssuer: string | null;
+  readonly jwtAudience: string | null;
+  /** Where in a token's claims the roles are, with dots. */
+  readonly jwtRolesClaim: string;
+  /** File with API keys: their hashes, not the keys. */
+  readonly apiKeysFile: string | null;
+  readonly logLevel: string;
+  /** Requests a minute for one viewer. */
+  readonly rateLimit: number;
+  /** Bytes of one request, inflated. */
+  readonly maxBodyBytes: number;
+}
+
+/** A setting is missing or wrong. The message names it, and never its value where that may be a secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const text = z.string().trim().min(1);
+const optional = text.nullable().default(null);
+const count = (least: number, most: number) =>
+  z.string().regex(/^\d+$/, 'is not a whole number').transform(Number).pipe(z.number().min(least).max(most));
+
+const Environment = z.object({
+  HEADWATER_HOST: text.default('127.0.0.1'),
+  HEADWATER_PORT: count(0, 65_535).default(4000),
+  HEADWATER_DATA_DIR: text.default('./.headwater'),
+  HEADWATER_NEO4J_URI: z
+    .string()
+    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/\S+$/, 'is not a neo4j:// or bolt:// address')
+    .nullable()
+    .default(null),
+  HEADWATER_NEO4J_USER: optional,
+  HEADWATER_NEO4J_PASSWORD: optional,
+  HEADWATER_NEO4J_DATABASE: optional,
+  HEADWATER_POLICY: optional,
+  HEADWATER_JWT_SECRET: z.string().min(32, 'is shorter than 32 characters').nullable().default(null),
+  HEADWATER_JWKS_URL: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, 'is not an http(s) address')
+    .nullable()
+    .default(null),
+  HEADWATER_JWT_ISSUER: optional,
+  HEADWATER_JWT_AUDIENCE: optional,
+  HEADWATER_JWT_ROLES_CLAIM: text.default('roles'),
+  HEADWATER_API_KEYS: optional,
+  HEADWATER_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  HEADWATER_RATE_LIMIT: count(1, 1_000_000).default(6_000),
+  HEADWATER_MAX_BODY_BYTES: count(1_024, 1_073_741_824).default(50 * 1024 * 1024),
+});
+
+/** Reads the settings. An empty variable counts as absent. Throws ConfigError that names every wrong one. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name, value]) => name.startsWith('HEADWATER_') && value !== undefined && value !== '',
+    ),
+  );
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
+  const env = parsed.data;
+  return {
+    host: env.HEADWATER_HOST,
+    port: env.HEADWATER_PORT,
+    dataDir: env.HEADWATER_DATA_DIR,
+    neo4j:
+      env.HEADWATER_NEO4J_URI === null
+        ? null
+        : {
+            uri: env.HEADWATER_NEO4J_URI,
+            user: env.HEADWATER_NEO4J_USER,
+            password: env.HEADWATER_NEO4J_PASSWORD,
+            database: env.HEADWATER_NEO4J_DATABASE,
+          },
+    policyFile: env.HEADWATER_POLICY,
+    jwtSecret: env.HEADWATER_JWT_SECRET,
+    jwksUrl: env.HEADWATER_JWKS_URL,
+    jwtIssuer: env.HEADWATER_JWT_ISSUER,
+    jwtAudience: env.HEADWATER_JWT_AUDIENCE,
+    jwtRolesClaim: env.HEADWATER_JWT_ROLES_CLAIM,
+    apiKeysFile: env.HEADWATER_API_KEYS,
+    logLevel: env.HEADWATER_LOG_LEVEL,
+    rateLimit: env.HEADWATER_RATE_LIMIT,
+    maxBodyBytes: env.HEADWATER_MAX_BODY_BYTES,
+  };
+}

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const NEO4J_TESTS = 'test/**/*.neo4j.test.ts';
 
 export default defineConfig({
+  // Vite would take GraphQL's ES modules, and Apollo Server its CommonJS ones: Node has one and the same for both.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { VisibleAsset, VisibleField } from '../../../access/visible.ts';
+import { OUTSIDE_SCHEMA } from '../../../domain/catalog.ts';
+import { connection, type Connection, type PageArguments } from '../../connections.ts';
+import type { GraphQLContext } from '../../context.ts';
+import { cursorList } from '../../cursor.ts';
+import { versionAt } from '../version/connection.ts';
+
+const CURRENT = cursorList(z.tuple([z.int(), z.string()]), 'fields');
+
+/** The fields of an asset: the current ones, or those of the schema that held at `asOf`. */
+export function fieldConnection(
+  asset: VisibleAsset,
+  { asOf, ...page }: PageArguments & { readonly asOf?: number | null | undefined },
+  context: GraphQLContext,
+): Connection<VisibleField> {
+  return typeof asOf === 'number' ? fieldsAt(asset, asOf, page, context) : currentFields(asset, page, context);
+}
+
+function currentFields({ id }: VisibleAsset, page: PageArguments, { loaders }: GraphQLContext) {
+  return connection(page, {
+    list: CURRENT,
+    keyOf: (field: VisibleField) => [ordinalOf(field), field.path],
+    read: (keyset) => loaders.fieldPage(keyset).load(id),
+    count: () => loaders.fieldCount.load(id),
+  });
+}
+
+/** The fields as that schema had them: names, types and order of then; what was said of them, of now. */
+function fieldsAt({ id }: VisibleAsset, asOf: number, page: PageArguments, { loaders }: GraphQLContext) {
+  const list = cursorList(z.tuple([z.int(), z.string()]), 'fields', asOf);
+  const read = async (): Promise<VisibleField[]> => {
+    const snapshots = (await versionAt(id, asOf, loaders))?.fields ?? [];
+    const fields = await Promise.all(
+      snapshots.map(async ({ path, type }, index) => {
+        const field = await loaders.fieldByPath.load({ assetId: id, path });
+        return field === null ? null : { ...field, type, ordinal: index + 1 };
+      }),
+    );
+    return fields.filter((field) => field !== null);
+  };
+  return connection(page, {
+    list,
+    keyOf: (field: VisibleField) => [ordinalOf(field), field.path],
+    read: async ({ after, limit }) => {
+      const [position = 0] = after ?? [];
+      return (await read()).filter((field) => ordinalOf(field) > Number(position)).slice(0, limit);
+    },
+    count: async () => (await read()).length,
+  });
+}
+
+const ordinalOf = ({ ordinal }: Pick<VisibleField, 'ordinal'>): number => ordinal ?? OUTSIDE_SCHEMA;

@@ -1,0 +1,15 @@
+import type { Resolvers } from '../../generated/resolvers.ts';
+
+export const viewerResolvers = {
+  Query: {
+    viewer: (_root, _args, { viewer }) => ({
+      id: viewer.id,
+      roles: [...viewer.roles].toSorted(),
+      level: viewer.level,
+      compartments: [...viewer.compartments].toSorted(),
+      aspects: [...viewer.aspects].toSorted(),
+      hidden: viewer.hidden,
+      permissions: [...viewer.permissions].toSorted(),
+    }),
+  },
+} satisfies Resolvers;

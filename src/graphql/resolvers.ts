@@ -1,0 +1,32 @@
+import { assetResolvers } from './modules/asset/resolvers.ts';
+import { curationResolvers } from './modules/curation/resolvers.ts';
+import { fieldResolvers } from './modules/field/resolvers.ts';
+import { jobResolvers } from './modules/job/resolvers.ts';
+import { lineageResolvers } from './modules/lineage/resolvers.ts';
+import { nodeResolvers } from './modules/node/resolvers.ts';
+import { ownerResolvers } from './modules/owner/resolvers.ts';
+import { runResolvers } from './modules/run/resolvers.ts';
+import { searchResolvers } from './modules/search/resolvers.ts';
+import { tagResolvers } from './modules/tag/resolvers.ts';
+import { termResolvers } from './modules/term/resolvers.ts';
+import { versionResolvers } from './modules/version/resolvers.ts';
+import { viewerResolvers } from './modules/viewer/resolvers.ts';
+import { scalars } from './scalars.ts';
+
+/** The resolvers of the whole schema: what is not here is an attribute of the value itself. Merged by type. */
+export const resolvers = [
+  scalars,
+  nodeResolvers,
+  viewerResolvers,
+  assetResolvers,
+  fieldResolvers,
+  versionResolvers,
+  jobResolvers,
+  runResolvers,
+  tagResolvers,
+  ownerResolvers,
+  termResolvers,
+  searchResolvers,
+  lineageResolvers,
+  curationResolvers,
+];

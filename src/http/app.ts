@@ -1,0 +1,116 @@
+import rateLimit from '@fastify/rate-limit';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { Gateway } from '../access/gateway.ts';
+import { isOutage } from '../access/refusal.ts';
+import { createLoaders } from '../graphql/loaders.ts';
+import { createGraphQLServer } from '../graphql/server.ts';
+import { IngestQueue } from '../ingest/queue.ts';
+import { identifyCallers, viewerOf } from './callers.ts';
+import { graphiqlRoutes } from './graphiql.ts';
+import { graphqlRoute } from './graphql-route.ts';
+import { healthRoutes } from './health.ts';
+import type { Limits } from './limits.ts';
+import { lineageRoutes } from './lineage.ts';
+import { loggerOptions, logRequests, type LogOptions } from './logging.ts';
+import { metricsRoutes } from './metrics.ts';
+import { HttpProblem, sendProblem } from './problem.ts';
+import { requestId } from './request-id.ts';
+import { securityHeaders } from './security.ts';
+
+export interface AppOptions {
+  readonly gateway: Gateway;
+  /** Whether the API shows itself: GraphiQL, and the schema to clients. */
+  readonly demo: boolean;
+  readonly log: LogOptions;
+  readonly limits: Limits;
+}
+
+/**
+ * The HTTP server, not yet listening: `/graphql`, `/api/v1/lineage`, `/health`, `/metrics`. Closing it lets requests
+ * in flight end and events that wait be written; the store stays open.
+ */
+export async function createApp({ gateway, demo, log, limits }: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: loggerOptions(log),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestId,
+    bodyLimit: limits.queryBody,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setErrorHandler(sendProblem);
+  app.setNotFoundHandler((request) => {
+    throw new HttpProblem(
+      404,
+      'NOT_FOUND',
+      `there is nothing at ${request.method} ${request.url.split('?', 1)[0] ?? ''}`,
+    );
+  });
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  logRequests(app);
+  await securityHeaders(app);
+
+  const queue = new IngestQueue(gateway.events, isOutage, limits.queue);
+  app.addHook('onClose', () => queue.drained());
+  const metrics = metricsRoutes(app, {
+    statements: () => gateway.statements,
+    waitingEvents: () => queue.length,
+  });
+  healthRoutes(app, gateway);
+  if (demo) graphiqlRoutes(app);
+
+  const server = await createGraphQLServer({ limits: limits.query, introspection: demo, observer: metrics });
+  app.addHook('onClose', () => server.stop());
+
+  await app.register(async (scope) => {
+    identifyCallers(scope, gateway);
+    await scope.register(rateLimit, {
+      max: limits.rate,
+      timeWindow: '1 minute',
+      hook: 'preHandler',
+      // Callers without credentials share a role, not an allowance.
+      keyGenerator: (request) => {
+        const viewer = viewerOf(request);
+        return request.headers.authorization === undefined ? `address ${request.ip}` : `viewer ${viewer.id}`;
+      },
+      errorResponseBuilder: (_request, { after }) =>
+        new HttpProblem(429, 'RATE_LIMITED', `too many requests: try again in ${after}`),
+    });
+    graphqlRoute(scope, {
+      server,
+      context: (request) => {
+        const now = Date.now();
+        const access = gateway.open(viewerOf(request), now);
+        return {
+          ...access,
+          loaders: createLoaders(access.catalog, request.signal),
+          requestId: request.id,
+          log: request.log,
+          now,
+          signal: request.signal,
+        };
+      },
+      bodyLimit: limits.queryBody,
+      timeout: limits.timeout,
+      page: demo,
+    });
+  });
+
+  await app.register(
+    (scope, _options, done) => {
+      identifyCallers(scope, gateway);
+      lineageRoutes(scope, {
+        queue,
+        metrics,
+        assertAllowed: (request) => {
+          gateway.assertMaySend(viewerOf(request));
+        },
+        eventBody: limits.eventBody,
+        batchBody: limits.batchBody,
+      });
+      done();
+    },
+    { prefix: '/api/v1' },
+  );
+  return app;
+}

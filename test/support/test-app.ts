@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify';
+import { DEFAULT_POLICY } from '../../src/access/default-policy.ts';
+import { createGateway } from '../../src/access/gateway.ts';
+import { apiKeyFinder, type ApiKeyEntry } from '../../src/access/identity/api-keys.ts';
+import { jwtVerifier, signToken } from '../../src/access/identity/jwt.ts';
+import { parsePolicy } from '../../src/access/policy.ts';
+import { createApp } from '../../src/http/app.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../src/http/limits.ts';
+import { openStore } from '../../src/store/cypher-store.ts';
+import { openEmbedded } from '../../src/store/embedded/embedded-runner.ts';
+import type { Store } from '../../src/store/port.ts';
+
+const SECRET = 'the secret of the tests, long enough for HS256';
+
+export interface TestAppOptions {
+  readonly store?: Store;
+  /** YAML; the built-in policy when absent. */
+  readonly policy?: string;
+  readonly limits?: Partial<Limits>;
+  readonly apiKeys?: readonly ApiKeyEntry[];
+  readonly demo?: boolean;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly data: any;
+  readonly errors: readonly { message: string; path?: unknown; extensions: Record<string, unknown> }[];
+}
+
+/** The whole server on a store in memory, without a socket. Callers are named by their roles; none is anonymous. */
+export interface TestApp {
+  readonly app: FastifyInstance;
+  readonly store: Store;
+  query(text: string, variables?: Record<string, unknown>, ...roles: string[]): Promise<Answer>;
+  /** Sends events and expects them to be taken. */
+  send(...events: readonly object[]): Promise<void>;
+  authorization(...roles: string[]): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const store = options.store ?? (await openStore(openEmbedded(null, { shuffleUnordered: true })));
+  const policy = parsePolicy(options.policy ?? DEFAULT_POLICY, 'policy.yaml');
+  const gateway = createGateway(store, () => policy, {
+    token: jwtVerifier({ secret: SECRET, jwksUrl: null, issuer: null, audience: null, rolesClaim: 'roles' }),
+    apiKey: apiKeyFinder(options.apiKeys ?? []),
+  });
+  const app = await createApp({
+    gateway,
+    demo: options.demo ?? true,
+    log: { level: 'silent' },
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+  });
+  const authorization = async (...roles: string[]): Promise<string> =>
+    `Bearer ${await signToken({ subject: roles.join('+'), roles, ttlSeconds: 600, secret: SECRET })}`;
+  return {
+    app,
+    store,
+    authorization,
+    query: async (text, variables = {}, ...roles) => {
+      const response = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: roles.length === 0 ? {} : { authorization: await authorization(...roles) },
+        payload: { query: text, variables },
+      });
+      const body = response.json<{ data?: unknown; errors?: Answer['errors'] }>();
+      return { status: response.statusCode, data: body.data ?? null, errors: body.errors ?? [] };
+    },
+    send: async (...events) => {
+      const response = await app.inject({
+        method: 'POST',
+        url: '/api/v1/lineage/batch',
+        headers: { authorization: await authorization('ingest') },
+        payload: events,
+      });
+      if (response.statusCode !== 204) throw new Error(`events were refused: ${response.statusCode} ${response.body}`);
+    },
+    close: async () => {
+      await app.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { openAccess } from '../access/gateway.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { parseCuration } from '../ingest/curation/parse.ts';
+import type { LineProblem } from '../ingest/curation/statements.ts';
+import type { Store } from '../store/port.ts';
+import { applyStatement, rejectAbsent } from './curation/apply.ts';
+import { planCuration } from './curation/plan.ts';
+
+/** A curation file that cannot be carried out: nothing was written. One problem a line, as `file:line: what`. */
+export class CurationError extends Error {
+  override readonly name = 'CurationError';
+  readonly problems: readonly LineProblem[];
+
+  constructor(file: string, problems: readonly LineProblem[]) {
+    const ordered = [...problems].sort((a, b) => a.line - b.line);
+    super(ordered.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
+    this.problems = ordered;
+  }
+}
+
+/**
+ * Carries out a curation file (docs/curation.md) as this operator, and gives the number of statements stored: those
+ * that hold already are left alone, so that a second time gives 0. All of the file is checked before any of it is
+ * written. Throws CurationError, and Forbidden when the operator lacks the CURATE permission. `file` is for messages.
+ */
+export async function loadCuration(text: string, file: string, store: Store, operator: Viewer): Promise<number> {
+  const parsed = parseCuration(text);
+  if (!parsed.ok) throw new CurationError(file, parsed.problems);
+  const at = Date.now();
+  const access = openAccess(store, operator, () => at);
+
+  const plan = await planCuration(parsed.statements, access);
+  if (!plan.ok) throw new CurationError(file, plan.problems);
+  const unfounded = await rejectAbsent(plan, access.curator);
+  if (unfounded.length > 0) throw new CurationError(file, unfounded);
+  for (const step of plan.steps) await applyStatement(step, plan.found, access.curator);
+  return plan.steps.length;
+}

@@ -1,0 +1,80 @@
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { eventWriterFor } from '../access/operations.ts';
+import { ingestOpenLineage } from '../ingest/ingest.ts';
+import { loadCuration } from './curation.ts';
+import { linesOf } from './lines.ts';
+import { withStore } from './operator.ts';
+import { say, startProgress } from './output.ts';
+
+/** More problems than these are counted, not shown. */
+const MOST_SHOWN = 20;
+
+export function addIngest(program: Command): void {
+  const ingest = program.command('ingest').description('read metadata from files');
+  ingest
+    .command('openlineage')
+    .description('read OpenLineage events: JSON lines, or one JSON array (.gz too)')
+    .argument('<file>', 'a file, or - for standard input')
+    .action(async (file: string) => {
+      await withStore(async ({ store, operator }) => {
+        const total = file === '-' || file.endsWith('.gz') ? null : statSync(file).size;
+        const progress = startProgress('ingesting', total, 'bytes');
+        let [bytes, shown] = [0, 0];
+        const report = await ingestOpenLineage(
+          eventLines(linesOf(file, (more) => void (bytes += more))),
+          eventWriterFor(store, operator),
+          {
+            onProblem: (line, message) => {
+              if (shown++ < MOST_SHOWN) say(`${file}:${line}: ${message}`);
+            },
+            onProgress: ({ stored, failed }) => {
+              progress.update(bytes, `${stored} events stored${failed > 0 ? `, ${failed} refused` : ''}`);
+            },
+          },
+        );
+        progress.stop();
+        if (shown > MOST_SHOWN) say(`and ${shown - MOST_SHOWN} more`);
+        say(`${report.stored} events stored, ${report.failed} refused`);
+        if (report.failed > 0) process.exitCode = 1;
+      });
+    });
+  ingest
+    .command('curation')
+    .description(
+      'read what people say of the catalog: descriptions, owners, tags, terms, notes, lineage (docs/curation.md)',
+    )
+    .argument('<file>', 'a YAML file')
+    .action(async (file: string) => {
+      await withStore(async ({ store, operator }) => {
+        const count = await loadCuration(await readFile(file, 'utf8'), file, store, operator);
+        say(`${count} statements stored`);
+      });
+    });
+}
+
+/** The lines of a stream of events. A JSON array or object over many lines counts as one line. */
+async function* eventLines(lines: AsyncIterable<string>): AsyncIterable<string> {
+  let pretty: string[] | null = null;
+  let first = true;
+  for await (const line of lines) {
+    if (first && line.trim() !== '') {
+      first = false;
+      if (!isWhole(line)) pretty = [];
+    }
+    if (pretty === null) yield line;
+    else pretty.push(line);
+  }
+  if (pretty !== null) yield pretty.join('\n');
+}
+
+function isWhole(line: string): boolean {
+  if (!/^\s*[[{]/.test(line)) return true;
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return !/^\s*[[{]\s*$/.test(line);
+  }
+}

@@ -122,7 +122,7 @@ const RoleFile = z.strictObject({
 });
 
 /** The shape of a policy file. */
-export const PolicyFile = z
+const PolicyFile = z
   .strictObject({
     levels: names.min(1).default(['PUBLIC', 'INTERNAL', 'CONFIDENTIAL', 'RESTRICTED']),
     defaults: z.strictObject({ level: name }).optional(),

@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '../store/runner.ts';
 
 /** Why a request was not carried out. The message is for the caller: it holds the caller's own words and ours only. */
-export abstract class Refusal extends Error {}
+abstract class Refusal extends Error {}
 
 /** Credentials were given, and they are no good. Never the same as none. */
 export class Unauthenticated extends Refusal {

@@ -30,7 +30,7 @@ type Fields = DatasetVersionRecord['fields'];
 const changed = (before: Fields, after: Fields): boolean => canonicalJson([...before]) !== canonicalJson([...after]);
 
 /** What is different, by path. */
-export function changesBetween(before: Fields, after: Fields): SchemaChange[] {
+function changesBetween(before: Fields, after: Fields): SchemaChange[] {
   const [was, is] = [typesOf(before), typesOf(after)];
   const changes: SchemaChange[] = [];
   for (const path of [...new Set([...was.keys(), ...is.keys()])].sort()) {

@@ -3,9 +3,6 @@ import { createGunzip } from 'node:zlib';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
-/** A line longer than this is refused: it is no event. Characters. */
-export const LONGEST_LINE = 64 * 1024 * 1024;
-
 /** The lines of a file, of `-` (standard input), or of a `.gz` file, one at a time. Throws when it can't be read. */
 export async function* linesOf(
   file: string,

@@ -1,12 +1,9 @@
-import type { Json, JsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
 
-/**
+/*
  * What an adapter makes of outside input: plain values, names and no ids. Writing the same values again, or in any
  * other order or grouping, gives the same graph (design section 2). All times are epoch milliseconds.
  */
-export interface GraphBatch {
-  readonly events: readonly LineageEvent[];
-}
 
 /** Where a statement about lineage or the catalog comes from. */
 export type Origin = 'OPENLINEAGE' | 'DBT' | 'SQL' | 'MANUAL' | 'PROPAGATED';
@@ -143,5 +140,3 @@ export interface Transformation {
   readonly description: string | null;
   readonly masking: boolean;
 }
-
-export type { Json };

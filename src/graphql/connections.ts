@@ -35,7 +35,7 @@ export interface Listing<Row, V extends CursorValues> {
   readonly keyOf: (row: Row) => V;
 }
 
-export const LONGEST_PAGE = 200;
+const LONGEST_PAGE = 200;
 
 /** The page that the arguments ask for. Throws BAD_USER_INPUT when they are wrong, before anything is read. */
 export function connection<Row, V extends CursorValues | []>(

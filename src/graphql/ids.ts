@@ -2,7 +2,7 @@ import { kindOfId, type AssetId, type NodeKind, type OwnerId, type TermId } from
 import { badInput } from './errors.ts';
 
 /** As many items as a list in an argument may have. */
-export const MOST_ITEMS = 1_000;
+const MOST_ITEMS = 1_000;
 
 /** The id, when it has the shape of one; BAD_USER_INPUT when not. Nothing is read. */
 export function checkedId(argument: string, id: string): string {

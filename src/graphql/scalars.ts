@@ -3,7 +3,7 @@ import { GraphQLJSON, GraphQLURL } from 'graphql-scalars';
 import { apiError } from './errors.ts';
 
 /** RFC 3339 in, with any offset; UTC with milliseconds out. Inside the server a time is epoch milliseconds. */
-export const DateTime = new GraphQLScalarType<number, string>({
+const DateTime = new GraphQLScalarType<number, string>({
   name: 'DateTime',
   serialize: (value) => {
     if (typeof value !== 'number') throw new TypeError('a time must be epoch milliseconds');

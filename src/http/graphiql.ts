@@ -32,8 +32,15 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
 );
 `;
 
+const require = createRequire(import.meta.url);
+const PACKAGES = {
+  graphiql: require.resolve('graphiql/package.json'),
+  react: require.resolve('react/package.json'),
+  'react-dom': require.resolve('react-dom/package.json'),
+} as const;
+
 /** Package and file in it. */
-const FILES: ReadonlyMap<string, readonly [string, string]> = new Map([
+const FILES: ReadonlyMap<string, readonly [keyof typeof PACKAGES, string]> = new Map([
   ['graphiql.js', ['graphiql', 'graphiql.min.js']],
   ['graphiql.css', ['graphiql', 'graphiql.min.css']],
   ['react.js', ['react', 'umd/react.production.min.js']],
@@ -47,12 +54,11 @@ export function wantsPage(request: FastifyRequest): boolean {
 
 /** The files behind the page. */
 export function graphiqlRoutes(app: FastifyInstance): void {
-  const require = createRequire(import.meta.url);
   for (const [name, [owner, file]] of FILES) {
     const type = name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
     let content: Promise<Buffer> | undefined;
     app.get(`/graphiql/${name}`, async (_request, reply) => {
-      content ??= readFile(join(dirname(require.resolve(`${owner}/package.json`)), file));
+      content ??= readFile(join(dirname(PACKAGES[owner]), file));
       return reply.type(type).send(await content);
     });
   }

@@ -303,5 +303,3 @@ export interface Backup {
   importLines(lines: AsyncIterable<string>): Promise<{ nodes: number; relationships: number }>;
   isEmpty(): Promise<boolean>;
 }
-
-export type { RunNodeId, VersionId };

@@ -3,7 +3,7 @@ import type { Aspect } from '../../src/access/aspects.ts';
 import type { NamedSubject } from '../../src/access/decision.ts';
 import type { ClassifyRule, Policy, PolicyTag, Role } from '../../src/access/policy.ts';
 
-export const LEVELS = ['LOW', 'MIDDLE', 'HIGH', 'TOP'];
+const LEVELS = ['LOW', 'MIDDLE', 'HIGH', 'TOP'];
 /** Tags that policies define, or leave undefined. */
 export const TAGS = ['pii', 'card', 'open', 'free', 'plain'];
 export const NAMESPACES = ['pg://hr', 'pg://sales', 's3://lake', 'a+b(c)[d]'];

@@ -132,7 +132,7 @@ export function ingestedTags(registers: Registers): readonly { tag: string; fiel
 export const taggedSince = (tag: string, field: string | null): string => `tagged:${JSON.stringify([tag, field])}`;
 
 /** The register of an asset's schema holds the hash of the columns; the columns themselves are the Field nodes. */
-export const schemaHash = (fields: readonly SchemaField[]): string =>
+const schemaHash = (fields: readonly SchemaField[]): string =>
   contentHash(
     canonicalJson(
       fields.map((f): Json => [f.path, f.type ?? null, f.description ?? null, f.ordinal, f.nullable ?? null]),

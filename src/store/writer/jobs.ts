@@ -122,7 +122,7 @@ function hear(draft: JobDraft, mention: JobMention, at: number): void {
   }
 }
 
-export function effectiveJobTags({ registers, state }: Pick<JobDraft, 'registers' | 'state'>): string[] {
+function effectiveJobTags({ registers, state }: Pick<JobDraft, 'registers' | 'state'>): string[] {
   const said = valueOf(registers, 'tags');
   return joinTags(Array.isArray(said) ? (said as readonly [string, null][]).map(([tag]) => tag) : [], state);
 }

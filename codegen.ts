@@ -57,9 +57,11 @@ function mappers(): Record<string, string> {
     LineageEdge: 'VisibleLineageEdge',
     Evidence: 'VisibleEvidence',
     LineagePaths: 'VisibleLineagePaths',
+    Access: 'VisibleAccess',
   };
-  const lists = ['Asset', 'Field', 'DatasetVersion', 'Job', 'Run', 'Owner', 'Term', 'Note'] as const;
+  const lists = ['Asset', 'Field', 'DatasetVersion', 'Job', 'Run', 'Owner', 'Term', 'Note', 'Access'] as const;
   return {
+    AccessExplanation: '../../access/policy-admin.ts#VisibleAccessExplanation',
     ...Object.fromEntries(Object.entries(visible).map(([type, name]) => [type, `../../access/visible.ts#${name}`])),
     ...Object.fromEntries(
       lists.flatMap((type) => [

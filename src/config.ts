@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AUDIT_MODES, type AuditMode } from './access/audit/trail.ts';
 
 /** Everything that the environment decides. The README has the table. */
 export interface Config {
@@ -22,9 +23,13 @@ export interface Config {
   readonly jwtRolesClaim: string;
   /** File with API keys: their hashes, not the keys. */
   readonly apiKeysFile: string | null;
+  /** What an answer waits for: see AuditMode. */
+  readonly audit: AuditMode;
   readonly logLevel: string;
   /** Requests a minute for one viewer. */
   readonly rateLimit: number;
+  /** Origins whose pages may call the API, such as `https://app.example.com`; none is the default. */
+  readonly corsOrigins: readonly string[];
   /** Bytes of one request, inflated. */
   readonly maxBodyBytes: number;
 }
@@ -37,7 +42,25 @@ export class ConfigError extends Error {
 const text = z.string().trim().min(1);
 const optional = text.nullable().default(null);
 const count = (least: number, most: number) =>
-  z.string().regex(/^\d+$/, 'is not a whole number').transform(Number).pipe(z.number().min(least).max(most));
+  z
+    .string()
+    .regex(/^\d{1,15}$/, 'is not a whole number')
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, `is not a number from ${least} to ${most}`);
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Characters of the shortest secret that HS256 tokens may be signed with. */
+export const LEAST_SECRET = 32;
+
+const origins = z
+  .string()
+  .transform((list) => list.split(',').map((origin) => origin.trim()))
+  .pipe(z.array(z.string().refine(isOrigin, 'is no list of origins such as https://app.example.com, with commas')));
+
+/** Scheme, host and port as browsers send them, and nothing else; no `*`. */
+function isOrigin(given: string): boolean {
+  return /^https?:[^*]+$/.test(given) && URL.canParse(given) && new URL(given).origin === given;
+}
 
 const Environment = z.object({
   HEADWATER_HOST: text.default('127.0.0.1'),
@@ -52,7 +75,11 @@ const Environment = z.object({
   HEADWATER_NEO4J_PASSWORD: optional,
   HEADWATER_NEO4J_DATABASE: optional,
   HEADWATER_POLICY: optional,
-  HEADWATER_JWT_SECRET: z.string().min(32, 'is shorter than 32 characters').nullable().default(null),
+  HEADWATER_JWT_SECRET: z
+    .string()
+    .min(LEAST_SECRET, `is shorter than ${LEAST_SECRET} characters`)
+    .nullable()
+    .default(null),
   HEADWATER_JWKS_URL: z
     .string()
     .regex(/^https?:\/\/\S+$/, 'is not an http(s) address')
@@ -62,8 +89,10 @@ const Environment = z.object({
   HEADWATER_JWT_AUDIENCE: optional,
   HEADWATER_JWT_ROLES_CLAIM: text.default('roles'),
   HEADWATER_API_KEYS: optional,
-  HEADWATER_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  HEADWATER_AUDIT: z.enum(AUDIT_MODES, `is none of ${AUDIT_MODES.join(', ')}`).default('required'),
+  HEADWATER_LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
   HEADWATER_RATE_LIMIT: count(1, 1_000_000).default(6_000),
+  HEADWATER_CORS_ORIGINS: origins.default([]),
   HEADWATER_MAX_BODY_BYTES: count(1_024, 1_073_741_824).default(50 * 1024 * 1024),
 });
 
@@ -98,8 +127,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     jwtAudience: env.HEADWATER_JWT_AUDIENCE,
     jwtRolesClaim: env.HEADWATER_JWT_ROLES_CLAIM,
     apiKeysFile: env.HEADWATER_API_KEYS,
+    audit: env.HEADWATER_AUDIT,
     logLevel: env.HEADWATER_LOG_LEVEL,
     rateLimit: env.HEADWATER_RATE_LIMIT,
+    corsOrigins: env.HEADWATER_CORS_ORIGINS,
     maxBodyBytes: env.HEADWATER_MAX_BODY_BYTES,
   };
 }

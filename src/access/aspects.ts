@@ -7,8 +7,8 @@ export interface Redaction {
 
 /** Attributes that an aspect guards, by SDL type: the same list as the SDL's `@aspect` (a test compares them). */
 export const GUARDED = {
-  Asset: { quality: 'STATISTICS' },
-  Dataset: { quality: 'STATISTICS', statistics: 'STATISTICS' },
+  Asset: { quality: 'STATISTICS', accesses: 'ACCESS_LOG' },
+  Dataset: { quality: 'STATISTICS', accesses: 'ACCESS_LOG', statistics: 'STATISTICS' },
   Field: {},
   Job: { sql: 'CODE', sourceCode: 'CODE', sourceLocation: 'CODE' },
   Run: { error: 'RUNS', parameters: 'RUNS', metrics: 'STATISTICS', facets: 'RUNS' },

@@ -1,12 +1,20 @@
 import type { GraphWriter, Store } from '../store/port.ts';
+import { recordedCatalog, type CatalogView } from './audit/recorded-catalog.ts';
+import { RecordedLineage } from './audit/recorded-lineage.ts';
+import { recordedCuration } from './audit/recorded-writers.ts';
+import { AccessRecorder, sending, type Request } from './audit/recorder.ts';
+import { AuditTrail } from './audit/trail.ts';
 import type { Classification } from './classification.ts';
 import { Curator } from './curator.ts';
 import { API_KEY_PREFIX } from './identity/api-keys.ts';
 import type { Identity } from './identity/jwt.ts';
 import { eventWriterFor } from './operations.ts';
+import { PolicyAdmin } from './policy-admin.ts';
 import type { Policy } from './policy.ts';
 import { Unauthenticated } from './refusal.ts';
+import type { Reloadable } from './reloadable.ts';
 import { ANONYMOUS, makeViewer, type Viewer } from './viewer.ts';
+import { VisibleAccessLog } from './visible-access-log.ts';
 import { VisibleCatalog } from './visible-catalog.ts';
 import { VisibleLineage } from './visible-lineage.ts';
 
@@ -21,10 +29,17 @@ export interface Identification {
 /** What one viewer may do, for one request. There is no other way to the store. */
 export interface Access {
   readonly viewer: Viewer;
-  readonly catalog: VisibleCatalog;
+  readonly catalog: CatalogView;
   readonly lineage: VisibleLineage;
   readonly curator: Curator;
   readonly classification: Classification;
+}
+
+/** The same for a request of the running server: it is recorded, and may ask what only a server can tell. */
+export interface ServedAccess extends Access {
+  readonly recorder: AccessRecorder;
+  readonly accessLog: VisibleAccessLog;
+  readonly policyAdmin: PolicyAdmin;
 }
 
 /** The way in: from a caller's credentials to what the caller may see and do. */
@@ -34,44 +49,78 @@ export interface Gateway {
    * the credentials are no good: they never make an anonymous viewer.
    */
   identify(authorization: string | undefined): Promise<Viewer>;
-  /** `now` in epoch milliseconds is what the whole request takes for now. */
-  open(viewer: Viewer, now: number): Access;
+  /** `at` is what the whole request takes for now. */
+  open(viewer: Viewer, request: Omit<Request, 'viewer'>): ServedAccess;
   /** Throws Forbidden without the INGEST permission. */
   assertMaySend(viewer: Viewer): void;
-  /** Writes events for those who may send them: see `assertMaySend`. */
+  /** Writes down that events come. Rejects with Unaudited: then they must not be stored. */
+  recordEvents(request: Request, events: number): Promise<void>;
+  /** Writes events for those who may send them (see `assertMaySend`), once that they come is written down. */
   readonly events: GraphWriter;
+  /** Resolves when the access log has all that it was told. */
+  drained(): Promise<void>;
   /** Rejects with StoreUnavailable when the store does not answer. */
   ping(): Promise<void>;
   /** Statements run on the store since it was opened. */
   readonly statements: number;
+  /** Why the last reload of the policy was refused; null when it was not. */
+  readonly policyProblem: string | null;
 }
 
-export function createGateway(store: Store, policy: () => Policy, identification: Identification): Gateway {
+/** A request is answered under the policy that held when its caller was identified. */
+export function createGateway(
+  store: Store,
+  policies: Reloadable<Policy>,
+  identification: Identification,
+  trail: AuditTrail = new AuditTrail(store),
+): Gateway {
   return {
     async identify(authorization) {
-      if (authorization === undefined) return makeViewer(policy(), ANONYMOUS, [ANONYMOUS]);
+      if (authorization === undefined) return makeViewer(policies.current, ANONYMOUS, [ANONYMOUS]);
       const { subject, roles } = await identityOf(authorization, identification);
-      return makeViewer(policy(), subject, roles);
+      return makeViewer(policies.current, subject, roles);
     },
-    open: (viewer, now) => openAccess(store, viewer, () => now),
+    open(viewer, request) {
+      const recorder = new AccessRecorder(trail, { viewer, ...request });
+      return {
+        ...openAccess(store, viewer, () => request.at, recorder),
+        recorder,
+        accessLog: new VisibleAccessLog(store, viewer),
+        policyAdmin: new PolicyAdmin(policies, viewer, new VisibleCatalog(store, viewer), recorder),
+      };
+    },
     assertMaySend: (viewer) => void eventWriterFor(store, viewer),
+    recordEvents: (request, events) => trail.append(sending(request, 'lineage', events)),
     events: { writeEvents: (events) => store.writeEvents(events) },
+    drained: () => trail.drained(),
     ping: () => store.ping(),
     get statements() {
       return store.statements;
     },
+    get policyProblem() {
+      return policies.problem;
+    },
   };
 }
 
-/** What a viewer may do with a store. `now` gives epoch milliseconds. */
-export function openAccess(store: Store, viewer: Viewer, now: () => number): Access {
+/**
+ * What a viewer may do with a store. `now` gives epoch milliseconds. With a recorder what is given is recorded, and
+ * each change is written down before it is made.
+ */
+export function openAccess(store: Store, viewer: Viewer, now: () => number, recorder?: AccessRecorder): Access {
   const catalog = new VisibleCatalog(store, viewer);
+  const { classification } = viewer;
+  if (recorder === undefined) {
+    const lineage = new VisibleLineage(store, catalog, viewer, now);
+    return { viewer, catalog, lineage, curator: new Curator(store, viewer, catalog, now), classification };
+  }
   return {
     viewer,
-    catalog,
-    lineage: new VisibleLineage(store, catalog, viewer, now),
-    curator: new Curator(store, viewer, catalog, now),
-    classification: viewer.classification,
+    catalog: recordedCatalog(catalog, recorder),
+    lineage: new RecordedLineage(store, catalog, viewer, now, recorder),
+    // What a curator looks up is not given to anyone but for what it then changes.
+    curator: new Curator(recordedCuration(store, recorder), viewer, catalog, now),
+    classification,
   };
 }
 

@@ -1,5 +1,5 @@
 import { isAssetId } from '../domain/ids.ts';
-import { contract, type ContractEdge } from '../domain/lineage/contract.ts';
+import { contract, type Contracted, type ContractEdge } from '../domain/lineage/contract.ts';
 import type { EdgeEnds, EdgeEvidence, EdgeKind, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { Over } from '../domain/lineage/over.ts';
 import { ANSWER_LIMITS } from './lineage-request.ts';
@@ -23,6 +23,8 @@ export function byEnds(evidence: readonly EdgeEvidence[]): ReadonlyMap<string, E
 export interface EdgeMaker {
   readonly granularity: Granularity;
   readonly gone: ReadonlySet<LineageId>;
+  /** Nodes that the viewer may not see: of their edges nothing is told but that they are there. */
+  readonly hidden: ReadonlySet<LineageId>;
   /** By `edgeKey`; of what has none nothing was asked. */
   readonly evidence: ReadonlyMap<string, readonly VisibleEvidence[]>;
 }
@@ -39,50 +41,71 @@ export function plainEdges({ from, to }: EdgeEnds, maker: EdgeMaker): VisibleLin
 
 const NO_EVIDENCE: readonly VisibleEvidence[] = [];
 
-function plainEdge(from: LineageId, to: LineageId, { granularity, gone, evidence }: EdgeMaker): VisibleLineageEdge {
+function plainEdge(from: LineageId, to: LineageId, maker: EdgeMaker): VisibleLineageEdge {
+  const { evidence } = maker;
   const own = evidence.size === 0 ? NO_EVIDENCE : (evidence.get(edgeKey(from, to)) ?? NO_EVIDENCE);
   return markVisible({
     from,
     to,
-    kind: kindOf(granularity, to),
+    kind: kindOf(from, to, maker),
     masking: isMasking(own),
-    stale: gone.size > 0 && (gone.has(from) || gone.has(to)),
+    stale: isStale(from, to, maker),
     hiddenHops: 0,
     collapsedHops: 0,
     evidence: own,
   });
 }
 
-/** The edges with what was left out joined, of those that the search kept: in its order. */
+/**
+ * The edges with what was left out joined, of those that the search kept: in its order. A joined one counts the fewest
+ * hidden nodes, and the fewest others, that a way passes over.
+ */
 export function joinedEdges(kept: EdgeEnds, over: Over, maker: EdgeMaker): VisibleLineageEdge[] {
-  const contracted = contract(rawEdges(over, maker), over.isLeftOut, {
-    maxEdges: ANSWER_LIMITS.edges,
-    maxSteps: ANSWER_LIMITS.steps,
-  }).edges;
-  const joined = new Map(contracted.map((edge) => [edgeKey(edge.from, edge.to), edge]));
+  const raw = rawEdges(over, maker);
+  const isHidden = (id: LineageId): boolean => maker.hidden.has(id);
+  const ways = waysBy(raw, over, (id) => !isHidden(id));
+  const hidden = maker.hidden.size === 0 ? null : waysBy(raw, over, isHidden);
   return plainEdges(kept, maker).map((edge) => {
-    const way = joined.get(edgeKey(edge.from, edge.to));
+    const key = edgeKey(edge.from, edge.to);
+    const way = ways.get(key);
     if (way?.edge !== null) return edge;
-    return markVisible({ ...edge, masking: way.masking, stale: way.stale, collapsedHops: way.over });
+    const { masking, stale, over: collapsedHops } = way;
+    return markVisible({ ...edge, masking, stale, collapsedHops, hiddenHops: hidden?.get(key)?.over ?? 0 });
   });
 }
 
-function rawEdges(over: Over, { gone, evidence }: EdgeMaker): ContractEdge[] {
+function waysBy(
+  raw: readonly ContractEdge[],
+  over: Over,
+  weigh: (id: LineageId) => boolean,
+): ReadonlyMap<string, Contracted<ContractEdge>> {
+  const limits = { maxEdges: ANSWER_LIMITS.edges, maxSteps: ANSWER_LIMITS.steps };
+  const { edges } = contract(raw, over.isLeftOut, limits, weigh);
+  return new Map(edges.map((edge) => [edgeKey(edge.from, edge.to), edge]));
+}
+
+function rawEdges(over: Over, maker: EdgeMaker): ContractEdge[] {
   const { from, to } = over.readEdges();
   const raw = new Map<string, ContractEdge>();
   from.forEach((start, i) => {
     const end = to[i];
     if (end === undefined) return;
     const key = edgeKey(start, end);
-    const masking = isMasking(evidence.get(key) ?? NO_EVIDENCE);
-    raw.set(key, { from: start, to: end, masking, stale: gone.has(start) || gone.has(end) });
+    const masking = isMasking(maker.evidence.get(key) ?? NO_EVIDENCE);
+    raw.set(key, { from: start, to: end, masking, stale: isStale(start, end, maker) });
   });
   return [...raw.values()];
 }
+
+const isStale = (from: LineageId, to: LineageId, { gone, hidden }: EdgeMaker): boolean =>
+  gone.size > 0 && (gone.has(from) || gone.has(to)) && !hidden.has(from) && !hidden.has(to);
 
 /** Data passes unmasked where any one job passes it unmasked. */
 const isMasking = (evidence: readonly EdgeEvidence[]): boolean =>
   evidence.length > 0 && evidence.every(({ transformations }) => transformations.some(({ masking }) => masking));
 
-const kindOf = (granularity: Granularity, to: LineageId): EdgeKind =>
-  granularity === 'ASSET' ? 'FEEDS' : isAssetId(to) ? 'INFLUENCES' : 'FLOWS_TO';
+/** Of a hidden end not even whether it is a field. */
+const kindOf = (from: LineageId, to: LineageId, { granularity, hidden }: EdgeMaker): EdgeKind => {
+  if (granularity === 'ASSET') return 'FEEDS';
+  return isAssetId(to) && !hidden.has(to) && !hidden.has(from) ? 'INFLUENCES' : 'FLOWS_TO';
+};

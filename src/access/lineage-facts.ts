@@ -10,9 +10,11 @@ export type NamedNode =
 /** What the statements of one traversal told of the nodes that they met. */
 export class LineageFacts {
   readonly gone = new Set<LineageId>();
+  readonly hidden = new Set<LineageId>();
   readonly names = new Map<LineageId, NamedNode>();
 
-  add({ gone, fieldIds, paths, assetIds, kinds, namespaces, names }: NodeFacts): void {
+  add({ hidden, gone, fieldIds, paths, assetIds, kinds, namespaces, names }: NodeFacts): void {
+    for (const id of hidden) this.hidden.add(id);
     for (const id of gone) this.gone.add(id);
     fieldIds.forEach((id, i) => this.names.set(id, { id, path: paths[i] ?? '' }));
     assetIds.forEach((id, i) =>

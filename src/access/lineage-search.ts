@@ -1,7 +1,7 @@
 import { isAssetId, isFieldId } from '../domain/ids.ts';
 import { isNoise, type Collapse } from '../domain/lineage/collapse.ts';
 import type { Direction, EdgeEnds, LineageId } from '../domain/lineage/graph.ts';
-import { Over } from '../domain/lineage/over.ts';
+import { Over, type LeaveOut } from '../domain/lineage/over.ts';
 import type { EdgesWithin, PathSource } from '../domain/lineage/paths.ts';
 import type { Cut, Reached } from '../domain/lineage/reached.ts';
 import { walk } from '../domain/lineage/walk.ts';
@@ -24,6 +24,8 @@ export class ScopedLineage implements PathSource {
     this.#named = named;
     this.#facts = facts;
   }
+
+  isHidden = (id: LineageId): boolean => this.#facts.hidden.has(id);
 
   expand = async (frontier: readonly LineageId[], direction: Direction, limit: number): Promise<EdgeEnds> => {
     const hop = await this.#store.expand(frontier, { ...this.#scope, direction, named: this.#named, limit });
@@ -76,25 +78,43 @@ export interface Found {
   readonly over: Over | null;
 }
 
+/** What a search goes over: hidden nodes in the mode BRIDGE, noise, or both. Null goes over nothing. */
+export interface LeftOut {
+  readonly hidden: boolean;
+  readonly noise: LeaveOut | null;
+}
+
+/** The graph that a search goes through: the source itself, or with what is left out joined. */
+export function goingOver(source: ScopedLineage, { hidden, noise }: LeftOut, expired: () => boolean): Over | null {
+  if (!hidden && noise === null) return null;
+  const leaveOut: LeaveOut = async (ids) => {
+    const out = hidden ? ids.filter(source.isHidden) : [];
+    if (noise === null) return new Set(out);
+    const told = new Set(await noise(ids.filter((id) => !source.isHidden(id))));
+    return new Set([...out, ...told]);
+  };
+  return new Over(source, leaveOut, { maxEdges: ANSWER_LIMITS.edges, maxSteps: ANSWER_LIMITS.steps, expired });
+}
+
 /** Everything within reach of the seeds: by one statement where that can be, else hop by hop. */
 export async function searchLineage(
   source: ScopedLineage,
   seeds: readonly LineageId[],
   request: LineageRequest,
-  catalog: VisibleCatalog,
+  leftOut: LeftOut,
   expired: () => boolean,
 ): Promise<Found> {
-  const { directions, depth, maxNodes, collapse } = request;
-  const asked = { seeds, directions, depth, maxNodes, maxEdges: ANSWER_LIMITS.edges, expired };
-  if (collapse !== null) {
-    const limits = { maxEdges: ANSWER_LIMITS.edges, maxSteps: ANSWER_LIMITS.steps, expired };
-    const over = new Over(source, noiseIn(catalog, collapse, new Set(seeds)), limits);
-    const reached = await walk(asked, over);
-    const cut: readonly Cut[] = over.overflowed ? [expired() ? 'TIME' : 'EDGES'] : [];
-    return { reached, cuts: new Set([...reached.cuts, ...cut]), over };
+  const { directions, depth, maxNodes } = request;
+  if (leftOut.noise === null) {
+    const reached = await searchAtOnce(source, seeds, request);
+    const plain = !leftOut.hidden || reached?.nodes.every((id) => !source.isHidden(id));
+    if (reached !== null && plain === true) return { reached, cuts: reached.cuts, over: null };
   }
-  const reached = (await searchAtOnce(source, seeds, request)) ?? (await walk(asked, source));
-  return { reached, cuts: reached.cuts, over: null };
+  const over = goingOver(source, leftOut, expired);
+  const asked = { seeds, directions, depth, maxNodes, maxEdges: ANSWER_LIMITS.edges, expired };
+  const reached = await walk(asked, over ?? source);
+  const cut: readonly Cut[] = over?.overflowed === true ? [expired() ? 'TIME' : 'EDGES'] : [];
+  return { reached, cuts: new Set([...reached.cuts, ...cut]), over };
 }
 
 async function searchAtOnce(
@@ -114,9 +134,9 @@ async function searchAtOnce(
 }
 
 /** Noise is decided by what the viewer sees of the nodes. Where the search starts is never noise. */
-const noiseIn =
-  (catalog: VisibleCatalog, collapse: Collapse, seeds: ReadonlySet<LineageId>) =>
-  async (ids: readonly LineageId[]): Promise<ReadonlySet<LineageId>> => {
+export const noiseIn =
+  (catalog: VisibleCatalog, collapse: Collapse, seeds: readonly LineageId[]): LeaveOut =>
+  async (ids) => {
     const fields = [...(await catalog.fieldsByIds(ids.filter(isFieldId))).values()];
     const assetIds = [...new Set([...ids.filter(isAssetId), ...fields.map(({ assetId }) => assetId)])];
     const assets = await catalog.assetsByIds(assetIds);

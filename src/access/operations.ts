@@ -1,4 +1,4 @@
-import type { Backup, GraphWriter } from '../store/port.ts';
+import type { AccessLog, Backup, GraphWriter } from '../store/port.ts';
 import type { Restriction } from '../domain/restriction.ts';
 import { Forbidden, Unauthenticated } from './refusal.ts';
 import { ANONYMOUS } from './viewer.ts';
@@ -28,4 +28,13 @@ export function backupFor(backup: Backup, viewer: Operator): Backup {
       'a backup holds the whole catalog: it needs the ADMIN permission and a role that sees everything',
     );
   return backup;
+}
+
+/** The access log as a whole, for who may AUDIT and sees everything: it names what anyone saw. Throws Forbidden. */
+export function accessLogFor(log: AccessLog, viewer: Operator): Pick<AccessLog, 'exportAccesses'> {
+  if (!viewer.permissions.has('AUDIT') || viewer.restriction !== 'UNRESTRICTED')
+    throw new Forbidden(
+      'the access log names all that was seen: it needs the AUDIT permission and a role that sees everything',
+    );
+  return log;
 }

@@ -29,5 +29,10 @@ export class InvalidInput extends Refusal {
   }
 }
 
+/** The access log can't be written, so nothing is done. */
+export class Unaudited extends Refusal {
+  override readonly name = 'Unaudited';
+}
+
 /** Whether the store as a whole is out of reach: the same request may work later. */
 export const isOutage = (error: unknown): boolean => error instanceof StoreUnavailable;

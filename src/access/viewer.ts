@@ -26,6 +26,9 @@ export interface Viewer {
   readonly policyTags: readonly string[];
 }
 
+/** What admits to more comes later: with several roles the last of theirs holds. */
+const MODES: readonly HiddenMode[] = ['DROP', 'BRIDGE', 'OPAQUE'];
+
 export const ANONYMOUS = 'anonymous';
 
 /** The viewer with these roles of the policy. */
@@ -42,7 +45,7 @@ export function makeViewer(policy: Policy, id: string, roleNames: readonly strin
     level: policy.levels[Math.max(0, ...ranks)] ?? '',
     compartments: union(({ compartments }) => compartments),
     aspects: union(({ aspects }) => aspects),
-    hidden: 'DROP',
+    hidden: MODES.findLast((mode) => roles.some(({ hidden }) => hidden === mode)) ?? 'DROP',
     permissions: union(({ permissions }) => permissions),
     restriction,
     under: (aspect) => {

@@ -1,4 +1,5 @@
 import type {
+  AssertionRecord,
   AssetRecord,
   DatasetVersionRecord,
   FieldRecord,
@@ -8,6 +9,7 @@ import type {
 } from '../domain/catalog.ts';
 import type { AnyId, AssetId, FieldId, JobId } from '../domain/ids.ts';
 import { NO_FILTER } from '../domain/lineage/graph.ts';
+import { groupBy } from '../domain/group.ts';
 import type { Restriction } from '../domain/restriction.ts';
 import type {
   AssetFilter,
@@ -22,6 +24,7 @@ import type {
 } from '../store/port.ts';
 import { Redactor } from './redactor.ts';
 import type { Viewer } from './viewer.ts';
+import { realOrdinal, shownOrdinal } from './visible-ordinals.ts';
 import { visibleVersions } from './visible-versions.ts';
 import {
   markVisible,
@@ -74,8 +77,19 @@ export class VisibleCatalog {
   countAssets = (filter: AssetFilter): Promise<number> => this.#store.countAssets(filter, this.#view);
 
   fieldsByIds = (ids: readonly string[]) => this.#map(this.#store.fieldsByIds(ids, this.#view), this.#fields);
-  fieldsOf = (ids: readonly AssetId[], page: Keyset) =>
-    this.#lists(this.#store.fieldsOf(ids, page, this.#view), this.#fields);
+  /** A page after a shown ordinal: what that is in the schema may differ from asset to asset. */
+  async fieldsOf(ids: readonly AssetId[], page: Keyset): Promise<Map<AssetId, readonly VisibleField[]>> {
+    const [after, path] = page.after ?? [];
+    if (typeof after !== 'number' || path === undefined)
+      return this.#lists(this.#store.fieldsOf(ids, page, this.#view), this.#fields);
+    const hidden = await this.#store.hiddenOrdinals(ids, this.#view);
+    const pages = await Promise.all(
+      [...groupBy(ids, (id) => realOrdinal(id, after, hidden))].map(([ordinal, some]) =>
+        this.#lists(this.#store.fieldsOf(some, { ...page, after: [ordinal, path] }, this.#view), this.#fields),
+      ),
+    );
+    return new Map(pages.flatMap((found) => [...found]));
+  }
   countFields = (ids: readonly AssetId[]) => this.#store.countFields(ids, this.#view);
   async fieldByPath(asks: readonly { assetId: AssetId; path: string }[]): Promise<(VisibleField | null)[]> {
     const found = await this.#store.fieldByPath(asks, this.#view);
@@ -153,7 +167,7 @@ export class VisibleCatalog {
     return marked(await this.#store.statisticsOf(await this.#measurable(ids), before, limit));
   }
   async qualityOf(ids: readonly AssetId[]): Promise<Map<AssetId, VisibleQuality>> {
-    const found = await this.#store.assertionsOf(await this.#measurable(ids));
+    const found = await this.#visibleAssertions(await this.#measurable(ids));
     return new Map(
       [...found]
         .filter(([, assertions]) => assertions.length > 0)
@@ -182,6 +196,7 @@ export class VisibleCatalog {
       filter: NO_FILTER,
       seeds,
       view: this.#view,
+      hidden: 'LEFT_OUT',
       named: false,
       limit: MOST_FIELDS,
     });
@@ -237,14 +252,38 @@ export class VisibleCatalog {
     const redacted = await this.#redactor.redact(type, records, (ids, view) => this.#store.assetsByIds(ids, view));
     return redacted.map(markVisible);
   }
-  readonly #fields = async (records: readonly FieldRecord[]): Promise<VisibleField[]> =>
-    (await this.#redactor.redact('Field', records, (ids, view) => this.#store.fieldsByIds(ids, view))).map(markVisible);
+  readonly #fields = async (records: readonly FieldRecord[]): Promise<VisibleField[]> => {
+    const [redacted, hidden] = await Promise.all([
+      this.#redactor.redact('Field', records, (ids, view) => this.#store.fieldsByIds(ids, view)),
+      this.#view === 'UNRESTRICTED' || records.length === 0
+        ? new Map<AssetId, number[]>()
+        : this.#store.hiddenOrdinals([...new Set(records.map(({ assetId }) => assetId))], this.#view),
+    ]);
+    return redacted.map((field) => markVisible({ ...field, ordinal: shownOrdinal(field, hidden) }));
+  };
   readonly #jobs = async (records: readonly JobRecord[]): Promise<VisibleJob[]> =>
     (await this.#redactor.redact('Job', records, (ids, view) => this.#store.jobsByIds(ids, view))).map(markVisible);
   readonly #runs = async (records: readonly RunRecord[]): Promise<VisibleRun[]> =>
     (await this.#redactor.redact('Run', records, (ids, view) => this.#store.runsByIds(ids, view))).map(markVisible);
   readonly #owners = async (records: readonly OwnerRecord[]): Promise<VisibleOwner[]> =>
     (await this.#redactor.redact('Owner', records, (ids, view) => this.#store.ownersByIds(ids, view))).map(markVisible);
+
+  /** A check of a hidden field is hidden, its part in the score included. */
+  async #visibleAssertions(ids: readonly AssetId[]): Promise<Map<AssetId, AssertionRecord[]>> {
+    const found = await this.#store.assertionsOf(ids);
+    if (this.#view === 'UNRESTRICTED') return found;
+    const asks = [...found.values()]
+      .flat()
+      .flatMap(({ assetId, fieldPath }) => (fieldPath === null ? [] : [{ assetId, path: fieldPath }]));
+    const fields = asks.length === 0 ? [] : await this.#store.fieldByPath(asks, this.#view);
+    const seen = new Set(fields.flatMap((field) => (field === null ? [] : [`${field.assetId}\n${field.path}`])));
+    return new Map(
+      [...found].map(([id, assertions]) => [
+        id,
+        assertions.filter(({ assetId, fieldPath }) => fieldPath === null || seen.has(`${assetId}\n${fieldPath}`)),
+      ]),
+    );
+  }
 
   async #measurable(ids: readonly AssetId[]): Promise<AssetId[]> {
     const granted = await this.#redactor.granted('STATISTICS', ids, (all, view) => this.#store.assetsByIds(all, view));

@@ -1,69 +1,83 @@
 import { isAssetId, isFieldId } from '../domain/ids.ts';
-import { NO_FILTER, type EdgeEnds, type EdgeEvidence, type LineageId } from '../domain/lineage/graph.ts';
+import {
+  NO_FILTER,
+  type EdgeEnds,
+  type EdgeEvidence,
+  type EdgeFilter,
+  type Granularity,
+  type LineageId,
+} from '../domain/lineage/graph.ts';
 import { findPaths } from '../domain/lineage/paths.ts';
-import type { Cut } from '../domain/lineage/reached.ts';
 import type { LineageReader, LineageScope } from '../store/port.ts';
+import { completenessOf, inOrder, nodeOf, Placeholders } from './lineage-answer.ts';
 import { byEnds, edgeKey, joinedEdges, plainEdges, type EdgeMaker } from './lineage-edges.ts';
 import { LineageFacts } from './lineage-facts.ts';
+import { moreBeyond } from './lineage-more.ts';
 import { ANSWER_LIMITS, type LineageRequest, type LineageWants, type PathsQuestion } from './lineage-request.ts';
-import { moreBeyond, type More } from './lineage-more.ts';
-import { ScopedLineage, searchLineage, type Found } from './lineage-search.ts';
+import { goingOver, noiseIn, ScopedLineage, searchLineage, type Found } from './lineage-search.ts';
+import type { HiddenMode } from './policy.ts';
 import { Redactor } from './redactor.ts';
 import type { Viewer } from './viewer.ts';
 import type { VisibleCatalog } from './visible-catalog.ts';
 import {
   markVisible,
-  type CompletenessResult,
   type LineageNodeResult,
-  type Truncation,
   type VisibleEvidence,
   type VisibleLineageEdge,
   type VisibleLineageGraph,
-  type VisibleLineageNode,
   type VisibleLineagePaths,
 } from './visible.ts';
 
-/** Lineage as one viewer sees it. What is hidden never enters: the restriction is inside the statements. */
+/**
+ * Lineage as one viewer sees it. What becomes of hidden nodes is the viewer's mode: in DROP they never enter, as the
+ * restriction is inside the statements; in OPAQUE they are placeholders; in BRIDGE their neighbours are joined.
+ */
 export class VisibleLineage {
   readonly #store: LineageReader;
   readonly #catalog: VisibleCatalog;
   readonly #viewer: Viewer;
+  readonly #mode: HiddenMode;
   readonly #now: () => number;
 
   constructor(store: LineageReader, catalog: VisibleCatalog, viewer: Viewer, now: () => number) {
     this.#store = store;
     this.#catalog = catalog;
     this.#viewer = viewer;
+    this.#mode = viewer.hidden;
     this.#now = now;
   }
 
   /** What the roots come from, and what depends on them: nearest first, within the budgets. */
   async graph(request: LineageRequest): Promise<VisibleLineageGraph> {
-    const { granularity, asOf, filter, wants } = request;
-    const expired = this.#timer();
-    const view = this.#viewer.restriction;
+    const { granularity, asOf, filter, collapse, wants } = request;
+    const expired = timer();
     const named = wants.entities === 'NAMES';
     const facts = new LineageFacts();
-    const start = await this.#store.lineageRoots(request.of, { granularity, view, named });
-    facts.add(start.facts);
-    const scope: LineageScope = { granularity, asOf, filter, seeds: start.seeds, view };
+    const start = await this.#roots(request.of, granularity, named, facts);
+    const scope = this.#scope({ granularity, asOf, filter, seeds: start.seeds });
     const source = new ScopedLineage(this.#store, scope, named, facts);
-    const found = await searchLineage(source, start.seeds, request, this.#catalog, expired);
+    const noise = collapse === null ? null : noiseIn(this.#catalog, collapse, start.seeds);
+    const leftOut = { hidden: this.#mode === 'BRIDGE', noise };
+    const found = await searchLineage(source, start.seeds, request, leftOut, expired);
     const { reached, over } = found;
     const evidence = wants.evidence ? await this.#evidence(found, scope) : NO_EVIDENCE;
-    const maker: EdgeMaker = { granularity, gone: facts.gone, evidence };
-    const edges = over === null ? plainEdges(reached, maker) : joinedEdges(reached, over, maker);
-    const entities = await this.#entities(reached.nodes, wants, facts);
-    const more = wants.more ? await moreBeyond(source, reached, over) : null;
-    const nodes = reached.nodes.map((id): VisibleLineageNode =>
-      markVisible(nodeOf(id, reached.distances.get(id) ?? 0, entities(id), more)),
+    const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, evidence };
+    const making = {
+      entity: await this.#entities(reached.nodes, wants, facts),
+      hidden: facts.hidden,
+      more: wants.more ? await moreBeyond(source, reached, over) : null,
+    };
+    const answer = {
+      nodes: reached.nodes.map((id) => nodeOf(id, reached.distances.get(id) ?? 0, making)),
+      edges: over === null ? plainEdges(reached, maker) : joinedEdges(reached, over, maker),
+    };
+    const beyond = reached.nodes.filter(
+      (id) => !facts.hidden.has(id) && reached.sides.some((side) => side.beyond.has(id)),
     );
-    const beyond = reached.nodes.filter((id) => reached.sides.some((side) => side.beyond.has(id)));
     return markVisible({
       roots: start.roots,
-      nodes,
-      edges,
-      completeness: completenessOf(found.cuts, edges, beyond),
+      ...this.#shownAs(answer, granularity, facts),
+      completeness: completenessOf(this.#mode, found.cuts, answer, beyond),
       asOf: asOf ?? this.#now(),
     });
   }
@@ -71,72 +85,85 @@ export class VisibleLineage {
   /** The shortest ways from one thing to another. Empty when there is none, or an end is unknown or hidden. */
   async paths(question: PathsQuestion): Promise<VisibleLineagePaths> {
     const { granularity, asOf, wants } = question;
-    const expired = this.#timer();
-    const view = this.#viewer.restriction;
+    const expired = timer();
     const named = wants.entities === 'NAMES';
     const facts = new LineageFacts();
-    const [sources, targets] = await Promise.all(
-      [question.from, question.to].map(async (id) => {
-        const start = await this.#store.lineageRoots([id], { granularity, view, named });
-        facts.add(start.facts);
-        return start.seeds;
-      }),
-    );
-    const seeds = [...(sources ?? []), ...(targets ?? [])];
-    const scope: LineageScope = { granularity, asOf, filter: NO_FILTER, seeds, view };
+    const [{ seeds: sources }, { seeds: targets }] = await Promise.all([
+      this.#roots([question.from], granularity, named, facts),
+      this.#roots([question.to], granularity, named, facts),
+    ]);
+    const scope = this.#scope({ granularity, asOf, filter: NO_FILTER, seeds: [...sources, ...targets] });
     const source = new ScopedLineage(this.#store, scope, named, facts);
-    const found = await findPaths(
-      {
-        sources: sources ?? [],
-        targets: targets ?? [],
-        maxPaths: question.maxPaths,
-        maxDepth: question.maxDepth,
-        maxNodes: ANSWER_LIMITS.pathNodes,
-        maxEdges: ANSWER_LIMITS.edges,
-        expired,
-      },
-      source,
-    );
+    const over = goingOver(source, { hidden: this.#mode === 'BRIDGE', noise: null }, expired);
+    const { maxPaths, maxDepth } = question;
+    const budget = { maxNodes: ANSWER_LIMITS.pathNodes, maxEdges: ANSWER_LIMITS.edges, expired };
+    const found = await findPaths({ sources, targets, maxPaths, maxDepth, ...budget }, over ?? source);
     const ends = endsOn(found.paths);
-    const evidence = wants.evidence ? await this.#evidenceOf(ends, 'to', scope) : NO_EVIDENCE;
-    const edges = new Map(
-      plainEdges(ends, { granularity, gone: facts.gone, evidence }).map((edge) => [edgeKey(edge.from, edge.to), edge]),
-    );
+    const evidence = wants.evidence ? await this.#evidenceOf(over?.readEdges() ?? ends, scope) : NO_EVIDENCE;
+    const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, evidence };
+    const edges = over === null ? plainEdges(ends, maker) : joinedEdges(ends, over, maker);
     const ids = [...new Set(found.paths.flat())];
-    const entities = await this.#entities(ids, wants, facts);
-    const more = wants.more ? await moreBeyond(source, { nodes: ids, ...ends, sides: [] }, null) : null;
+    const making = {
+      entity: await this.#entities(ids, wants, facts),
+      hidden: facts.hidden,
+      more: wants.more ? await moreBeyond(source, { nodes: ids, ...ends, sides: [] }, over) : null,
+    };
+    const placeholders = new Placeholders(granularity, facts.hidden);
+    const byKey = new Map(edges.map((edge) => [edgeKey(edge.from, edge.to), placeholders.edge(edge)]));
+    const nodes = ids.map((id) => nodeOf(id, 0, making));
     return markVisible({
-      paths: found.paths.map((ids) => ({
-        hops: ids.length - 1,
-        nodes: ids.map((id, distance) => markVisible(nodeOf(id, distance, entities(id), more))),
-        edges: ids.slice(1).flatMap((to, i) => edges.get(edgeKey(ids[i] ?? to, to)) ?? []),
+      paths: found.paths.map((path) => ({
+        hops: path.length - 1,
+        nodes: path.map((id, distance) => placeholders.node(nodeOf(id, distance, making))),
+        edges: path.slice(1).flatMap((to, i) => byKey.get(edgeKey(path[i] ?? to, to)) ?? []),
       })),
       more: found.more,
-      completeness: completenessOf(found.cuts, [...edges.values()], found.beyond),
+      completeness: completenessOf(
+        this.#mode,
+        found.cuts,
+        { nodes, edges },
+        found.beyond.filter((id) => !facts.hidden.has(id)),
+      ),
     });
   }
 
   /** The edge between two nodes now, with all of its evidence; null when there is none that the viewer sees. */
   async edge(from: LineageId, to: LineageId): Promise<VisibleLineageEdge | null> {
     const granularity = isAssetId(from) ? 'ASSET' : 'FIELD';
-    const view = this.#viewer.restriction;
-    const scope: LineageScope = { granularity, asOf: null, filter: NO_FILTER, seeds: [from, to], view };
+    const scope = this.#scope({ granularity, asOf: null, filter: NO_FILTER, seeds: [from, to] });
     const ends: EdgeEnds = { from: [from], to: [to] };
     const facts = new LineageFacts();
-    facts.add((await this.#store.lineageRoots([from, to], { granularity, view, named: false })).facts);
-    const evidence = await this.#evidenceOf(ends, 'to', scope);
+    await this.#roots([from, to], granularity, false, facts);
+    const evidence = await this.#evidenceOf(ends, scope);
     if (evidence.size === 0) return null;
-    return plainEdges(ends, { granularity, gone: facts.gone, evidence }).at(0) ?? null;
+    return plainEdges(ends, { granularity, gone: facts.gone, hidden: facts.hidden, evidence }).at(0) ?? null;
   }
 
-  #timer(): () => boolean {
-    const end = performance.now() + ANSWER_LIMITS.time;
-    return () => performance.now() > end;
+  #scope(asked: {
+    readonly granularity: Granularity;
+    readonly asOf: number | null;
+    readonly filter: EdgeFilter;
+    readonly seeds: readonly LineageId[];
+  }): LineageScope {
+    return { ...asked, view: this.#viewer.restriction, hidden: this.#mode === 'DROP' ? 'LEFT_OUT' : 'TOLD' };
+  }
+
+  /** Hidden roots are unknown ones in every mode. */
+  async #roots(of: readonly string[], granularity: Granularity, named: boolean, facts: LineageFacts) {
+    const start = await this.#store.lineageRoots(of, { granularity, view: this.#viewer.restriction, named });
+    facts.add(start.facts);
+    return start;
+  }
+
+  #shownAs(answer: Pick<VisibleLineageGraph, 'nodes' | 'edges'>, granularity: Granularity, { hidden }: LineageFacts) {
+    if (this.#mode !== 'OPAQUE' || hidden.size === 0) return answer;
+    const placeholders = new Placeholders(granularity, hidden);
+    return inOrder(answer.nodes.map(placeholders.node), answer.edges.map(placeholders.edge));
   }
 
   /** Read from the side that the search came from: all edges there are of the answer. */
   async #evidence({ reached, over }: Found, scope: LineageScope): Promise<Evidence> {
-    if (over !== null) return this.#evidenceOf(over.readEdges(), 'to', scope);
+    if (over !== null) return this.#evidenceOf(over.readEdges(), scope);
     const all: EdgeEvidence[] = [];
     const seen = new Set<string>();
     for (const { direction, from, to } of reached.sides) {
@@ -153,8 +180,8 @@ export class VisibleLineage {
     return this.#shown(all);
   }
 
-  async #evidenceOf(ends: EdgeEnds, anchor: 'from' | 'to', scope: LineageScope): Promise<Evidence> {
-    return this.#shown(await this.#store.evidence(ends, anchor, scope));
+  async #evidenceOf(ends: EdgeEnds, scope: LineageScope): Promise<Evidence> {
+    return this.#shown(await this.#store.evidence(ends, 'to', scope));
   }
 
   /** What transformations say is code: shown where the viewer may read that at both ends. */
@@ -196,41 +223,16 @@ export class VisibleLineage {
 type Evidence = ReadonlyMap<string, readonly VisibleEvidence[]>;
 const NO_EVIDENCE: Evidence = new Map();
 
+function timer(): () => boolean {
+  const end = performance.now() + ANSWER_LIMITS.time;
+  return () => performance.now() > end;
+}
+
 function withoutCode(evidence: EdgeEvidence, granted: (id: string) => boolean): EdgeEvidence {
   if (granted(evidence.from) && granted(evidence.to)) return evidence;
   const transformations = evidence.transformations.map((one) => ({ ...one, description: null }));
   return { ...evidence, transformations };
 }
-
-function completenessOf(
-  cuts: ReadonlySet<Cut>,
-  edges: readonly VisibleLineageEdge[],
-  continueFrom: readonly LineageId[],
-): CompletenessResult {
-  const truncatedBy = TRUNCATIONS.filter((cut) => cuts.has(cut));
-  return {
-    complete: truncatedBy.length === 0,
-    truncatedBy,
-    hidden: null,
-    stale: edges.filter(({ stale }) => stale).length,
-    continueFrom: [...new Set(continueFrom)],
-  };
-}
-const TRUNCATIONS: readonly Truncation[] = ['DEPTH', 'NODES', 'EDGES', 'TIME'];
-
-const nodeOf = (
-  id: LineageId,
-  distance: number,
-  entity: LineageNodeResult['entity'],
-  more: More | null,
-): LineageNodeResult => ({
-  id,
-  entity,
-  hidden: false,
-  distance,
-  moreUpstream: more?.UPSTREAM.has(id) ?? false,
-  moreDownstream: more?.DOWNSTREAM.has(id) ?? false,
-});
 
 function endsOn(paths: readonly (readonly LineageId[])[]): EdgeEnds {
   const pairs = new Map<string, readonly [LineageId, LineageId]>();

@@ -1,4 +1,5 @@
-import type { DatasetVersionRecord, SchemaChange } from '../domain/catalog.ts';
+import type { DatasetVersionRecord } from '../domain/catalog.ts';
+import { schemaChanges } from '../domain/dataset-versions.ts';
 import { canonicalJson } from '../domain/json.ts';
 import { contentHash } from '../store/identifiers.ts';
 
@@ -18,7 +19,7 @@ export function visibleVersions(
     const name = version.explicit ? version.version : hash;
     const saysNoOther = !version.explicit || version.version === before?.version;
     if (before !== undefined && saysNoOther && !changed(before.fields, fields)) continue;
-    const changes = before === undefined ? [] : changesBetween(before.fields, fields);
+    const changes = before === undefined ? [] : schemaChanges(before.fields, fields);
     before = { ...version, version: name, fields, changes };
     shown.push(before);
   }
@@ -28,18 +29,3 @@ export function visibleVersions(
 type Fields = DatasetVersionRecord['fields'];
 
 const changed = (before: Fields, after: Fields): boolean => canonicalJson([...before]) !== canonicalJson([...after]);
-
-/** What is different, by path. */
-function changesBetween(before: Fields, after: Fields): SchemaChange[] {
-  const [was, is] = [typesOf(before), typesOf(after)];
-  const changes: SchemaChange[] = [];
-  for (const path of [...new Set([...was.keys(), ...is.keys()])].sort()) {
-    const [old, now] = [was.get(path) ?? null, is.get(path) ?? null];
-    if (!was.has(path)) changes.push({ kind: 'FIELD_ADDED', path, before: null, after: now });
-    else if (!is.has(path)) changes.push({ kind: 'FIELD_REMOVED', path, before: old, after: null });
-    else if (old !== now) changes.push({ kind: 'TYPE_CHANGED', path, before: old, after: now });
-  }
-  return changes;
-}
-
-const typesOf = (fields: Fields): Map<string, string | null> => new Map(fields.map(({ path, type }) => [path, type]));

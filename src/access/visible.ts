@@ -12,9 +12,10 @@ import type {
   TagAssignmentRecord,
   TermRecord,
 } from '../domain/catalog.ts';
+import type { AccessEntry } from '../domain/access-entry.ts';
 import type { AssetId } from '../domain/ids.ts';
 import type { EdgeEvidence, EdgeKind, LineageId } from '../domain/lineage/graph.ts';
-import type { Redaction } from './aspects.ts';
+import type { Aspect, Redaction } from './aspects.ts';
 import type { NamedNode } from './lineage-facts.ts';
 
 declare const visible: unique symbol;
@@ -62,6 +63,21 @@ export interface QualityRecord {
   readonly score: number | null;
   readonly assertions: readonly VisibleAssertion[];
   readonly measuredAt: number | null;
+}
+
+export type VisibleAccess = Visible<AccessResult>;
+
+/** An entry of the access log. */
+export interface AccessResult extends Pick<
+  AccessEntry,
+  'at' | 'viewer' | 'kind' | 'operation' | 'requestId' | 'events' | 'ids' | 'idCount'
+> {
+  /** Where it is in the log: chain and number. */
+  readonly place: string;
+  /** These three are null for a viewer who does not see everything: they might be about what is hidden. */
+  readonly aspects: readonly Aspect[] | null;
+  readonly redactions: readonly string[] | null;
+  readonly hidden: boolean | null;
 }
 
 export type VisibleLineageGraph = Visible<LineageGraphResult>;

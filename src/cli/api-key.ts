@@ -16,6 +16,8 @@ export function addApiKey(program: Command): void {
       for (const name of role) if (!known.has(name)) say(`warning: the policy has no role "${name}"`);
       const { key, entry } = makeApiKey(subject, role);
       process.stdout.write(`${key}\n`);
-      say(`Add this to the file (only the hash is kept there), and restart the server:\n${stringify([entry])}`);
+      say(
+        `Add this to the file of HEADWATER_API_KEYS, which keeps the hash only, and send the server SIGHUP:\n${stringify([entry])}`,
+      );
     });
 }

@@ -1,8 +1,10 @@
+import { AccessRecorder } from '../access/audit/recorder.ts';
 import { openAccess } from '../access/gateway.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { parseCuration } from '../ingest/curation/parse.ts';
 import type { LineProblem } from '../ingest/curation/statements.ts';
 import type { Store } from '../store/port.ts';
+import { withTrail } from './operator.ts';
 import { applyStatement, rejectAbsent } from './curation/apply.ts';
 import { planCuration } from './curation/plan.ts';
 
@@ -26,13 +28,13 @@ export class CurationError extends Error {
 export async function loadCuration(text: string, file: string, store: Store, operator: Viewer): Promise<number> {
   const parsed = parseCuration(text);
   if (!parsed.ok) throw new CurationError(file, parsed.problems);
-  const at = Date.now();
-  const access = openAccess(store, operator, () => at);
-
-  const plan = await planCuration(parsed.statements, access);
-  if (!plan.ok) throw new CurationError(file, plan.problems);
-  const unfounded = await rejectAbsent(plan, access.curator);
-  if (unfounded.length > 0) throw new CurationError(file, unfounded);
-  for (const step of plan.steps) await applyStatement(step, plan.found, access.curator);
-  return plan.steps.length;
+  return withTrail(store, operator, async (trail, request) => {
+    const access = openAccess(store, operator, () => request.at, new AccessRecorder(trail, request));
+    const plan = await planCuration(parsed.statements, access);
+    if (!plan.ok) throw new CurationError(file, plan.problems);
+    const unfounded = await rejectAbsent(plan, access.curator);
+    if (unfounded.length > 0) throw new CurationError(file, unfounded);
+    for (const step of plan.steps) await applyStatement(step, plan.found, access.curator);
+    return plan.steps.length;
+  });
 }

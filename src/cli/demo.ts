@@ -1,17 +1,18 @@
-import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { signToken } from '../access/identity/jwt.ts';
+import { recordedEvents } from '../access/audit/recorded-writers.ts';
 import { eventWriterFor } from '../access/operations.ts';
-import { makeViewer } from '../access/viewer.ts';
-import { readConfig } from '../config.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { readConfig, type Config } from '../config.ts';
+import { readTextFile } from '../files.ts';
 import { ingestOpenLineage } from '../ingest/ingest.ts';
 import { tokenSecret } from '../main.ts';
 import type { Store } from '../store/port.ts';
-import type { Policy } from '../access/policy.ts';
 import { loadCuration } from './curation.ts';
 import { linesOf } from './lines.ts';
+import { operatorOf, withTrail } from './operator.ts';
 import { say } from './output.ts';
-import { startServer } from './server.ts';
+import { signFor } from './sign-for.ts';
 
 /** Two worked examples, read as a user's own files are. */
 const SEEDS = ['churn', 'bank'] as const;
@@ -41,46 +42,53 @@ export function addDemo(program: Command): void {
     .description('serve the API with GraphiQL and, in an empty catalog, two example graphs')
     .action(async () => {
       const config = readConfig();
+      // Only when needed, as in serve.
+      const { startServer } = await import('./server.ts');
       const address = await startServer(config, {
         demo: true,
         prepare: async (store, policy) => {
-          if (await store.isEmpty()) await loadSeeds(store, policy);
+          if (await store.isEmpty()) await loadSeeds(store, operatorOf(policy, 'seed'));
         },
       });
-      const secret = tokenSecret(config);
-      process.stdout.write(
-        `\nHeadwater is at ${address}/graphql (GraphiQL in a browser)\n\nTwo queries to begin with:\n\n`,
-      );
-      for (const example of EXAMPLES) process.stdout.write(`  ${example}\n\n`);
-      if (secret === null) return;
-      process.stdout.write('Tokens of three example viewers, for an Authorization header "Bearer <token>":\n\n');
-      for (const [role, sees] of VIEWERS) {
-        const token = await signToken({ subject: `demo-${role}`, roles: [role], ttlSeconds: TOKEN_SECONDS, secret });
-        process.stdout.write(`  ${role} (${sees}):\n  ${token}\n\n`);
-      }
+      // In one piece, as the log writes to the same place.
+      process.stdout.write(`${await welcome(config, address)}\n`);
     });
 }
 
-async function loadSeeds(store: Store, policy: Policy): Promise<void> {
-  const operator = makeViewer(policy, 'seed', ['admin']);
+/** What a user needs to begin with. Ends with a line break. */
+async function welcome(config: Config, address: string): Promise<string> {
+  const secret = tokenSecret(config);
+  const parts = [
+    `\nHeadwater is at ${address}/graphql (GraphiQL in a browser)`,
+    'Two queries to begin with:',
+    ...EXAMPLES.map((example) => `  ${example}`),
+  ];
+  if (secret !== null) {
+    parts.push('Tokens of three example viewers, for an Authorization header "Bearer <token>":');
+    for (const [role, sees] of VIEWERS) {
+      const request = { subject: `demo-${role}`, roles: [role], ttlSeconds: TOKEN_SECONDS };
+      parts.push(`  ${role} (${sees}):\n  ${await signFor(config, secret, request)}`);
+    }
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+async function loadSeeds(store: Store, operator: Viewer): Promise<void> {
   for (const seed of SEEDS) {
     const folder = new URL(`${seed}/`, SEED_FOLDER);
-    const { stored } = await ingestOpenLineage(
-      linesOf(new URL('openlineage.ndjson', folder).pathname),
-      eventWriterFor(store, operator),
-      {
-        onProblem: (line, message) => {
-          throw new Error(`seed/${seed}/openlineage.ndjson:${line}: ${message}`);
+    const { stored } = await withTrail(store, operator, (trail, request) =>
+      ingestOpenLineage(
+        linesOf(fileURLToPath(new URL('openlineage.ndjson', folder))),
+        recordedEvents(eventWriterFor(store, operator), trail, request, 'demo'),
+        {
+          onProblem: (line, message) => {
+            throw new Error(`seed/${seed}/openlineage.ndjson:${line}: ${message}`);
+          },
         },
-      },
+      ),
     );
-    const curation = new URL('curation.yaml', folder).pathname;
-    const statements = await loadCuration(
-      await readFile(curation, 'utf8'),
-      `seed/${seed}/curation.yaml`,
-      store,
-      operator,
-    );
+    const curation = readTextFile(fileURLToPath(new URL('curation.yaml', folder)));
+    const statements = await loadCuration(curation, `seed/${seed}/curation.yaml`, store, operator);
     say(`loaded the ${seed} example: ${stored} events, ${statements} curation statements`);
   }
 }

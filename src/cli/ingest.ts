@@ -1,11 +1,11 @@
-import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { recordedEvents } from '../access/audit/recorded-writers.ts';
 import { eventWriterFor } from '../access/operations.ts';
 import { ingestOpenLineage } from '../ingest/ingest.ts';
+import { readTextFile } from '../files.ts';
 import { loadCuration } from './curation.ts';
-import { linesOf } from './lines.ts';
-import { withStore } from './operator.ts';
+import { linesOf, sizeOf } from './lines.ts';
+import { withStore, withTrail } from './operator.ts';
 import { say, startProgress } from './output.ts';
 
 /** More problems than these are counted, not shown. */
@@ -19,25 +19,34 @@ export function addIngest(program: Command): void {
     .argument('<file>', 'a file, or - for standard input')
     .action(async (file: string) => {
       await withStore(async ({ store, operator }) => {
-        const total = file === '-' || file.endsWith('.gz') ? null : statSync(file).size;
-        const progress = startProgress('ingesting', total, 'bytes');
-        let [bytes, shown] = [0, 0];
-        const report = await ingestOpenLineage(
-          eventLines(linesOf(file, (more) => void (bytes += more))),
-          eventWriterFor(store, operator),
-          {
-            onProblem: (line, message) => {
-              if (shown++ < MOST_SHOWN) say(`${file}:${line}: ${message}`);
-            },
-            onProgress: ({ stored, failed }) => {
-              progress.update(bytes, `${stored} events stored${failed > 0 ? `, ${failed} refused` : ''}`);
-            },
-          },
-        );
-        progress.stop();
-        if (shown > MOST_SHOWN) say(`and ${shown - MOST_SHOWN} more`);
-        say(`${report.stored} events stored, ${report.failed} refused`);
-        if (report.failed > 0) process.exitCode = 1;
+        const progress = startProgress('ingesting', sizeOf(file), 'bytes');
+        let [bytes, shown, last] = [0, 0, 0];
+        const problem = (line: number, message: string): void => {
+          if (shown++ < MOST_SHOWN) say(`${file}:${line}: ${message}`);
+        };
+        try {
+          const report = await withTrail(store, operator, (trail, request) =>
+            ingestOpenLineage(
+              eventLines(linesOf(file, (more) => void (bytes += more))),
+              recordedEvents(eventWriterFor(store, operator), trail, request, 'ingest openlineage'),
+              {
+                onProblem: problem,
+                onProgress: ({ stored, failed }) => {
+                  last = stored;
+                  progress.update(bytes, `${stored} events stored${failed > 0 ? `, ${failed} refused` : ''}`);
+                },
+              },
+            ),
+          );
+          progress.stop();
+          if (shown > MOST_SHOWN) say(`and ${shown - MOST_SHOWN} more`);
+          say(`${report.stored} events stored, ${report.failed} refused`);
+          if (report.failed > 0) process.exitCode = 1;
+        } catch (error) {
+          progress.stop();
+          if (last > 0) say(`${last} events stored, then:`);
+          throw error;
+        }
       });
     });
   ingest
@@ -48,7 +57,7 @@ export function addIngest(program: Command): void {
     .argument('<file>', 'a YAML file')
     .action(async (file: string) => {
       await withStore(async ({ store, operator }) => {
-        const count = await loadCuration(await readFile(file, 'utf8'), file, store, operator);
+        const count = await loadCuration(readTextFile(file), file, store, operator);
         say(`${count} statements stored`);
       });
     });

@@ -1,17 +1,27 @@
 #!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { z } from 'zod';
+import { readTextFile } from '../files.ts';
 import { addApiKey } from './api-key.ts';
+import { addAuditLog } from './audit-log.ts';
 import { addDemo } from './demo.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addIngest } from './ingest.ts';
 import { addMigrate } from './migrate.ts';
-import { explain } from './output.ts';
+import { complain } from './output.ts';
+import { addPolicy } from './policy.ts';
 import { addServe } from './serve.ts';
 import { addToken } from './token.ts';
 
+const PACKAGE = new URL('../../package.json', import.meta.url);
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(readTextFile(fileURLToPath(PACKAGE))));
+
 const program = new Command('headwater')
   .description('A GraphQL API for data lineage and catalog over a graph database.')
+  .version(version)
+  .addHelpText('after', '\nSettings are environment variables, HEADWATER_…: the README has the table.')
   .showHelpAfterError('(headwater --help tells more)');
 
 addServe(program);
@@ -21,11 +31,13 @@ addExport(program);
 addImport(program);
 addToken(program);
 addApiKey(program);
+addPolicy(program);
+addAuditLog(program);
 addMigrate(program);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`headwater: ${explain(error)}\n`);
+  complain(error);
   process.exitCode = 1;
 }

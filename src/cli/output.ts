@@ -1,9 +1,13 @@
 import cliProgress from 'cli-progress';
 
-/** An error as one line for a person: what was wrong, without a stack. */
-export function explain(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Says what went wrong, one line a problem, without a stack. */
+export function complain(error: unknown): void {
+  // Whoever read the output has enough of it: `headwater export | head`.
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return;
+  for (const line of messageOf(error).split('\n')) say(`headwater: ${line}`);
 }
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);

@@ -1,12 +1,13 @@
-import type { FastifyInstance } from 'fastify';
 import type { Policy } from '../access/policy.ts';
 import type { Config } from '../config.ts';
+import { AuditTrail } from '../access/audit/trail.ts';
 import { createGateway } from '../access/gateway.ts';
 import { createApp } from '../http/app.ts';
 import { DEFAULT_LIMITS } from '../http/limits.ts';
-import { identification, loadPolicy, openConfiguredStore } from '../main.ts';
+import { identification, openConfiguredStore, reloadableApiKeys, reloadablePolicy } from '../main.ts';
 import type { Store } from '../store/port.ts';
-import { say } from './output.ts';
+import { messageOf, say } from './output.ts';
+import { reloadOnHangup } from './reload.ts';
 
 interface ServerOptions {
   /** GraphiQL and introspection. */
@@ -17,45 +18,84 @@ interface ServerOptions {
 
 /**
  * Serves until SIGTERM or SIGINT: then takes no more requests, finishes those in flight, and closes the store. Gives
- * the address it listens on. A second signal ends at once.
+ * the address it listens on. A second signal ends at once. SIGHUP reloads the policy and the API keys.
  */
 export async function startServer(config: Config, options: ServerOptions): Promise<string> {
-  const policy = loadPolicy(config);
-  const identify = identification(config);
+  const policy = reloadablePolicy(config);
+  const apiKeys = reloadableApiKeys(config);
+  const identify = identification(config, apiKeys);
   const store = await openConfiguredStore(config);
+  // What is open, the last first.
+  const open: { close: () => PromiseLike<unknown> }[] = [store];
+  // The demo ends with its terminal, which sends SIGHUP.
+  closeOnSignals(open, options.demo ? ['SIGTERM', 'SIGINT', 'SIGHUP'] : ['SIGTERM', 'SIGINT']);
   try {
-    await options.prepare(store, policy);
+    await options.prepare(store, policy.current);
     const app = await createApp({
-      gateway: createGateway(store, () => policy, identify),
+      gateway: createGateway(store, policy, identify, new AuditTrail(store, { mode: config.audit, onFailure })),
       demo: options.demo,
+      corsOrigins: config.corsOrigins,
       log: { level: config.logLevel },
       limits: { ...DEFAULT_LIMITS, batchBody: config.maxBodyBytes, rate: config.rateLimit },
     });
-    const address = await app.listen({ host: config.host, port: config.port });
-    closeOnSignals(app, store);
-    return address;
+    open.unshift(app);
+    if (!options.demo) {
+      reloadOnHangup(app.log, [
+        { what: 'policy', file: config.policyFile, value: policy },
+        { what: 'API keys', file: config.apiKeysFile, value: apiKeys },
+      ]);
+    }
+    return await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+      throw listenProblem(error, config);
+    });
   } catch (error) {
-    await store.close();
+    await closeAll(open);
     throw error;
   }
 }
 
-function closeOnSignals(app: FastifyInstance, store: Store): void {
-  let closing = false;
+const onFailure = (error: unknown): void => {
+  say(`headwater: the access log: ${messageOf(error)}`);
+};
+
+/** How long requests in flight may take after a signal. */
+const GRACE_MS = 30_000;
+/** npm passes on the signal that a terminal sends to both: the same signal so soon is no second one. */
+const ECHO_MS = 1_000;
+
+function closeOnSignals(
+  open: readonly { close: () => PromiseLike<unknown> }[],
+  signals: readonly NodeJS.Signals[],
+): void {
+  let since: number | null = null;
   const close = (signal: NodeJS.Signals): void => {
-    if (closing) process.exit(1);
-    closing = true;
-    app
-      .close()
-      .then(() => store.close())
-      .then(
-        () => process.exit(0),
-        (error: unknown) => {
-          say(`headwater: after ${signal}: ${error instanceof Error ? error.message : String(error)}`);
-          process.exit(1);
-        },
-      );
+    if (since !== null) {
+      if (Date.now() - since > ECHO_MS) process.exit(1);
+      return;
+    }
+    since = Date.now();
+    const fail = (reason: string): never => {
+      say(`headwater: after ${signal}: ${reason}`);
+      process.exit(1);
+    };
+    setTimeout(() => fail(`requests were not done after ${GRACE_MS / 1_000} s`), GRACE_MS);
+    closeAll(open).then(
+      () => process.exit(0),
+      (error: unknown) => fail(messageOf(error)),
+    );
   };
-  process.on('SIGTERM', close);
-  process.on('SIGINT', close);
+  for (const signal of signals) process.on(signal, close);
+}
+
+async function closeAll(open: readonly { close: () => PromiseLike<unknown> }[]): Promise<void> {
+  for (const one of open) await one.close();
+}
+
+function listenProblem(error: unknown, { host, port }: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const problem = (what: string): Error => new Error(what, { cause: error });
+  if (code === 'EADDRINUSE') return problem(`port ${port} is in use: stop what listens there, or set HEADWATER_PORT`);
+  if (code === 'EACCES') return problem(`port ${port} is for the system's services: set HEADWATER_PORT`);
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') return problem(`HEADWATER_HOST: this machine is not ${host}`);
+  return error;
 }

@@ -19,7 +19,7 @@ export function canonicalName<T extends NameFacts>(names: readonly T[]): T {
   const own = orAll(names, ({ symlinkOf }) => symlinkOf.length === 0);
   const current = orAll(
     own,
-    ({ renamedAwayAt, renamedToAt }) => renamedAwayAt === null || (renamedToAt ?? -1) >= renamedAwayAt,
+    ({ renamedAwayAt, renamedToAt }) => renamedAwayAt === null || (renamedToAt ?? -1) > renamedAwayAt,
   );
   const [best] = [...current].sort(
     (a, b) =>

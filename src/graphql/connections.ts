@@ -45,7 +45,7 @@ export function connection<Row, V extends CursorValues | []>(
   const first = pageSize(page.first);
   const after = typeof page.after === 'string' ? decodeCursor(listing.list, page.after) : null;
   // One more than asked for tells whether there is a next page, without a count.
-  const rows = once(() => listing.read({ after, limit: first + 1 }));
+  const rows = once(() => listing.read({ after, limit: first + 1, peek: true }));
   const shown = async (): Promise<Row[]> => (await rows()).slice(0, first);
   const cursor = (row: Row): string => encodeCursor(listing.list, listing.keyOf(row));
   return {

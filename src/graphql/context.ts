@@ -1,10 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { Access } from '../access/gateway.ts';
-
+import type { ServedAccess } from '../access/gateway.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What the resolvers of one request work with. There is no way from here to the store but through `access/`. */
-export interface GraphQLContext extends Access {
+export interface GraphQLContext extends ServedAccess {
   readonly loaders: Loaders;
   readonly requestId: string;
   readonly log: FastifyBaseLogger;

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Forbidden, InvalidInput, isOutage, NotFound, Unauthenticated } from '../access/refusal.ts';
+import { PolicyError } from '../access/policy.ts';
+import { Forbidden, InvalidInput, isOutage, NotFound, Unaudited, Unauthenticated } from '../access/refusal.ts';
 
 /** Every code that an error can carry in `extensions.code`, and what it means. `docs/api.md` lists the same. */
 export const ERROR_CODES = {
@@ -11,7 +12,7 @@ export const ERROR_CODES = {
   QUERY_TOO_COMPLEX: 'The query is above a limit; `extensions.limit` says which',
   RATE_LIMITED: 'Too many requests; try again after the seconds in Retry-After',
   TIMEOUT: 'The answer took too long',
-  UNAVAILABLE: 'The store cannot be reached; try again',
+  UNAVAILABLE: 'The store cannot be reached, or the access log cannot be written; try again',
   INTERNAL: 'A fault of the server; the log has it under the request id',
   GRAPHQL_PARSE_FAILED: 'The query is not GraphQL',
   GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema',
@@ -63,9 +64,11 @@ function tell(formatted: GraphQLFormattedError, cause: unknown): Told {
   if (cause instanceof InvalidInput) {
     return { code: 'BAD_USER_INPUT', message: cause.message, extensions: { argument: cause.argument } };
   }
+  if (cause instanceof PolicyError) return { code: 'BAD_USER_INPUT', message: cause.message };
   if (cause instanceof Unauthenticated) return { code: 'UNAUTHENTICATED', message: cause.message };
   if (cause instanceof Forbidden) return { code: 'FORBIDDEN', message: cause.message };
   if (cause instanceof NotFound) return { code: 'NOT_FOUND', message: cause.message };
+  if (cause instanceof Unaudited) return { code: 'UNAVAILABLE', message: cause.message };
   if (isOutage(cause)) {
     return { code: 'UNAVAILABLE', message: 'the store cannot be reached: try again' };
   }

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
-import type { VisibleCatalog } from '../access/visible-catalog.ts';
+import type { CatalogView } from '../access/audit/recorded-catalog.ts';
+import type { VisibleAccessLog } from '../access/visible-access-log.ts';
 import type {
+  VisibleAccess,
   VisibleAsset,
   VisibleField,
   VisibleJob,
@@ -47,12 +49,14 @@ export interface Loaders {
   readonly noteCount: DataLoader<AnyId, number>;
   readonly runCount: DataLoader<JobId, number>;
   readonly trainingRunCount: DataLoader<AssetId, number>;
+  readonly accessCount: DataLoader<AssetId, number>;
 
   /** One loader for each page asked for: lists of parents are asked with the same arguments. */
   readonly fieldPage: Pages<AssetId, VisibleField>;
   readonly notePage: Pages<AnyId, VisibleNote>;
   readonly runPage: Pages<JobId, VisibleRun>;
   readonly trainingRunPage: Pages<AssetId, VisibleRun>;
+  readonly accessPage: Pages<AssetId, VisibleAccess>;
   readonly statisticsPage: (before: number | null, limit: number) => DataLoader<AssetId, readonly VisibleStatistics[]>;
 }
 
@@ -63,7 +67,7 @@ export interface FieldAsk {
 type Pages<K, V> = (page: Keyset) => DataLoader<K, readonly V[]>;
 
 /** `signal` ends the request: nothing more is read after it. */
-export function createLoaders(catalog: VisibleCatalog, signal: AbortSignal): Loaders {
+export function createLoaders(catalog: CatalogView, accessLog: VisibleAccessLog, signal: AbortSignal): Loaders {
   const { one, many, count, pages } = batching(signal);
   return {
     assets: one((ids) => catalog.assetsByIds(ids)),
@@ -97,11 +101,13 @@ export function createLoaders(catalog: VisibleCatalog, signal: AbortSignal): Loa
     noteCount: count((ids) => catalog.countNotes(ids)),
     runCount: count((ids) => catalog.countRuns(ids)),
     trainingRunCount: count((ids) => catalog.countRunsThatWrote(ids)),
+    accessCount: count((ids) => accessLog.countAccessesOf(ids)),
 
     fieldPage: pages((ids, page) => catalog.fieldsOf(ids, page)),
     notePage: pages((ids, page) => catalog.notesOf(ids, page)),
     runPage: pages((ids, page) => catalog.runsOf(ids, page)),
     trainingRunPage: pages((ids, page) => catalog.runsThatWrote(ids, page)),
+    accessPage: pages((ids, page) => accessLog.accessesOf(ids, page)),
     statisticsPage: keyed((before: number | null, limit: number) =>
       many((ids: readonly AssetId[]) => catalog.statisticsOf(ids, before, limit)),
     ),

@@ -1,3 +1,4 @@
+import { accessLogResolvers } from './modules/access-log/resolvers.ts';
 import { assetResolvers } from './modules/asset/resolvers.ts';
 import { curationResolvers } from './modules/curation/resolvers.ts';
 import { fieldResolvers } from './modules/field/resolvers.ts';
@@ -5,6 +6,7 @@ import { jobResolvers } from './modules/job/resolvers.ts';
 import { lineageResolvers } from './modules/lineage/resolvers.ts';
 import { nodeResolvers } from './modules/node/resolvers.ts';
 import { ownerResolvers } from './modules/owner/resolvers.ts';
+import { policyResolvers } from './modules/policy/resolvers.ts';
 import { runResolvers } from './modules/run/resolvers.ts';
 import { searchResolvers } from './modules/search/resolvers.ts';
 import { tagResolvers } from './modules/tag/resolvers.ts';
@@ -18,6 +20,7 @@ export const resolvers = [
   scalars,
   nodeResolvers,
   viewerResolvers,
+  accessLogResolvers,
   assetResolvers,
   fieldResolvers,
   versionResolvers,
@@ -29,4 +32,5 @@ export const resolvers = [
   searchResolvers,
   lineageResolvers,
   curationResolvers,
+  policyResolvers,
 ];

@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, validate } from 'graphql';
+import { recordedAttributes, recordsRequests } from './audit.ts';
 import type { GraphQLContext } from './context.ts';
 import { weighed } from './cost.ts';
 import { formatError, isInternal } from './errors.ts';
@@ -29,7 +30,7 @@ export interface GraphQLObserver {
 export async function createGraphQLServer(options: GraphQLServerOptions): Promise<ApolloServer<GraphQLContext>> {
   const server = new ApolloServer<GraphQLContext>({
     typeDefs: await readSchema(),
-    resolvers,
+    resolvers: [...resolvers, recordedAttributes(resolvers)],
     introspection: options.introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -47,6 +48,7 @@ export async function createGraphQLServer(options: GraphQLServerOptions): Promis
       ApolloServerPluginCacheControlDisabled(),
       costs(options.limits),
       reports(options.observer),
+      recordsRequests(),
     ],
   });
   await server.start();

@@ -15,12 +15,14 @@ import { loggerOptions, logRequests, type LogOptions } from './logging.ts';
 import { metricsRoutes } from './metrics.ts';
 import { HttpProblem, sendProblem } from './problem.ts';
 import { requestId } from './request-id.ts';
-import { securityHeaders } from './security.ts';
+import { allowOrigins, keepOutOfCaches, securityHeaders } from './security.ts';
 
 export interface AppOptions {
   readonly gateway: Gateway;
   /** Whether the API shows itself: GraphiQL, and the schema to clients. */
   readonly demo: boolean;
+  /** Origins whose pages may call the API from a browser. */
+  readonly corsOrigins: readonly string[];
   readonly log: LogOptions;
   readonly limits: Limits;
 }
@@ -29,7 +31,7 @@ export interface AppOptions {
  * The HTTP server, not yet listening: `/graphql`, `/api/v1/lineage`, `/health`, `/metrics`. Closing it lets requests
  * in flight end and events that wait be written; the store stays open.
  */
-export async function createApp({ gateway, demo, log, limits }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ gateway, demo, corsOrigins, log, limits }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: loggerOptions(log),
     logController: new LogController({ disableRequestLogging: true }),
@@ -49,12 +51,17 @@ export async function createApp({ gateway, demo, log, limits }: AppOptions): Pro
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   logRequests(app);
   await securityHeaders(app);
+  await allowOrigins(app, corsOrigins);
 
   const queue = new IngestQueue(gateway.events, isOutage, limits.queue);
-  app.addHook('onClose', () => queue.drained());
+  app.addHook('onClose', async () => {
+    await queue.drained();
+    await gateway.drained();
+  });
   const metrics = metricsRoutes(app, {
     statements: () => gateway.statements,
     waitingEvents: () => queue.length,
+    policyProblem: () => gateway.policyProblem,
   });
   healthRoutes(app, gateway);
   if (demo) graphiqlRoutes(app);
@@ -63,6 +70,7 @@ export async function createApp({ gateway, demo, log, limits }: AppOptions): Pro
   app.addHook('onClose', () => server.stop());
 
   await app.register(async (scope) => {
+    keepOutOfCaches(scope);
     identifyCallers(scope, gateway);
     await scope.register(rateLimit, {
       max: limits.rate,
@@ -78,16 +86,16 @@ export async function createApp({ gateway, demo, log, limits }: AppOptions): Pro
     });
     graphqlRoute(scope, {
       server,
-      context: (request) => {
+      context: (request, signal) => {
         const now = Date.now();
-        const access = gateway.open(viewerOf(request), now);
+        const access = gateway.open(viewerOf(request), { at: now, requestId: request.id });
         return {
           ...access,
-          loaders: createLoaders(access.catalog, request.signal),
+          loaders: createLoaders(access.catalog, access.accessLog, signal),
           requestId: request.id,
           log: request.log,
           now,
-          signal: request.signal,
+          signal,
         };
       },
       bodyLimit: limits.queryBody,
@@ -105,6 +113,8 @@ export async function createApp({ gateway, demo, log, limits }: AppOptions): Pro
         assertAllowed: (request) => {
           gateway.assertMaySend(viewerOf(request));
         },
+        record: (request, events) =>
+          gateway.recordEvents({ viewer: viewerOf(request), at: Date.now(), requestId: request.id }, events),
         eventBody: limits.eventBody,
         batchBody: limits.batchBody,
       });

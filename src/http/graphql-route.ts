@@ -2,12 +2,14 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { GraphQLContext } from '../graphql/context.ts';
+import { deadlineOf } from './deadline.ts';
 import { GRAPHIQL_PAGE, wantsPage } from './graphiql.ts';
-import { HttpProblem, toProblem } from './problem.ts';
+import { toProblem } from './problem.ts';
 
 export interface GraphQLRouteOptions {
   readonly server: ApolloServer<GraphQLContext>;
-  readonly context: (request: FastifyRequest) => GraphQLContext;
+  /** The signal ends the request: see `GraphQLContext`. */
+  readonly context: (request: FastifyRequest, signal: AbortSignal) => GraphQLContext;
   readonly bodyLimit: number;
   /** Milliseconds. */
   readonly timeout: number;
@@ -23,25 +25,30 @@ export function graphqlRoute(scope: FastifyInstance, options: GraphQLRouteOption
     method: ['GET', 'POST'],
     url: '/graphql',
     bodyLimit,
-    handlerTimeout: timeout,
     handler: async (request, reply) => {
       if (page && wantsPage(request)) return reply.type('text/html; charset=utf-8').send(GRAPHIQL_PAGE);
-      const answer = await server.executeHTTPGraphQLRequest({
+      const { signal, late } = deadlineOf(reply, timeout);
+      let opened: GraphQLContext | null = null;
+      const executed = server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
           headers: headersOf(request),
           body: request.body,
           search: new URL(request.url, 'http://localhost').search,
         },
-        context: () => Promise.resolve(context(request)),
+        context: () => Promise.resolve((opened = context(request, signal))),
       });
-      // The timeout has answered already.
-      if (reply.sent) return reply;
+      // While the access log is written the answer becomes text.
+      const work = executed.then((answer) => written(opened).then(() => answer));
+      const answer = await Promise.race([work, late]);
       for (const [name, value] of answer.headers) void reply.header(name, value);
       return reply.code(answer.status ?? 200).send(textOf(answer, request));
     },
   });
 }
+
+/** Resolves when the access log has what this request was given. Rejects when it can't: the answer must not leave. */
+const written = (opened: GraphQLContext | null): Promise<void> => opened?.recorder.written() ?? Promise.resolve();
 
 function headersOf(request: FastifyRequest): HeaderMap {
   const headers = new HeaderMap();
@@ -70,13 +77,9 @@ const ERRORS = z.looseObject({
 
 /** What went wrong before GraphQL: credentials, body, rate, time. */
 async function sendGraphQLError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const problem = TIMED_OUT.safeParse(error).success
-    ? new HttpProblem(504, 'TIMEOUT', 'the answer took too long')
-    : toProblem(error);
+  const problem = toProblem(error);
   if (problem.statusCode === 500) request.log.error({ err: error }, 'internal error');
   if (problem.statusCode === 401) void reply.header('www-authenticate', 'Bearer');
   const extensions = { code: problem.error, requestId: request.id };
   return reply.code(problem.statusCode).send({ errors: [{ message: problem.message, extensions }] });
 }
-
-const TIMED_OUT = z.object({ code: z.literal('FST_ERR_HANDLER_TIMEOUT') });

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { LineageEvent } from '../domain/event.ts';
 import { isOutage } from '../access/refusal.ts';
 import { parseJsonText } from '../ingest/openlineage/json-text.ts';
 import { parseOpenLineageEvent, type Parsed } from '../ingest/openlineage/parse.ts';
@@ -13,6 +14,8 @@ export interface LineageRouteOptions {
   readonly metrics: Pick<Metrics, 'events'>;
   /** Throws when the caller may not send events. */
   readonly assertAllowed: (request: FastifyRequest) => void;
+  /** Writes down that so many events come. Rejects when they must not be stored. */
+  readonly record: (request: FastifyRequest, events: number) => Promise<void>;
   /** Bytes after inflating. */
   readonly eventBody: number;
   readonly batchBody: number;
@@ -29,7 +32,11 @@ export interface FailedEvent {
 
 /** OpenLineage over HTTP, as its clients send it: https://openlineage.io/apidocs/openapi/ */
 export function lineageRoutes(scope: FastifyInstance, options: LineageRouteOptions): void {
-  const { queue, metrics, assertAllowed } = options;
+  const { metrics, assertAllowed } = options;
+  const store = async (request: FastifyRequest, events: readonly LineageEvent[]): Promise<Written[]> => {
+    if (events.length > 0) await options.record(request, events.length);
+    return options.queue.add(events).catch(full);
+  };
   acceptText(scope);
   // Before the body is read.
   scope.addHook('onRequest', (request, _reply, done) => {
@@ -37,16 +44,16 @@ export function lineageRoutes(scope: FastifyInstance, options: LineageRouteOptio
     done();
   });
 
-  scope.post<{ Body: TextBody }>('/lineage', { bodyLimit: options.eventBody }, async ({ body, log }, reply) => {
-    const parsed = readEvent(body.text);
+  scope.post<{ Body: TextBody }>('/lineage', { bodyLimit: options.eventBody }, async (request, reply) => {
+    const parsed = readEvent(request.body.text);
     if (!parsed.ok) {
       metrics.events('rejected', 1);
       throw invalid(parsed.problems);
     }
-    const [written] = await queue.add([parsed.event]).catch(full);
+    const [written] = await store(request, [parsed.event]);
     metrics.events(written?.ok === true ? 'stored' : 'failed', 1);
     if (written?.ok === false) {
-      log.error({ err: written.error }, 'an event could not be stored');
+      request.log.error({ err: written.error }, 'an event could not be stored');
       throw written.error;
     }
     return reply.code(201).send();
@@ -55,7 +62,10 @@ export function lineageRoutes(scope: FastifyInstance, options: LineageRouteOptio
   scope.post<{ Body: TextBody }>('/lineage/batch', { bodyLimit: options.batchBody }, async (request, reply) => {
     const parsed = readBatch(request.body);
     const good = parsed.flatMap((result, index) => (result.ok ? [{ index, event: result.event }] : []));
-    const written = await queue.add(good.map(({ event }) => event)).catch(full);
+    const written = await store(
+      request,
+      good.map(({ event }) => event),
+    );
     const unwritten = good.flatMap(({ index }, at) => failure(index, written[at]));
     for (const { error } of unwritten) request.log.error({ err: error }, 'an event could not be stored');
     const failed: FailedEvent[] = [

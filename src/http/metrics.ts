@@ -12,6 +12,7 @@ export interface Metrics {
 export interface Observed {
   readonly statements: () => number;
   readonly waitingEvents: () => number;
+  readonly policyProblem: () => string | null;
 }
 
 /** Adds `/metrics`, and times every request by its route. */
@@ -53,6 +54,14 @@ export function metricsRoutes(app: FastifyInstance, observed: Observed): Metrics
     collect() {
       this.reset();
       this.inc(observed.statements());
+    },
+  });
+  new Gauge({
+    name: 'headwater_policy_reload_refused',
+    help: 'Whether the last reload of the policy was refused, so that an older one holds: 1 or 0',
+    registers,
+    collect() {
+      this.set(observed.policyProblem() === null ? 0 : 1);
     },
   });
   app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) => {

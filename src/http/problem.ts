@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Forbidden, isOutage, Unauthenticated } from '../access/refusal.ts';
+import { Forbidden, isOutage, Unaudited, Unauthenticated } from '../access/refusal.ts';
 
 /** The JSON body of every HTTP error outside GraphQL. */
 export interface Problem {
@@ -47,6 +47,7 @@ export function toProblem(error: unknown): HttpProblem {
   if (isOutage(error)) {
     return new HttpProblem(503, 'UNAVAILABLE', 'the store cannot be reached: try again');
   }
+  if (error instanceof Unaudited) return new HttpProblem(503, 'UNAVAILABLE', error.message);
   if (error instanceof Unauthenticated) return new HttpProblem(401, 'UNAUTHENTICATED', error.message);
   if (error instanceof Forbidden) return new HttpProblem(403, 'FORBIDDEN', error.message);
   const refused = REFUSED.safeParse(error);

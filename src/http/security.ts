@@ -1,3 +1,4 @@
+import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
@@ -20,4 +21,24 @@ export async function securityHeaders(app: FastifyInstance): Promise<void> {
       },
     },
   });
+}
+
+/**
+ * Lets pages of these origins call the API. Without any, no answer has a CORS header, and a browser lets no other
+ * origin's page read one. There are no cookies to send: credentials go into the Authorization header only.
+ */
+export async function allowOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  await app.register(cors, {
+    origin: [...origins],
+    methods: ['GET', 'POST'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'Apollo-Require-Preflight', 'X-Request-Id'],
+    exposedHeaders: ['X-Request-Id', 'Retry-After'],
+    maxAge: 600,
+  });
+}
+
+/** Answers depend on who asks, and a GET could be kept by a cache that does not know. */
+export function keepOutOfCaches(scope: FastifyInstance): void {
+  scope.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
 }

@@ -38,11 +38,13 @@ export async function ingestOpenLineage(
   for await (const line of lines) {
     number++;
     if (line.trim() === '') continue;
-    for (const parsed of parseOpenLineageText(line)) {
+    const parsedLine = parseOpenLineageText(line);
+    for (const [index, parsed] of parsedLine.entries()) {
       if (parsed.ok) batch.push(parsed.event);
       else {
         failed++;
-        options.onProblem?.(number, formatProblems(parsed.problems));
+        const place = parsedLine.length > 1 ? `event ${index + 1}: ` : '';
+        options.onProblem?.(number, place + formatProblems(parsed.problems));
       }
       if (batch.length >= size) await flush();
     }

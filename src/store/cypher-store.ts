@@ -1,7 +1,8 @@
+import { createAccessLog } from './access-log.ts';
 import { createBackup } from './backup/backup.ts';
 import { createCatalogReader } from './catalog-reader.ts';
 import { createCurationWriter } from './curation-writer.ts';
-import { statement } from './statement.ts';
+import { ping } from './cypher/ping.ts';
 import { createGraphWriter } from './graph-writer.ts';
 import { createJobReader } from './job-reader.ts';
 import { createLineageReader } from './lineage-reader.ts';
@@ -10,8 +11,6 @@ import type { Store } from './port.ts';
 import { createRunReader } from './run-reader.ts';
 import type { Runner } from './runner.ts';
 import { createSearchReader } from './search-reader.ts';
-
-const one = statement<object, { one: number }>('one', 'Whether the store answers', 'RETURN 1 AS one');
 
 /** The store over a runner, its graph brought up to date first. Closing it closes the runner. */
 export async function openStore(runner: Runner): Promise<Store> {
@@ -25,12 +24,13 @@ export async function openStore(runner: Runner): Promise<Store> {
     ...createLineageReader(runner),
     ...createGraphWriter(runner),
     ...createCurationWriter(runner),
+    ...createAccessLog(runner),
     ...createBackup(runner),
     get statements() {
       return runner.statements;
     },
     ping: async () => {
-      await runner.run(one, {});
+      await runner.run(ping, {});
     },
     close: () => runner.close(),
   };

@@ -1,6 +1,7 @@
 import { countOwners, listOwners, ownersByIds } from './cypher/read-owners.ts';
 import { countTerms, listTerms, termsByIds } from './cypher/read-terms.ts';
-import { notesByIds, tagsInUse } from './cypher/read-notes-and-tags.ts';
+import { notesByIds } from './cypher/read-notes.ts';
+import { tagsInUse } from './cypher/read-tags.ts';
 import { afterTexts } from './keyset.ts';
 import type { CatalogReader, Keyset } from './port.ts';
 import type { Reader } from './runner.ts';

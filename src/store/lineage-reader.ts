@@ -26,7 +26,7 @@ import { reachStatement, type ReachRow } from './cypher/lineage-reach.ts';
 import type { ExpandRequest, Hop, LineageReader, LineageScope, NodeFacts, Reach } from './port.ts';
 import { readLineageRoots } from './lineage-roots.ts';
 import type { Runner } from './runner.ts';
-import { under } from './statement.ts';
+import { under, within } from './statement.ts';
 
 /** Reads lineage through a runner of either engine. */
 export function createLineageReader(runner: Runner): LineageReader {
@@ -43,7 +43,7 @@ export function createLineageReader(runner: Runner): LineageReader {
       const lists = await Promise.all(
         stepsOf(ids, request).map(async ([step, near]) => {
           const params = { ...scopeParams(request), ids: near };
-          const [row] = await runner.run(...under(request.view, leadingStatements[step], params));
+          const [row] = await runner.run(...within(request, leadingStatements[step], params));
           return row?.ids ?? [];
         }),
       );
@@ -54,7 +54,7 @@ export function createLineageReader(runner: Runner): LineageReader {
       await Promise.all(
         stepsOf(ids, request).map(async ([step, near]) => {
           const params = { ...scopeParams(request), ids: near };
-          const [row] = await runner.run(...under(request.view, degreeStatements[step], params));
+          const [row] = await runner.run(...within(request, degreeStatements[step], params));
           row?.ids.forEach((id, i) => degrees.set(id, row.degrees[i] ?? 0));
         }),
       );
@@ -64,7 +64,7 @@ export function createLineageReader(runner: Runner): LineageReader {
       if (runner.dialect.traversal !== 'REACH' || request.seeds.length === 0) return null;
       const statement = reachStatement(request.granularity, request.direction, depth);
       const params = { ...scopeParams(request), named: request.named, limit: request.limit };
-      const [row] = await runner.run(...under(request.view, statement, params));
+      const [row] = await runner.run(...within(request, statement, params));
       return row === undefined ? null : reachOf(row);
     },
     evidence: (ends, anchor, request) => readEvidence(runner, ends, anchor, request),
@@ -99,24 +99,54 @@ async function expandStep(
   request: ExpandRequest,
 ): Promise<Hop> {
   const params = { ...scopeParams(request), ids, named: request.named, limit: request.limit };
-  const [row] = await runner.run(...under(request.view, expandStatements[step], params));
+  const [row] = await runner.run(...within(request, expandStatements[step], params));
   if (row === undefined || row.near.length < request.limit) return hopOf(row, request.direction);
-  const [cut] = await runner.run(...under(request.view, expandInOrderStatements[step], params));
+  const [cut] = await runner.run(...within(request, expandInOrderStatements[step], params));
   return hopOf(cut, request.direction);
 }
 
-const NO_FACTS: NodeFacts = { gone: [], fieldIds: [], paths: [], assetIds: [], kinds: [], namespaces: [], names: [] };
+const NO_FACTS: NodeFacts = {
+  gone: [],
+  hidden: [],
+  fieldIds: [],
+  paths: [],
+  assetIds: [],
+  kinds: [],
+  namespaces: [],
+  names: [],
+};
 const NOTHING: Hop = { from: [], to: [], facts: NO_FACTS };
 
 function hopOf(row: ExpandRow | undefined, direction: Direction): Hop {
   if (row === undefined) return NOTHING;
-  const { near, far, ...facts } = row;
+  const { near, far, ...told } = row;
+  const facts = ofVisible(told);
   return direction === 'DOWNSTREAM' ? { from: near, to: far, facts } : { from: far, to: near, facts };
+}
+
+/** Of a hidden node no more than that it is one. */
+function ofVisible(facts: NodeFacts): NodeFacts {
+  if (facts.hidden.length === 0) return facts;
+  const hidden = new Set<LineageId>(facts.hidden);
+  const fields = facts.fieldIds.map((id) => !hidden.has(id));
+  const assets = facts.assetIds.map((id) => !hidden.has(id));
+  const keep = <T>(items: readonly T[], kept: readonly boolean[]): T[] => items.filter((_, i) => kept[i]);
+  return {
+    hidden: facts.hidden,
+    gone: facts.gone.filter((id) => !hidden.has(id)),
+    fieldIds: keep(facts.fieldIds, fields),
+    paths: keep(facts.paths, fields),
+    assetIds: keep(facts.assetIds, assets),
+    kinds: keep(facts.kinds, assets),
+    namespaces: keep(facts.namespaces, assets),
+    names: keep(facts.names, assets),
+  };
 }
 
 function join(a: Hop, b: Hop): Hop {
   const facts = {
     gone: [...a.facts.gone, ...b.facts.gone],
+    hidden: [...a.facts.hidden, ...b.facts.hidden],
     fieldIds: [...a.facts.fieldIds, ...b.facts.fieldIds],
     paths: [...a.facts.paths, ...b.facts.paths],
     assetIds: [...a.facts.assetIds, ...b.facts.assetIds],
@@ -158,7 +188,7 @@ function reachOf({ ids, hops, next, labels, ...facts }: ReachRow): Reach {
     fieldIds.push(id);
     paths.push(label);
   });
-  return { ids, hops, next, facts: { ...facts, fieldIds, paths } };
+  return { ids, hops, next, facts: ofVisible({ ...facts, fieldIds, paths }) };
 }
 
 async function readEvidence(

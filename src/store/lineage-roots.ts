@@ -80,6 +80,7 @@ class Found {
     const fields = shown.map((id) => this.#paths.get(id)).filter((field) => field !== undefined);
     const assets = shown.map((id) => this.#names.get(id)).filter((asset) => asset !== undefined);
     return {
+      hidden: [],
       gone: ids.filter((id) => this.#gone.has(id)),
       fieldIds: fields.map(([id]) => id),
       paths: fields.map(([, path]) => path),

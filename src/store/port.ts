@@ -14,6 +14,7 @@ import type {
   TermRecord,
 } from '../domain/catalog.ts';
 import type { AssetKind, LineageEvent, Transformation } from '../domain/event.ts';
+import type { ChainedEntry } from '../domain/access-entry.ts';
 import type { AnyId, AssetId, FieldId, JobId, NoteId, OwnerId, RunNodeId, TermId, VersionId } from '../domain/ids.ts';
 import type { Direction, EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { LevelRange, Restriction } from '../domain/restriction.ts';
@@ -24,7 +25,16 @@ import type { LevelRange, Restriction } from '../domain/restriction.ts';
  * what they were merged into: a map's keys are the ids that were asked for.
  */
 export interface Store
-  extends CatalogReader, JobReader, RunReader, SearchReader, LineageReader, GraphWriter, CurationWriter, Backup {
+  extends
+    CatalogReader,
+    JobReader,
+    RunReader,
+    SearchReader,
+    LineageReader,
+    GraphWriter,
+    CurationWriter,
+    AccessLog,
+    Backup {
   readonly engine: 'neo4j' | 'embedded';
   /** Resolves when the store answers; rejects with StoreUnavailable when not. */
   ping(): Promise<void>;
@@ -76,6 +86,9 @@ export interface CatalogReader {
   fieldsOf(assetIds: readonly AssetId[], page: Keyset, view: Restriction): Promise<Map<AssetId, FieldRecord[]>>;
   countFields(assetIds: readonly AssetId[], view: Restriction): Promise<Map<AssetId, number>>;
   fieldByPath(asks: readonly { assetId: AssetId; path: string }[], view: Restriction): Promise<(FieldRecord | null)[]>;
+
+  /** Ordinals of the fields that the view hides, ascending. A map lacks the assets without any. Canonical ids only. */
+  hiddenOrdinals(assetIds: readonly AssetId[], view: Restriction): Promise<Map<AssetId, number[]>>;
 
   tagsOf(ids: readonly AnyId[]): Promise<Map<AnyId, TagAssignmentRecord[]>>;
   ownersOf(ids: readonly AnyId[]): Promise<Map<AnyId, OwnershipRecord[]>>;
@@ -169,6 +182,8 @@ export interface LineageScope {
   /** Where the traversal starts. The filter on kinds leaves these alone. */
   readonly seeds: readonly LineageId[];
   readonly view: Restriction;
+  /** Whether hidden nodes are left out, or met and told in `NodeFacts.hidden`. A filter on nodes leaves those alone. */
+  readonly hidden: 'LEFT_OUT' | 'TOLD';
 }
 export interface ExpandRequest extends LineageScope {
   readonly direction: Direction;
@@ -178,8 +193,12 @@ export interface ExpandRequest extends LineageScope {
   readonly limit: number;
 }
 
-/** What is told of the nodes that a statement met, as columns. All but `gone` are empty unless names were asked for. */
+/**
+ * What is told of the nodes that a statement met, as columns. All but `gone` and `hidden` are empty unless names were
+ * asked for. Of hidden nodes nothing else is told.
+ */
 export interface NodeFacts {
+  readonly hidden: readonly LineageId[];
   /** Dropped assets, and fields that the schema of their asset no longer has. */
   readonly gone: readonly LineageId[];
   readonly fieldIds: readonly FieldId[];
@@ -292,6 +311,34 @@ export interface CurationWriter {
   ): Promise<boolean>;
   /** The edge, from all origins, is wrong: left out from now on. False when there is no such edge. */
   rejectLineage(from: LineageId, to: LineageId, reason: string, by: Author): Promise<boolean>;
+}
+
+export interface AccessFilter {
+  readonly viewer?: string;
+  /** Epoch milliseconds, both included. */
+  readonly since?: number;
+  readonly until?: number;
+}
+
+/** Who read and wrote what. Entries are added and never changed. */
+export interface AccessLog {
+  /** All of the entries, in one transaction. Rejects when the place of one is taken: then none is added. */
+  appendAccesses(entries: readonly ChainedEntry[]): Promise<void>;
+  /** The hash of the latest entry; null in an empty log. */
+  latestAccess(): Promise<string | null>;
+  /** Latest first. Keyset: [at, place] (`placeOf`). */
+  listAccesses(filter: AccessFilter, page: Keyset): Promise<ChainedEntry[]>;
+  countAccesses(filter: AccessFilter): Promise<number>;
+  /** Entries that name each asset, under any id it ever had, or a field of it. Keyset and order as of the whole log. */
+  accessesOf(ids: readonly AssetId[], filter: AccessFilter, page: Keyset): Promise<Map<AssetId, ChainedEntry[]>>;
+  countAccessesOf(ids: readonly AssetId[], filter: AccessFilter): Promise<Map<AssetId, number>>;
+  /**
+   * Files entries under what they name, at most `limit` of them, and gives how many that were. It changes no answer:
+   * `accessesOf` reads what is not filed yet one by one.
+   */
+  fileAccesses(limit: number): Promise<number>;
+  /** All entries, chain by chain, each in its order. */
+  exportAccesses(): AsyncIterable<ChainedEntry>;
 }
 
 /** The whole catalog as JSON lines: the backup, and the way from one engine to the other. Lossless. */

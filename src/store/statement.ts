@@ -16,6 +16,11 @@ export interface RestrictedStatement<P extends object, R extends object> {
   readonly restricted: Statement<P, R>;
 }
 
+/** A third text, for a viewer to whom a hidden node is told as such, in the column `hidden`, and not left out. */
+export interface TellingStatement<P extends object, R extends object> extends RestrictedStatement<P, R> {
+  readonly telling: Statement<P, R>;
+}
+
 export function statement<P extends object, R extends object>(
   name: string,
   purpose: string,
@@ -29,6 +34,8 @@ export interface View {
   asset(variable: string): string;
   field(variable: string): string;
   job(variable: string): string;
+  /** Whether hidden nodes stay in the rows, and are named in a column of their own. */
+  readonly tells: boolean;
 }
 
 export function restrictedStatement<P extends object, R extends object>(
@@ -42,6 +49,17 @@ export function restrictedStatement<P extends object, R extends object>(
   };
 }
 
+export function tellingStatement<P extends object, R extends object>(
+  name: string,
+  purpose: string,
+  text: (view: View) => string,
+): TellingStatement<P, R> {
+  return {
+    ...restrictedStatement(name, purpose, text),
+    telling: statement(`${name} (hidden ones told)`, purpose, text({ ...RESTRICTED, tells: true })),
+  };
+}
+
 /** The text and the parameters for a view. */
 export function under<P extends object, R extends object>(
   view: Restriction,
@@ -51,9 +69,20 @@ export function under<P extends object, R extends object>(
   return view === 'UNRESTRICTED' ? [both.open, params] : [both.restricted, { ...params, clearances: view }];
 }
 
-const OPEN: View = { asset: () => 'TRUE', field: () => 'TRUE', job: () => 'TRUE' };
+/** The same, with hidden nodes told where the scope wants it. */
+export function within<P extends object, R extends object>(
+  { view, hidden }: { readonly view: Restriction; readonly hidden: 'LEFT_OUT' | 'TOLD' },
+  all: TellingStatement<P, R>,
+  params: P,
+): [Statement<P, R>, P] {
+  if (view === 'UNRESTRICTED' || hidden === 'LEFT_OUT') return under(view, all, params);
+  return [all.telling, { ...params, clearances: view }];
+}
+
+const OPEN: View = { asset: () => 'TRUE', field: () => 'TRUE', job: () => 'TRUE', tells: false };
 
 const RESTRICTED: View = {
+  tells: false,
   asset: (n) => anyClearance(named('k', assetOf(n))),
   field: (n) =>
     anyClearance(

@@ -48,8 +48,21 @@ describe('a token', () => {
     await expect(verify(await make())).rejects.toBeInstanceOf(Unauthenticated);
   });
 
-  it('may expire a little late, as clocks differ', async () => {
-    expect((await verify(await token({ ttlSeconds: -5 }))).subject).toBe('ada');
+  it('may expire a little late, as clocks differ, by 30 seconds and no more', async () => {
+    expect((await verify(await token({ ttlSeconds: -25 }))).subject).toBe('ada');
+    await expect(verify(await token({ ttlSeconds: -35 }))).rejects.toBeInstanceOf(Unauthenticated);
+  });
+
+  it('may begin to be good a little later than now, as clocks differ, by 30 seconds and no more', async () => {
+    const from = (seconds: number): Promise<string> =>
+      new SignJWT({ roles: ['analyst'] })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setSubject('ada')
+        .setExpirationTime('1h')
+        .setNotBefore(Math.floor(Date.now() / 1000) + seconds)
+        .sign(new TextEncoder().encode(SECRET));
+    expect((await verify(await from(25))).subject).toBe('ada');
+    await expect(verify(await from(35))).rejects.toBeInstanceOf(Unauthenticated);
   });
 
   it('must be of the issuer and for the audience that are asked for', async () => {
@@ -125,8 +138,22 @@ describe('an API key', () => {
     expect(keys.map(({ key }) => find(key)?.subject)).toEqual(['spark', 'spark']);
   });
 
-  it('in a file that is wrong is told with the place', () => {
-    expect(() => parseApiKeys('- { subject: a, roles: [], sha256: abc }', 'keys.yaml')).toThrow('keys.yaml: 0.sha256');
+  it('in a file that is wrong is told with its line, all of them at once', () => {
+    const file = ['- { subject: a, roles: [], sha256: abc }', '- { subject: b, sha256: abc }'].join('\n');
+    expect(() => parseApiKeys(file, 'keys.yaml')).toThrow(
+      /^keys\.yaml:1: 0\.sha256: must be 64 .*\nkeys\.yaml:2: 1\.roles: .*\nkeys\.yaml:2: 1\.sha256: must be 64 /,
+    );
+    expect(() => parseApiKeys('- {', 'keys.yaml')).toThrow(/^keys\.yaml:1: /);
+  });
+
+  it('can not be of two subjects', () => {
+    const { entry } = makeApiKey('airflow', ['ingest']);
+    const twice = [entry, { ...entry, subject: 'spark' }].map((one) => JSON.stringify(one)).join(',\n');
+    expect(() => parseApiKeys(`[${twice}]`, 'keys.yaml')).toThrow('keys.yaml:2: 1.sha256: is that of entry 0, too');
+  });
+
+  it('is not in a file without entries', () => {
+    expect(parseApiKeys('# none yet\n', 'keys.yaml')).toEqual([]);
   });
 });
 

@@ -142,7 +142,7 @@ describe('curation', () => {
       );
     const answers = await Promise.all([describe_(asset.id), describe_(`a${'C'.repeat(22)}`)]);
     for (const { errors } of answers) expect(errors[0]?.extensions.code).toBe('NOT_FOUND');
-    expect(answers[0]?.errors[0]?.message).toBe(answers[1]?.errors[0]?.message);
+    expect(answers[0].errors[0]?.message).toBe(answers[1].errors[0]?.message);
   });
 
   it.each([

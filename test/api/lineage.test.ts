@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../src/access/default-policy.ts';
 import { columns, dataset, datasetEvent, runEvent, schema } from '../support/client-events.ts';
 import { testApp, type TestApp } from '../support/test-app.ts';
 
@@ -9,9 +10,22 @@ const GRAPH = `roots
 
 interface Graph {
   roots: string[];
-  nodes: { id: string; distance: number; moreUpstream: boolean; moreDownstream: boolean; entity: Entity }[];
-  edges: { from: string; to: string; kind: string; masking: boolean; stale: boolean; collapsedHops: number }[];
-  completeness: { complete: boolean; truncatedBy: string[]; hidden: null; stale: number; continueFrom: string[] };
+  nodes: {
+    id: string;
+    distance: number;
+    moreUpstream: boolean;
+    moreDownstream: boolean;
+    entity: Entity | null;
+    hidden: boolean;
+  }[];
+  edges: { from: string; to: string; kind: string; masking: boolean; hiddenHops: number; collapsedHops: number }[];
+  completeness: {
+    complete: boolean;
+    truncatedBy: string[];
+    hidden: number | null;
+    stale: number;
+    continueFrom: string[];
+  };
 }
 interface Entity {
   name?: string;
@@ -19,13 +33,21 @@ interface Entity {
   asset?: { name: string };
 }
 
-const nameOf = ({ name, path, asset }: Entity): string => name ?? `${asset?.name ?? ''}.${path ?? ''}`;
+const nameOf = (entity: Entity | null): string =>
+  entity === null ? '?' : (entity.name ?? `${entity.asset?.name ?? ''}.${entity.path ?? ''}`);
+
+/** The built-in policy, with one role more for each mode. */
+const POLICY = `${DEFAULT_POLICY}
+  dropping: { level: INTERNAL, hidden: DROP }
+  bridging: { level: INTERNAL, hidden: BRIDGE }
+  opaque: { level: INTERNAL, hidden: OPAQUE }
+`;
 
 describe('lineage', () => {
   let server: TestApp;
   const ids = new Map<string, string>();
   beforeAll(async () => {
-    server = await testApp();
+    server = await testApp({ policy: POLICY });
     // raw → staging → mart → report, and side → mart. `secret` is RESTRICTED and feeds mart, too.
     await server.send(
       datasetEvent(dataset('secret', { facets: { ...schema('x'), tags: { tags: [{ key: 'RESTRICTED' }] } } })),
@@ -67,7 +89,7 @@ describe('lineage', () => {
   });
   afterAll(() => server.close());
 
-  const graph = async (args: string, role = 'analyst', of = 'mart'): Promise<Graph> => {
+  const graph = async (args: string, role = 'dropping', of = 'mart'): Promise<Graph> => {
     const { data, errors } = await server.query(
       `query($of: [ID!]!) { lineage(of: $of ${args}) { ${GRAPH} } }`,
       { of: [ids.get(of)] },
@@ -94,9 +116,52 @@ describe('lineage', () => {
     expect(named(await graph('', 'auditor'))).toContain('deep > secret');
   });
 
+  it('joins the neighbours of what is hidden, in the mode BRIDGE, and counts what it passes over', async () => {
+    const found = await graph('', 'bridging');
+    expect(named(found)).toEqual([
+      'deep > mart',
+      'mart > report',
+      'raw > staging_tmp',
+      'side > mart',
+      'staging_tmp > mart',
+    ]);
+    expect(found.edges.filter(({ hiddenHops }) => hiddenHops > 0)).toEqual([
+      {
+        from: ids.get('deep'),
+        to: ids.get('mart'),
+        kind: 'FEEDS',
+        masking: false,
+        stale: false,
+        hiddenHops: 1,
+        collapsedHops: 0,
+      },
+    ]);
+    expect(found.completeness).toMatchObject({ complete: true, hidden: 1 });
+    expect(distances(found).deep).toBe(1);
+  });
+
+  it('shows a placeholder for what is hidden, in the mode OPAQUE, with another id in each answer', async () => {
+    const [one, two] = [await graph('', 'opaque'), await graph('', 'opaque')];
+    expect(named(one)).toContain('deep > ?');
+    expect(named(one)).toContain('? > mart');
+    const placeholder = (found: Graph) => found.nodes.find(({ hidden }) => hidden);
+    expect(placeholder(one)).toMatchObject({ entity: null, distance: 1 });
+    expect(placeholder(one)?.id).not.toBe(placeholder(two)?.id);
+    expect(placeholder(one)?.id).not.toBe(ids.get('secret'));
+    expect(one.completeness).toMatchObject({ complete: true, hidden: 1 });
+    const node = await server.query('query($id: ID!) { node(id: $id) { id } }', { id: placeholder(one)?.id }, 'opaque');
+    expect([node.data, node.errors]).toEqual([{ node: null }, []]);
+  });
+
+  it.each(['bridging', 'opaque'])('says nothing of a hidden field to %s but what the mode admits to', async (role) => {
+    const found = await graph('granularity: FIELD, direction: UPSTREAM', role);
+    expect(JSON.stringify(found)).not.toContain('secret');
+    expect(found.nodes.filter(({ hidden }) => hidden)).toHaveLength(role === 'opaque' ? 1 : 0);
+  });
+
   it('goes one way when it is told to', async () => {
     expect(named(await graph('direction: DOWNSTREAM'))).toEqual(['mart > report']);
-    expect(named(await graph('direction: UPSTREAM', 'analyst', 'raw'))).toEqual([]);
+    expect(named(await graph('direction: UPSTREAM', 'dropping', 'raw'))).toEqual([]);
   });
 
   it('goes field by field, and says which step masks', async () => {
@@ -115,7 +180,7 @@ describe('lineage', () => {
       stale: 0,
       continueFrom: [ids.get('staging_tmp')],
     });
-    const more = (name: string) => found.nodes.find(({ entity }) => entity.name === name);
+    const more = (name: string) => found.nodes.find(({ entity }) => entity?.name === name);
     expect([more('staging_tmp')?.moreUpstream, more('side')?.moreUpstream]).toEqual([true, false]);
     expect([more('mart')?.moreUpstream, more('mart')?.moreDownstream]).toEqual([false, true]);
   });
@@ -213,7 +278,7 @@ describe('paths', () => {
   let server: TestApp;
   const ids = new Map<string, string>();
   beforeAll(async () => {
-    server = await testApp();
+    server = await testApp({ policy: POLICY });
     const step = (job: string, from: string, to: string) =>
       runEvent({ job, inputs: [dataset(from)], outputs: [dataset(to)] });
     await server.send(
@@ -243,9 +308,15 @@ describe('paths', () => {
       role,
     );
     expect(errors).toEqual([]);
-    const found: { paths: { hops: number; nodes: { entity: Entity }[] }[]; more: boolean; completeness: object } =
-      data.paths;
-    return { ...found, names: found.paths.map(({ nodes }) => nodes.map(({ entity }) => entity.name).join('')).sort() };
+    const found: {
+      paths: { hops: number; nodes: { entity: Entity | null }[] }[];
+      more: boolean;
+      completeness: object;
+    } = data.paths;
+    return {
+      ...found,
+      names: found.paths.map(({ nodes }) => nodes.map(({ entity }) => entity?.name ?? '?').join('')).sort(),
+    };
   };
 
   it('are all there is, the shortest first', async () => {
@@ -255,8 +326,14 @@ describe('paths', () => {
   });
 
   it('never pass what the viewer may not see', async () => {
-    expect((await paths('a', 'e', '', 'analyst')).names).toEqual(['abde', 'acde']);
-    expect((await paths('a', 'h', '', 'analyst')).names).toEqual([]);
+    expect((await paths('a', 'e', '', 'dropping')).names).toEqual(['abde', 'acde']);
+    expect((await paths('a', 'h', '', 'dropping')).names).toEqual([]);
+  });
+
+  it('pass what is hidden as the mode says', async () => {
+    expect((await paths('a', 'e', '', 'opaque')).names).toEqual(['a?de', 'abde', 'acde']);
+    expect((await paths('a', 'e', '', 'bridging')).names).toEqual(['abde', 'acde', 'ade']);
+    expect((await paths('a', 'h', '', 'opaque')).names).toEqual([]);
   });
 
   it('say that there are more than were asked for', async () => {

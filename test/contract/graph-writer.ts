@@ -6,6 +6,7 @@ import { createGraphWriter } from '../../src/store/graph-writer.ts';
 import { migrate } from '../../src/store/migrations/migrate.ts';
 import type { Runner } from '../../src/store/runner.ts';
 import { clearGraph } from '../support/clear-graph.ts';
+import { brokenLaws } from '../support/edge-laws.ts';
 import { lineageEvent, rearranged } from '../support/event-arbitraries.ts';
 
 /** The writer's law, on any engine: the same events give the same graph. */
@@ -27,7 +28,7 @@ export function describeGraphWriter(name: string, open: () => Promise<Runner>, c
       return lines;
     };
 
-    it('gives the same graph for any order, repeats and grouping of the same events', async () => {
+    it('gives the same graph for any order, repeats and grouping of the same events, and one that keeps the laws of edges', async () => {
       await fc.assert(
         fc.asyncProperty(
           fc
@@ -36,6 +37,7 @@ export function describeGraphWriter(name: string, open: () => Promise<Runner>, c
           async ([events, batches]) => {
             const oneByOne = await graphOf(events.map((event) => [event]));
             expect(await graphOf(batches)).toEqual(oneByOne);
+            expect(brokenLaws(oneByOne)).toEqual([]);
           },
         ),
         { numRuns: cases },

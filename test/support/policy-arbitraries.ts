@@ -21,6 +21,7 @@ const tag: fc.Arbitrary<PolicyTag> = fc.record({
   lowers: fc.boolean(),
 });
 const rule: fc.Arbitrary<ClassifyRule> = fc.record({
+  line: fc.nat({ max: 99 }),
   namespaces: fc.subarray(GLOBS, { minLength: 1, maxLength: 2 }),
   names: fc.subarray(NAME_GLOBS, { minLength: 1, maxLength: 2 }),
   level: fc.option(level),

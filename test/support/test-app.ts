@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { DEFAULT_POLICY } from '../../src/access/default-policy.ts';
+import { AuditTrail, type AuditMode } from '../../src/access/audit/trail.ts';
 import { createGateway } from '../../src/access/gateway.ts';
 import { apiKeyFinder, type ApiKeyEntry } from '../../src/access/identity/api-keys.ts';
 import { jwtVerifier, signToken } from '../../src/access/identity/jwt.ts';
 import { parsePolicy } from '../../src/access/policy.ts';
+import { Reloadable } from '../../src/access/reloadable.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../src/http/limits.ts';
 import { openStore } from '../../src/store/cypher-store.ts';
@@ -16,9 +18,14 @@ export interface TestAppOptions {
   readonly store?: Store;
   /** YAML; the built-in policy when absent. */
   readonly policy?: string;
+  /** YAML of the policy file as it is when it is reloaded; what it began with when absent. */
+  readonly policyFile?: () => string;
   readonly limits?: Partial<Limits>;
   readonly apiKeys?: readonly ApiKeyEntry[];
   readonly demo?: boolean;
+  readonly corsOrigins?: readonly string[];
+  /** `strict` when absent: then a request's statements end with its answer. */
+  readonly audit?: AuditMode;
 }
 
 export interface Answer {
@@ -40,14 +47,24 @@ export interface TestApp {
 
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const store = options.store ?? (await openStore(openEmbedded(null, { shuffleUnordered: true })));
-  const policy = parsePolicy(options.policy ?? DEFAULT_POLICY, 'policy.yaml');
-  const gateway = createGateway(store, () => policy, {
+  const first = options.policy ?? DEFAULT_POLICY;
+  const policy = new Reloadable(parsePolicy(first, 'policy.yaml'), () =>
+    parsePolicy(options.policyFile?.() ?? first, 'policy.yaml'),
+  );
+  const identification = {
     token: jwtVerifier({ secret: SECRET, jwksUrl: null, issuer: null, audience: null, rolesClaim: 'roles' }),
     apiKey: apiKeyFinder(options.apiKeys ?? []),
+  };
+  const trail = new AuditTrail(store, {
+    mode: options.audit ?? 'strict',
+    trust: 60_000,
+    onFailure: () => undefined,
   });
+  const gateway = createGateway(store, policy, identification, trail);
   const app = await createApp({
     gateway,
     demo: options.demo ?? true,
+    corsOrigins: options.corsOrigins ?? [],
     log: { level: 'silent' },
     limits: { ...DEFAULT_LIMITS, ...options.limits },
   });

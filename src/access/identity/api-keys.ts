@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { readYaml, tellProblems } from '../yaml-file.ts';
 import type { Identity } from './jwt.ts';
 
 /** What tells an API key from a token. */
@@ -14,24 +14,31 @@ export interface ApiKeyEntry {
   readonly sha256: string;
 }
 
-const Entries = z.array(
-  z.strictObject({
-    subject: z.string().min(1).max(200),
-    roles: z.array(z.string().min(1)),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
-  }),
-);
+const Entries = z
+  .array(
+    z.strictObject({
+      subject: z.string().min(1).max(200),
+      roles: z.array(z.string().min(1)),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits, in lower case'),
+    }),
+  )
+  .superRefine((entries, context) => {
+    const first = new Map<string, number>();
+    entries.forEach(({ sha256 }, index) => {
+      const before = first.get(sha256);
+      if (before === undefined) first.set(sha256, index);
+      else context.addIssue({ code: 'custom', path: [index, 'sha256'], message: `is that of entry ${before}, too` });
+    });
+  });
 
-/** Reads the file of keys: a YAML list. Throws an Error that names the file and what is wrong. */
+/** A file with nothing in it holds no keys. */
+const File = z.preprocess((content) => content ?? [], Entries);
+
+/** Reads the file of keys: a YAML list, which may be empty. Throws an Error that names each line that is wrong. */
 export function parseApiKeys(text: string, file: string): readonly ApiKeyEntry[] {
-  const document = parseDocument(text);
-  const [unread] = document.errors;
-  if (unread !== undefined) throw new Error(`${file}: ${unread.message}`);
-  const parsed = Entries.safeParse(document.toJS() ?? []);
-  if (parsed.success) return parsed.data;
-  throw new Error(
-    parsed.error.issues.map(({ path, message }) => `${file}: ${path.map(String).join('.')} ${message}`).join('\n'),
-  );
+  const read = readYaml(text, File);
+  if (!read.ok) throw new Error(tellProblems(file, read.problems));
+  return read.value;
 }
 
 /** A new key, 256 random bits, and what the file has to hold of it. The key itself is nowhere else. */
@@ -40,8 +47,11 @@ export function makeApiKey(subject: string, roles: readonly string[]): { key: st
   return { key, entry: { subject, roles, sha256: hashOf(key).toString('hex') } };
 }
 
-/** Whose key it is, or null. Every entry is compared, each in constant time. */
-export function apiKeyFinder(entries: readonly ApiKeyEntry[]): (key: string) => Identity | null {
+/** Whose key it is, or null. */
+export type ApiKeyFinder = (key: string) => Identity | null;
+
+/** Every entry is compared, each in constant time. */
+export function apiKeyFinder(entries: readonly ApiKeyEntry[]): ApiKeyFinder {
   const known = entries.map(({ sha256, ...identity }) => ({ hash: Buffer.from(sha256, 'hex'), identity }));
   return (key) => {
     const hash = hashOf(key);

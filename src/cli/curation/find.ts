@@ -1,5 +1,5 @@
 import type { CuratedNode } from '../../access/curator.ts';
-import type { VisibleCatalog } from '../../access/visible-catalog.ts';
+import type { CatalogView } from '../../access/audit/recorded-catalog.ts';
 import type { VisibleTerm } from '../../access/visible.ts';
 import { canonicalJson } from '../../domain/json.ts';
 import type { Statement, Subject } from '../../ingest/curation/statements.ts';
@@ -22,7 +22,7 @@ export class Found {
   }
 }
 
-export async function findNames(statements: readonly Statement[], catalog: VisibleCatalog): Promise<Found> {
+export async function findNames(statements: readonly Statement[], catalog: CatalogView): Promise<Found> {
   const found = new Found();
   const subjects = distinct(statements.flatMap(subjectsOf));
   const assets = new Map<string, { readonly id: AssetId }>();
@@ -74,7 +74,7 @@ function termsOf(statement: Statement): readonly string[] {
 
 const PAGE = 200;
 
-async function termByName(name: string, catalog: VisibleCatalog): Promise<VisibleTerm | null> {
+async function termByName(name: string, catalog: CatalogView): Promise<VisibleTerm | null> {
   let after: readonly string[] | null = null;
   for (;;) {
     const page: VisibleTerm[] = await catalog.listTerms(name, { after, limit: PAGE });

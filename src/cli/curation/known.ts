@@ -1,5 +1,5 @@
 import type { Access } from '../../access/gateway.ts';
-import type { VisibleCatalog } from '../../access/visible-catalog.ts';
+import type { CatalogView } from '../../access/audit/recorded-catalog.ts';
 import type {
   VisibleLineageEdge,
   VisibleNote,
@@ -111,7 +111,7 @@ const noteKey = ({ subject, text }: Extract<Statement, { kind: 'NOTE' }>): strin
 
 const PAGE = 200;
 
-async function hasNote(id: AnyId, text: string, catalog: VisibleCatalog): Promise<boolean> {
+async function hasNote(id: AnyId, text: string, catalog: CatalogView): Promise<boolean> {
   let after: readonly (string | number)[] | null = null;
   for (;;) {
     const lists: ReadonlyMap<AnyId, readonly VisibleNote[]> = await catalog.notesOf([id], { after, limit: PAGE });

@@ -11,7 +11,7 @@ export interface ContractEdge {
 export interface Contracted<E extends ContractEdge> {
   readonly from: LineageId;
   readonly to: LineageId;
-  /** Number of nodes that were left out on the shortest way; 0 for an edge that was there. */
+  /** The least weight of the nodes left out on a way; 0 for an edge that was there. */
   readonly over: number;
   /** Of an edge that was there, its own. Of a joined one: no way around a masking (stale) edge. */
   readonly masking: boolean;
@@ -25,11 +25,13 @@ export interface Contracted<E extends ContractEdge> {
  * a way over nodes that are left out. Ways are never enumerated: the cost is that of one breadth-first search of the
  * part left out for each kept node that leads into it. `overflow` when there would be more edges or steps than the
  * limits say: the edges are not all there then. Order is kept; joined edges stand where their first node stands.
+ * `weigh` says which of the nodes left out count in `over`: without it all of them do.
  */
 export function contract<E extends ContractEdge>(
   edges: readonly E[],
   leaveOut: (id: LineageId) => boolean,
   limits: { readonly maxEdges: number; readonly maxSteps: number },
+  weigh: (id: LineageId) => boolean = () => true,
 ): { readonly edges: readonly Contracted<E>[]; readonly overflow: boolean } {
   const leading = bySource(edges);
   const contracted: Contracted<E>[] = [];
@@ -45,7 +47,7 @@ export function contract<E extends ContractEdge>(
     }
     if (own.some(({ to }) => leaveOut(to))) {
       const ways = (allowed: (edge: E) => boolean): Map<LineageId, number> =>
-        waysOver(from, leading, leaveOut, allowed, budget);
+        waysOver(from, { leading, leaveOut, allowed, weigh }, budget);
       const all = ways(() => true);
       const unmasked = someMask ? ways(({ masking }) => !masking) : all;
       const fresh = someAreStale ? ways(({ stale }) => !stale) : all;
@@ -69,12 +71,17 @@ function bySource<E extends ContractEdge>(edges: readonly E[]): Map<LineageId, E
   return leading;
 }
 
-/** The kept nodes that ways over left-out nodes lead to, with the fewest nodes left out on the way: nearest first. */
+interface Ways<E extends ContractEdge> {
+  readonly leading: ReadonlyMap<LineageId, readonly E[]>;
+  readonly leaveOut: (id: LineageId) => boolean;
+  readonly allowed: (edge: E) => boolean;
+  readonly weigh: (id: LineageId) => boolean;
+}
+
+/** The kept nodes that ways over left-out nodes lead to, with the least weight on the way: nearest first. */
 function waysOver<E extends ContractEdge>(
   from: LineageId,
-  leading: ReadonlyMap<LineageId, readonly E[]>,
-  leaveOut: (id: LineageId) => boolean,
-  allowed: (edge: E) => boolean,
+  { leading, leaveOut, allowed, weigh }: Ways<E>,
   budget: { steps: number },
 ): Map<LineageId, number> {
   const found = new Map<LineageId, number>();
@@ -82,15 +89,16 @@ function waysOver<E extends ContractEdge>(
   let level = [from];
   for (let over = 0; level.length > 0 && budget.steps > 0; over++) {
     const next: LineageId[] = [];
+    // What weighs nothing joins the level that is being gone through.
     for (const id of level)
       for (const edge of leading.get(id) ?? []) {
         budget.steps--;
         if (!allowed(edge)) continue;
         if (!leaveOut(edge.to)) {
-          if (over > 0 && !found.has(edge.to)) found.set(edge.to, over);
+          if (id !== from && !found.has(edge.to)) found.set(edge.to, over);
         } else if (!met.has(edge.to)) {
           met.add(edge.to);
-          next.push(edge.to);
+          (weigh(edge.to) ? next : level).push(edge.to);
         }
       }
     level = next;

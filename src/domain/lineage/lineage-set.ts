@@ -13,7 +13,7 @@ export interface LineageElement {
   /** Column of the output; null for the output as a whole. */
   readonly to: string | null;
   readonly transformations: readonly Transformation[];
-  /** How long after the observation's beginning it was first heard of, milliseconds. */
+  /** How long after the observation's beginning it was first heard of, milliseconds; AT_COMPLETION is after all else. */
   readonly delay: number;
 }
 
@@ -29,10 +29,18 @@ export function addElement(set: LineageSet, element: LineageElement): void {
       ? { ...element, transformations: unite(element.transformations, []) }
       : {
           ...element,
-          delay: Math.min(present.delay, element.delay),
+          delay: earlier(present.delay, element.delay),
           transformations: unite(present.transformations, element.transformations),
         },
   );
+}
+
+/** A delay that means: with the completion. */
+export const AT_COMPLETION = -1;
+
+function earlier(a: number, b: number): number {
+  if (a === AT_COMPLETION) return b;
+  return b === AT_COMPLETION ? a : Math.min(a, b);
 }
 
 /** The canonical text of a set: equal sets give equal texts. */

@@ -1,4 +1,5 @@
 import { farEnd, nearEnd, type Direction, type EdgeEnds, type LineageId } from './graph.ts';
+import type { PathSource } from './paths.ts';
 import type { WalkSource } from './walk.ts';
 
 /** Which of the nodes are left out. Asked once for each node. */
@@ -17,7 +18,7 @@ export interface OverLimits {
  * nodes that are left out. They are expanded together, one `expand` for each hop among them, and each of them once in
  * a direction, so the cost is that of the edges touched.
  */
-export class Over implements WalkSource {
+export class Over implements PathSource {
   readonly #source: WalkSource;
   readonly #leaveOut: LeaveOut;
   readonly #limits: OverLimits;
@@ -35,6 +36,10 @@ export class Over implements WalkSource {
   /** Whether a limit kept it from going over all of what is left out: edges may be missing. */
   get overflowed(): boolean {
     return this.#edges > this.#limits.maxEdges || this.#steps > this.#limits.maxSteps || this.#limits.expired();
+  }
+
+  isHidden(id: LineageId): boolean {
+    return this.#source.isHidden?.(id) === true;
   }
 
   /** Known once the node was met. */
@@ -63,6 +68,11 @@ export class Over implements WalkSource {
         far.push(end);
       }
     return direction === 'DOWNSTREAM' ? { from: near, to: far } : { from: far, to: near };
+  }
+
+  /** Only hop by hop. */
+  within(): Promise<null> {
+    return Promise.resolve(null);
   }
 
   async leading(ids: readonly LineageId[], direction: Direction): Promise<readonly LineageId[]> {

@@ -1,3 +1,4 @@
+import { anonymous } from './anonymous.ts';
 import { farEnd, type Direction, type EdgeEnds, type LineageId } from './graph.ts';
 import type { Cut } from './reached.ts';
 import { shortestPaths, type ShortestPaths } from './shortest-paths.ts';
@@ -42,7 +43,7 @@ export async function findPaths(request: PathsRequest, source: PathSource): Prom
   const targets = new Set(request.targets);
   const sources = new Set(request.sources.filter((id) => !targets.has(id)));
   if (sources.size === 0 || targets.size === 0) return { paths: [], more: false, cuts: new Set(), beyond: [] };
-  const search = new Search(request, sources, targets);
+  const search = new Search(request, sources, targets, (id) => source.isHidden?.(id) === true);
   if (!(await search.atOnce(source))) await search.hopByHop(source);
   return search.outcome();
 }
@@ -63,14 +64,21 @@ class Search {
   readonly #request: PathsRequest;
   readonly #sources: ReadonlySet<LineageId>;
   readonly #targets: ReadonlySet<LineageId>;
+  readonly #isHidden: (id: LineageId) => boolean;
   readonly #from: LineageId[] = [];
   readonly #to: LineageId[] = [];
   readonly #cuts = new Set<Cut>();
   #beyond: readonly LineageId[] = [];
   #found: ShortestPaths | null = null;
 
-  constructor(request: PathsRequest, sources: ReadonlySet<LineageId>, targets: ReadonlySet<LineageId>) {
+  constructor(
+    request: PathsRequest,
+    sources: ReadonlySet<LineageId>,
+    targets: ReadonlySet<LineageId>,
+    isHidden: (id: LineageId) => boolean,
+  ) {
     this.#request = request;
+    this.#isHidden = isHidden;
     this.#sources = sources;
     this.#targets = targets;
   }
@@ -159,9 +167,11 @@ class Search {
 
   /** All paths of so many hops are known. */
   #searchUpTo(maxHops: number): ShortestPaths {
-    const edges = { from: this.#from, to: this.#to };
+    const { edges, back } = anonymous({ from: this.#from, to: this.#to }, this.#isHidden);
     const limits = { maxPaths: this.#request.maxPaths + 1, maxHops, maxSteps: MAX_STEPS };
-    return (this.#found = shortestPaths(edges, this.#sources, this.#targets, limits));
+    const found = shortestPaths(edges, this.#sources, this.#targets, limits);
+    const paths = [...found.paths].sort(byHopsThenIds).map((ids) => ids.map(back));
+    return (this.#found = { ...found, paths });
   }
 
   outcome(): FoundPaths {
@@ -172,8 +182,12 @@ class Search {
     const cuts = new Set(more ? [] : this.#cuts);
     if (found.gaveUp) cuts.add('TIME');
     if (!more && found.longer) cuts.add('DEPTH');
-    const paths = found.paths.slice(0, maxPaths).sort(byHopsThenIds);
-    return { paths, more: more || found.gaveUp, cuts, beyond: cuts.size === 0 ? [] : this.#beyond };
+    return {
+      paths: found.paths.slice(0, maxPaths),
+      more: more || found.gaveUp,
+      cuts,
+      beyond: cuts.size === 0 ? [] : this.#beyond,
+    };
   }
 }
 

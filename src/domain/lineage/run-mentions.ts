@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import { addElement, type LineageSet } from './lineage-set.ts';
+import { addElement, AT_COMPLETION, type LineageSet } from './lineage-set.ts';
 
 /**
  * What the events of one run have said of its inputs and outputs so far. Events accumulate: this is a union, so their
@@ -24,9 +24,6 @@ export interface ObservationTimes {
   /** When the run completed; null while it has not. */
   readonly completedAt: number | null;
 }
-
-/** A delay that means: with the completion. */
-export const AT_COMPLETION = -1;
 
 /**
  * The set of everything that a run's output was made from: each input of the run, and what its columns name. What was

@@ -18,14 +18,17 @@ export interface WalkRequest {
 export interface WalkSource {
   expand(frontier: readonly LineageId[], direction: Direction, limit: number): Promise<EdgeEnds>;
   leading(ids: readonly LineageId[], direction: Direction): Promise<readonly LineageId[]>;
+  /** Whether the viewer may not know which node this is; no node is hidden without it. */
+  isHidden?(id: LineageId): boolean;
 }
 
 /**
  * Everything within reach, breadth first: one `expand` a hop and side. The nearest come first, and of one distance the
- * first by id; budgets are exact. At the end one `leading` a side tells whether more was there.
+ * first by id; budgets are exact. Hidden nodes come after the others of their distance, all of them or none, so that
+ * the answer does not depend on which they are. At the end one `leading` a side tells whether more was there.
  */
 export async function walk(request: WalkRequest, source: WalkSource): Promise<Reached> {
-  const state = new Walk(request);
+  const state = new Walk(request, (id) => source.isHidden?.(id) === true);
   while (state.goesOn()) {
     const limit = state.edgesLeft + 1;
     const ends = await Promise.all(
@@ -54,12 +57,14 @@ class Walk {
   readonly sides: readonly WalkingSide[];
   edgesLeft: number;
   readonly #request: WalkRequest;
+  readonly #isHidden: (id: LineageId) => boolean;
   readonly #distances = new Map<LineageId, number>();
   readonly #cuts = new Set<Cut>();
   #hop = 0;
 
-  constructor(request: WalkRequest) {
+  constructor(request: WalkRequest, isHidden: (id: LineageId) => boolean) {
     this.#request = request;
+    this.#isHidden = isHidden;
     this.edgesLeft = request.maxEdges;
     const seeds = [...new Set(request.seeds)];
     const kept = seeds.slice(0, request.maxNodes);
@@ -90,13 +95,15 @@ class Walk {
     const room = this.#request.maxNodes - this.#distances.size;
     const fresh = new Set<LineageId>();
     for (const { far } of kept) for (const id of far) if (!this.#distances.has(id)) fresh.add(id);
-    const admitted = [...fresh].sort();
-    if (admitted.length > room) {
-      admitted.length = room;
-      this.#cuts.add('NODES');
-    }
-    for (const id of admitted) this.#distances.set(id, this.#hop);
+    for (const id of this.#admitted(fresh, room)) this.#distances.set(id, this.#hop);
     for (const { side, near, far, rest } of kept) this.#keep(side, near, far, rest);
+  }
+
+  #admitted(fresh: ReadonlySet<LineageId>, room: number): LineageId[] {
+    const visible = [...fresh].filter((id) => !this.#isHidden(id)).sort();
+    if (fresh.size <= room) return [...visible, ...[...fresh].filter(this.#isHidden)];
+    this.#cuts.add('NODES');
+    return visible.slice(0, room);
   }
 
   /** Sorted when they have to be cut: which are left must not depend on the order in which they came. */

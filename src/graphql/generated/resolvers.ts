@@ -1,6 +1,7 @@
 import type { Json } from '../../domain/json.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { VisibleAsset, VisibleField, VisibleVersion, VisibleStatistics, VisibleQuality, VisibleAssertion, VisibleJob, VisibleRun, VisibleTag, VisibleTagAssignment, VisibleOwner, VisibleOwnership, VisibleTerm, VisibleNote, VisibleLineageGraph, VisibleLineageNode, VisibleLineageEdge, VisibleEvidence, VisibleLineagePaths } from '../../access/visible.ts';
+import type { VisibleAccessExplanation } from '../../access/policy-admin.ts';
+import type { VisibleAsset, VisibleField, VisibleVersion, VisibleStatistics, VisibleQuality, VisibleAssertion, VisibleJob, VisibleRun, VisibleTag, VisibleTagAssignment, VisibleOwner, VisibleOwnership, VisibleTerm, VisibleNote, VisibleLineageGraph, VisibleLineageNode, VisibleLineageEdge, VisibleEvidence, VisibleLineagePaths, VisibleAccess } from '../../access/visible.ts';
 import type { GraphQLContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -23,6 +24,140 @@ export type Scalars = {
   /** An absolute URL as a text. */
   URL: { input: string; output: string; }
 };
+
+/**
+ * An entry of the access log: one request that was answered, one change, or one sending of events. It is stored before the
+ * answer leaves, or the change is made; the log is never changed.
+ */
+export type Access = {
+  /** Aspects of which some attribute was given. Null for a viewer who does not see everything. */
+  readonly aspects?: Maybe<ReadonlyArray<Aspect>>;
+  /** When the request came. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How many lineage events were sent. Null for another kind. */
+  readonly events?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Whether the answer admitted that something is hidden. Null when it was no lineage, when the caller's mode admits to
+   * nothing, and for a viewer who does not see everything.
+   */
+  readonly hidden?: Maybe<Scalars['Boolean']['output']>;
+  /** How many there were: more than `ids` has when these were cut. For a viewer who does not see everything: as many as `ids` has. */
+  readonly idCount: Scalars['Int']['output'];
+  /**
+   * Ids of what was given or changed: assets, then fields, then the rest; at most 1,000. For a viewer who does not see
+   * everything: those that it sees.
+   */
+  readonly ids: ReadonlyArray<Scalars['ID']['output']>;
+  /** Whether something was read, changed or sent. */
+  readonly kind: AccessKind;
+  /** Name of the GraphQL operation, of the change, or of the command. Null for an operation without a name. */
+  readonly operation?: Maybe<Scalars['String']['output']>;
+  /** Where it is in the log: the chain of the server that wrote it, and its number there. `headwater audit-log verify` says it so. */
+  readonly place: Scalars['String']['output'];
+  /** Attributes that were asked for and withheld, such as `Job.sql`. Null for a viewer who does not see everything. */
+  readonly redactions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Id of the request, as in `X-Request-Id`. Null for a command. */
+  readonly requestId?: Maybe<Scalars['String']['output']>;
+  /** Id of the caller, as in `Viewer.id`. */
+  readonly viewer: Scalars['String']['output'];
+};
+
+/** One page of the access log, latest first. */
+export type AccessConnection = {
+  /** The entries of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<AccessEdge>;
+  /** The entries of this page without cursors. */
+  readonly nodes: ReadonlyArray<Access>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many entries the whole list has for this viewer. Counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in the access log. */
+export type AccessEdge = {
+  /** Opaque. As `after` of the same list, in the same order and with the same filter, it gives what follows. */
+  readonly cursor: Scalars['String']['output'];
+  /** What stands there. */
+  readonly node: Access;
+};
+
+/** Why someone sees a thing, or does not. */
+export type AccessExplanation = {
+  /** Of a job: the assets that it reads or writes. Null for what is no job. */
+  readonly ends?: Maybe<JobEndsSeen>;
+  /** What makes it so: its tags, the policy's rules that fit its name, and the default level where none of them replaces it. */
+  readonly grounds: ReadonlyArray<AccessGround>;
+  /** What each role makes of it, in the order asked. */
+  readonly roles: ReadonlyArray<RoleVerdict>;
+  /** How sensitive it is; for a field, together with its asset. */
+  readonly sensitivity: Sensitivity;
+  /** The asset, field or job. */
+  readonly subject: Node;
+  /** Whether they see it. A job must be admitted by a role, and show one of the assets at its ends unless it has none. */
+  readonly visible: Scalars['Boolean']['output'];
+};
+
+/** Something that says how sensitive a thing is. */
+export type AccessGround = {
+  /** Compartment that a reader must hold. Null when there is none. */
+  readonly compartment?: Maybe<Scalars['String']['output']>;
+  /** Whether it is about a field's asset, and so about the field, too. */
+  readonly inherited: Scalars['Boolean']['output'];
+  /** What it is. */
+  readonly kind: AccessGroundKind;
+  /** Sensitivity level that it gives. Null for a tag that the policy does not define: it says nothing. */
+  readonly level?: Maybe<Scalars['String']['output']>;
+  /** Line of the rule in the policy file. Null for what is no rule. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** Place of the rule in the policy's `classify`, from 1. Null for what is no rule. */
+  readonly rule?: Maybe<Scalars['Int']['output']>;
+  /** The tag on the thing, or the one that the rule gives. Null for a rule that gives a level, and for the default. */
+  readonly tag?: Maybe<Scalars['String']['output']>;
+};
+
+/** What says how sensitive a thing is. */
+export type AccessGroundKind =
+  /** The policy's default level, as no rule and no tag stands in its place. */
+  | 'DEFAULT'
+  /** A rule of the policy's `classify` that fits its name. */
+  | 'RULE'
+  /** A tag on the thing. */
+  | 'TAG';
+
+/** What an entry of the access log is about. */
+export type AccessKind =
+  /** Lineage events. */
+  | 'INGEST'
+  /** An answer. */
+  | 'READ'
+  /** A change by a person. The request that made it has an entry of its own for its answer. */
+  | 'WRITE';
+
+/** Something that keeps a role from seeing a thing. */
+export type AccessObstacle = {
+  /** The glob of the role that the namespace fits. Null unless the namespace is denied. */
+  readonly glob?: Maybe<Scalars['String']['output']>;
+  /** What gives the level or asks for the compartment. Null for other obstacles. */
+  readonly ground?: Maybe<AccessGround>;
+  /** What it is. */
+  readonly kind: AccessObstacleKind;
+  /** The same in words. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** What keeps a role from seeing a thing. */
+export type AccessObstacleKind =
+  /** The thing is in a compartment that the role does not hold. */
+  | 'COMPARTMENT'
+  /** The thing is at a higher level than the role reaches. */
+  | 'LEVEL'
+  /** A glob of the role's `namespaces.deny` fits the namespace. */
+  | 'NAMESPACE_DENIED'
+  /** No glob of the role's `namespaces.allow` fits the namespace. */
+  | 'NAMESPACE_NOT_ALLOWED'
+  /** The policy has no role of that name. */
+  | 'UNDEFINED_ROLE';
 
 /** A new note. */
 export type AddNoteInput = {
@@ -69,6 +204,8 @@ export type Assertion = {
 
 /** Anything that lineage connects. It is a Dataset, a Model or a Dashboard; identity is namespace and name. */
 export type Asset = {
+  /** Who was given it or a field of it, and who changed it, latest first. Null when redacted. */
+  readonly accesses?: Maybe<AccessConnection>;
   /** Jobs that read it, by name. */
   readonly consumers: ReadonlyArray<Job>;
   /** Event time at which it was first heard of. */
@@ -112,6 +249,13 @@ export type Asset = {
   readonly terms: ReadonlyArray<Term>;
   /** Event time at which it was last heard of. */
   readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Anything that lineage connects. It is a Dataset, a Model or a Dashboard; identity is namespace and name. */
+export type AssetAccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -304,7 +448,7 @@ export type Completeness = {
   readonly complete: Scalars['Boolean']['output'];
   /** Ids of nodes beyond which there is more: as `of` of another query they go on from here. */
   readonly continueFrom: ReadonlyArray<Scalars['ID']['output']>;
-  /** How many hidden things were met. Null in the mode DROP, which does not admit to any. */
+  /** Hidden things: in OPAQUE the placeholders in the answer, in BRIDGE the sum of `hiddenHops`. Null in DROP, which admits to none. */
   readonly hidden?: Maybe<Scalars['Int']['output']>;
   /** How many edges of the answer are stale. */
   readonly stale: Scalars['Int']['output'];
@@ -314,6 +458,8 @@ export type Completeness = {
 
 /** A dashboard, or another view of data for people. */
 export type Dashboard = Asset & Node & {
+  /** Who was given it or a field of it, and who changed it, latest first. Null when redacted. */
+  readonly accesses?: Maybe<AccessConnection>;
   /** Jobs that read it, by name. */
   readonly consumers: ReadonlyArray<Job>;
   /** Event time at which it was first heard of. */
@@ -365,6 +511,13 @@ export type Dashboard = Asset & Node & {
 
 
 /** A dashboard, or another view of data for people. */
+export type DashboardAccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A dashboard, or another view of data for people. */
 export type DashboardFieldArgs = {
   path: Scalars['String']['input'];
 };
@@ -407,6 +560,8 @@ export type DataStructure =
 
 /** A table, view, file, topic, feature table or report: data with fields and versions. */
 export type Dataset = Asset & Node & {
+  /** Who was given it or a field of it, and who changed it, latest first. Null when redacted. */
+  readonly accesses?: Maybe<AccessConnection>;
   /** Other names that lead to this dataset: symlinks and former names. By namespace, then name. */
   readonly aliases: ReadonlyArray<AssetName>;
   /** Jobs that read it, by name. */
@@ -472,6 +627,13 @@ export type Dataset = Asset & Node & {
   readonly version?: Maybe<DatasetVersion>;
   /** What its schema, or its explicit version, was over time: latest first. */
   readonly versions: DatasetVersionConnection;
+};
+
+
+/** A table, view, file, topic, feature table or report: data with fields and versions. */
+export type DatasetAccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -650,6 +812,12 @@ export type Evidence = {
   readonly validTo?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** Someone as the policy knows them: by their roles. */
+export type ExplainViewerInput = {
+  /** Names of roles, each once. With several, what any one of them admits is visible. */
+  readonly roles: ReadonlyArray<Scalars['String']['input']>;
+};
+
 /** How the matches are spread over the values of one attribute. */
 export type Facet = {
   /** The attribute: `kind`, `namespace`, `platform` or `tag`. */
@@ -695,7 +863,7 @@ export type Field = Node & {
    * the list depends on the type alone. Empty when the viewer may read all of them.
    */
   readonly redactions: ReadonlyArray<Redaction>;
-  /** How sensitive it is: its asset's level and compartments, raised by its own tags. */
+  /** How sensitive it is: by its own tags (without any, the policy's default), joined with its asset's sensitivity. */
   readonly sensitivity: Sensitivity;
   /** Tags on the field itself, by name. */
   readonly tags: ReadonlyArray<TagAssignment>;
@@ -771,7 +939,7 @@ export type GraphFormat =
 export type HiddenMode =
   /** It is left out, and its neighbours are joined by an edge that counts the hops left out. */
   | 'BRIDGE'
-  /** It does not exist, and neither does what lies only behind it. In this version all viewers have this mode. */
+  /** It does not exist, and neither does what lies only behind it. */
   | 'DROP'
   /** A placeholder without name, kind or stable identity stands for it. */
   | 'OPAQUE';
@@ -855,6 +1023,14 @@ export type JobEdge = {
   readonly node: Job;
 };
 
+/** How many of the assets at a job's ends someone sees. */
+export type JobEndsSeen = {
+  /** Assets that the job reads or writes. */
+  readonly total: Scalars['Int']['output'];
+  /** Those of them that the roles admit. */
+  readonly visible: Scalars['Int']['output'];
+};
+
 /** Which jobs. Each attribute given must fit; a list fits when any item of it does, and an empty list fits nothing. */
 export type JobFilter = {
   /** Reported by one of these, as `Job.integration` gives them. */
@@ -874,7 +1050,10 @@ export type LineageDirection =
   /** Against the flow of data: what it comes from. */
   | 'UPSTREAM';
 
-/** Data flows from one node to the other. */
+/**
+ * Data flows from one node to the other. Of an edge with a hidden end nothing is told but that it is there: no evidence, no
+ * masking, never stale.
+ */
 export type LineageEdge = {
   /** How many nodes it passes over that `collapse` left out. 0 for an edge that was observed as it is. */
   readonly collapsedHops: Scalars['Int']['output'];
@@ -882,11 +1061,11 @@ export type LineageEdge = {
   readonly evidence: ReadonlyArray<Evidence>;
   /** Id of the node that it leaves. */
   readonly from: Scalars['ID']['output'];
-  /** How many hidden nodes it passes over. 0 unless the viewer's mode is BRIDGE. */
+  /** The fewest hidden nodes that a way from one end to the other passes over. 0 unless the viewer's mode is BRIDGE. */
   readonly hiddenHops: Scalars['Int']['output'];
   /** What it connects, and how. */
   readonly kind: EdgeKind;
-  /** Whether some transformation on it masks the data, such as a hash, as its producer says. */
+  /** Whether each of its evidences has a transformation that masks the data, such as a hash: nothing passes unmasked. */
   readonly masking: Scalars['Boolean']['output'];
   /** Whether an end of it is gone: a dropped asset, or a field that the schema no longer has. */
   readonly stale: Scalars['Boolean']['output'];
@@ -971,6 +1150,8 @@ export type LineagePaths = {
 
 /** A trained machine-learning model. */
 export type Model = Asset & Node & {
+  /** Who was given it or a field of it, and who changed it, latest first. Null when redacted. */
+  readonly accesses?: Maybe<AccessConnection>;
   /** What was trained, such as `gradient boosting`. Null when nobody said. */
   readonly algorithm?: Maybe<Scalars['String']['output']>;
   /** Jobs that read it, by name. */
@@ -1026,6 +1207,13 @@ export type Model = Asset & Node & {
 
 
 /** A trained machine-learning model. */
+export type ModelAccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A trained machine-learning model. */
 export type ModelFieldArgs = {
   path: Scalars['String']['input'];
 };
@@ -1065,8 +1253,9 @@ export type ModelTrainingRunsArgs = {
 };
 
 /**
- * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
- * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN.
  */
 export type Mutation = {
   /** Writes a note on an asset, field or job. */
@@ -1085,6 +1274,12 @@ export type Mutation = {
   readonly describe: DescribePayload;
   /** Says that an edge is wrong, whatever its origin: it is left out of lineage, also when events say it again. */
   readonly rejectLineage: RejectLineagePayload;
+  /**
+   * Reads the policy file (`HEADWATER_POLICY`) anew. Needs the ADMIN permission (FORBIDDEN without). A file that is wrong
+   * is BAD_USER_INPUT, with each line that is wrong in the message, and so is none: then the old policy stays, all of it.
+   * Requests in flight are answered under the policy that they began with.
+   */
+  readonly reloadPolicy: ReloadPolicyPayload;
   /** Ends an ownership, whoever made it. Events that say it again do not bring it back. */
   readonly removeOwner: RemoveOwnerPayload;
   /** Takes a tag away, whoever put it there. Events that say it again do not bring it back. */
@@ -1095,8 +1290,9 @@ export type Mutation = {
 
 
 /**
- * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
- * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN.
  */
 export type MutationAddNoteArgs = {
   input: AddNoteInput;
@@ -1104,8 +1300,9 @@ export type MutationAddNoteArgs = {
 
 
 /**
- * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
- * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN.
  */
 export type MutationAssignOwnerArgs = {
   input: AssignOwnerInput;
@@ -1113,8 +1310,9 @@ export type MutationAssignOwnerArgs = {
 
 
 /**
- * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
- * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN.
  */
 export type MutationAssignTagArgs = {
   input: AssignTagInput;
@@ -1122,8 +1320,9 @@ export type MutationAssignTagArgs = {
 
 
 /**
- * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
- * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN.
  */
 export type MutationAssignTermArgs = {
   input: AssignTermInput;
@@ -1131,8 +1330,9 @@ export type MutationAssignTermArgs = {
 
 
 /**
- * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
- * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN.
  */
 export type MutationDeclareLineageArgs = {
   input: DeclareLineageInput;
@@ -1140,8 +1340,9 @@ export type MutationDeclareLineageArgs = {
 
 
 /**
- * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
- * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN.
  */
 export type MutationDefineTermArgs = {
   input: DefineTermInput;
@@ -1149,8 +1350,9 @@ export type MutationDefineTermArgs = {
 
 
 /**
- * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
- * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN.
  */
 export type MutationDescribeArgs = {
   input: DescribeInput;
@@ -1158,8 +1360,9 @@ export type MutationDescribeArgs = {
 
 
 /**
- * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
- * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN.
  */
 export type MutationRejectLineageArgs = {
   input: RejectLineageInput;
@@ -1167,8 +1370,19 @@ export type MutationRejectLineageArgs = {
 
 
 /**
- * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
- * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN.
+ */
+export type MutationReloadPolicyArgs = {
+  input: ReloadPolicyInput;
+};
+
+
+/**
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN.
  */
 export type MutationRemoveOwnerArgs = {
   input: RemoveOwnerInput;
@@ -1176,8 +1390,9 @@ export type MutationRemoveOwnerArgs = {
 
 
 /**
- * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
- * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN.
  */
 export type MutationRemoveTagArgs = {
   input: RemoveTagInput;
@@ -1185,8 +1400,9 @@ export type MutationRemoveTagArgs = {
 
 
 /**
- * What people say of the catalog. All of it needs the CURATE permission (FORBIDDEN without) and wins over what events say;
- * events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT.
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN.
  */
 export type MutationRemoveTermArgs = {
   input: RemoveTermInput;
@@ -1346,10 +1562,20 @@ export type Quality = {
 
 /** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
 export type Query = {
+  /**
+   * Who read and wrote what, latest first. It needs the AUDIT permission. Who does not see everything is given the entries
+   * that name something that it sees.
+   */
+  readonly accessLog: AccessConnection;
   /** An asset by its OpenLineage name. Aliases and former names lead to the asset too. Null when it is unknown or hidden. */
   readonly asset?: Maybe<Asset>;
   /** The catalog's assets. */
   readonly assets: AssetConnection;
+  /**
+   * Whether someone with certain roles would see a thing, and what in the policy decides it. Needs the ADMIN permission
+   * (FORBIDDEN without). Null when the thing is unknown or hidden from the caller, whose sight bounds the whole answer.
+   */
+  readonly explainAccess?: Maybe<AccessExplanation>;
   /** A job by its OpenLineage name. Null when it is unknown or hidden. */
   readonly job?: Maybe<Job>;
   /** The catalog's jobs, by name. */
@@ -1381,6 +1607,17 @@ export type Query = {
 
 
 /** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryAccessLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asset?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  viewer?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
 export type QueryAssetArgs = {
   kind?: InputMaybe<AssetKind>;
   name: Scalars['String']['input'];
@@ -1394,6 +1631,13 @@ export type QueryAssetsArgs = {
   filter?: InputMaybe<AssetFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AssetOrder>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryExplainAccessArgs = {
+  of: Scalars['ID']['input'];
+  viewer: ExplainViewerInput;
 };
 
 
@@ -1502,6 +1746,24 @@ export type RejectLineagePayload = {
   readonly rejected: Scalars['Boolean']['output'];
 };
 
+/** How to reload. */
+export type ReloadPolicyInput = {
+  /** Whether to check the file only, and leave the policy as it is. */
+  readonly dryRun: Scalars['Boolean']['input'];
+};
+
+/** The policy that was read. */
+export type ReloadPolicyPayload = {
+  /** Whether it holds from now on: false after a dry run. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** Its sensitivity levels, the lowest first. */
+  readonly levels: ReadonlyArray<Scalars['String']['output']>;
+  /** Names of its roles, in the file's order. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  /** Names of the tags that it defines, in the file's order. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** An ownership to end. */
 export type RemoveOwnerInput = {
   /** Id of the asset or job. */
@@ -1552,6 +1814,16 @@ export type Retention = {
   readonly basis?: Maybe<Scalars['String']['output']>;
   /** Number of days. Null when nobody said, or there is no limit. */
   readonly days?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What one role makes of a thing. */
+export type RoleVerdict = {
+  /** Whether the role admits it: nothing stands in the way. */
+  readonly admits: Scalars['Boolean']['output'];
+  /** What keeps the role from seeing it, all of it. Empty when it admits it. */
+  readonly obstacles: ReadonlyArray<AccessObstacle>;
+  /** Name of the role. */
+  readonly role: Scalars['String']['output'];
 };
 
 /** One execution of a job. */
@@ -1932,6 +2204,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Access: ResolverTypeWrapper<VisibleAccess>;
+  AccessConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleAccess>>;
+  AccessEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleAccess>>;
+  AccessExplanation: ResolverTypeWrapper<VisibleAccessExplanation>;
+  AccessGround: ResolverTypeWrapper<AccessGround>;
+  AccessGroundKind: AccessGroundKind;
+  AccessKind: AccessKind;
+  AccessObstacle: ResolverTypeWrapper<AccessObstacle>;
+  AccessObstacleKind: AccessObstacleKind;
   AddNoteInput: AddNoteInput;
   AddNotePayload: ResolverTypeWrapper<Omit<AddNotePayload, 'note'> & { note: ResolversTypes['Note'] }>;
   Aspect: Aspect;
@@ -1970,6 +2251,7 @@ export type ResolversTypes = {
   DescribePayload: ResolverTypeWrapper<Omit<DescribePayload, 'node'> & { node: ResolversTypes['Node'] }>;
   EdgeKind: EdgeKind;
   Evidence: ResolverTypeWrapper<VisibleEvidence>;
+  ExplainViewerInput: ExplainViewerInput;
   Facet: ResolverTypeWrapper<Facet>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
   Field: ResolverTypeWrapper<VisibleField>;
@@ -1986,6 +2268,7 @@ export type ResolversTypes = {
   Job: ResolverTypeWrapper<VisibleJob>;
   JobConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleJob>>;
   JobEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleJob>>;
+  JobEndsSeen: ResolverTypeWrapper<JobEndsSeen>;
   JobFilter: JobFilter;
   LineageDirection: LineageDirection;
   LineageEdge: ResolverTypeWrapper<VisibleLineageEdge>;
@@ -2015,6 +2298,8 @@ export type ResolversTypes = {
   Redaction: ResolverTypeWrapper<Redaction>;
   RejectLineageInput: RejectLineageInput;
   RejectLineagePayload: ResolverTypeWrapper<RejectLineagePayload>;
+  ReloadPolicyInput: ReloadPolicyInput;
+  ReloadPolicyPayload: ResolverTypeWrapper<ReloadPolicyPayload>;
   RemoveOwnerInput: RemoveOwnerInput;
   RemoveOwnerPayload: ResolverTypeWrapper<Omit<RemoveOwnerPayload, 'node'> & { node: ResolversTypes['Node'] }>;
   RemoveTagInput: RemoveTagInput;
@@ -2022,6 +2307,7 @@ export type ResolversTypes = {
   RemoveTermInput: RemoveTermInput;
   RemoveTermPayload: ResolverTypeWrapper<Omit<RemoveTermPayload, 'node'> & { node: ResolversTypes['Node'] }>;
   Retention: ResolverTypeWrapper<Retention>;
+  RoleVerdict: ResolverTypeWrapper<RoleVerdict>;
   Run: ResolverTypeWrapper<VisibleRun>;
   RunConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleRun>>;
   RunEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleRun>>;
@@ -2049,6 +2335,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Access: VisibleAccess;
+  AccessConnection: import('../connections.ts').Connection<VisibleAccess>;
+  AccessEdge: import('../connections.ts').Edge<VisibleAccess>;
+  AccessExplanation: VisibleAccessExplanation;
+  AccessGround: AccessGround;
+  AccessObstacle: AccessObstacle;
   AddNoteInput: AddNoteInput;
   AddNotePayload: Omit<AddNotePayload, 'note'> & { note: ResolversParentTypes['Note'] };
   Assertion: VisibleAssertion;
@@ -2081,6 +2373,7 @@ export type ResolversParentTypes = {
   DescribeInput: DescribeInput;
   DescribePayload: Omit<DescribePayload, 'node'> & { node: ResolversParentTypes['Node'] };
   Evidence: VisibleEvidence;
+  ExplainViewerInput: ExplainViewerInput;
   Facet: Facet;
   FacetValue: FacetValue;
   Field: VisibleField;
@@ -2094,6 +2387,7 @@ export type ResolversParentTypes = {
   Job: VisibleJob;
   JobConnection: import('../connections.ts').Connection<VisibleJob>;
   JobEdge: import('../connections.ts').Edge<VisibleJob>;
+  JobEndsSeen: JobEndsSeen;
   JobFilter: JobFilter;
   LineageEdge: VisibleLineageEdge;
   LineageEntity: ResolversUnionTypes<ResolversParentTypes>['LineageEntity'];
@@ -2118,6 +2412,8 @@ export type ResolversParentTypes = {
   Redaction: Redaction;
   RejectLineageInput: RejectLineageInput;
   RejectLineagePayload: RejectLineagePayload;
+  ReloadPolicyInput: ReloadPolicyInput;
+  ReloadPolicyPayload: ReloadPolicyPayload;
   RemoveOwnerInput: RemoveOwnerInput;
   RemoveOwnerPayload: Omit<RemoveOwnerPayload, 'node'> & { node: ResolversParentTypes['Node'] };
   RemoveTagInput: RemoveTagInput;
@@ -2125,6 +2421,7 @@ export type ResolversParentTypes = {
   RemoveTermInput: RemoveTermInput;
   RemoveTermPayload: Omit<RemoveTermPayload, 'node'> & { node: ResolversParentTypes['Node'] };
   Retention: Retention;
+  RoleVerdict: RoleVerdict;
   Run: VisibleRun;
   RunConnection: import('../connections.ts').Connection<VisibleRun>;
   RunEdge: import('../connections.ts').Edge<VisibleRun>;
@@ -2151,6 +2448,59 @@ export type AspectDirectiveArgs = {
 };
 
 export type AspectDirectiveResolver<Result, Parent, ContextType = GraphQLContext, Args = AspectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
+  aspects?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Aspect']>>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hidden?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  idCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redactions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Access']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AccessEdge'] = ResolversParentTypes['AccessEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Access'], ParentType, ContextType>;
+};
+
+export type AccessExplanationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation']> = {
+  ends?: Resolver<Maybe<ResolversTypes['JobEndsSeen']>, ParentType, ContextType>;
+  grounds?: Resolver<ReadonlyArray<ResolversTypes['AccessGround']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['RoleVerdict']>, ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Sensitivity'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  visible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AccessGroundResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AccessGround'] = ResolversParentTypes['AccessGround']> = {
+  compartment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inherited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessGroundKind'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccessObstacleResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AccessObstacle'] = ResolversParentTypes['AccessObstacle']> = {
+  glob?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['AccessGround']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessObstacleKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type AddNotePayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AddNotePayload'] = ResolversParentTypes['AddNotePayload']> = {
   note?: Resolver<ResolversTypes['Note'], ParentType, ContextType>;
@@ -2207,6 +2557,7 @@ export type CompletenessResolvers<ContextType = GraphQLContext, ParentType exten
 };
 
 export type DashboardResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Dashboard'] = ResolversParentTypes['Dashboard']> = {
+  accesses?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<DashboardAccessesArgs, 'first'>>;
   consumers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2233,6 +2584,7 @@ export type DashboardResolvers<ContextType = GraphQLContext, ParentType extends 
 };
 
 export type DatasetResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  accesses?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<DatasetAccessesArgs, 'first'>>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['AssetName']>, ParentType, ContextType>;
   consumers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2409,6 +2761,11 @@ export type JobEdgeResolvers<ContextType = GraphQLContext, ParentType extends Re
   node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
 };
 
+export type JobEndsSeenResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobEndsSeen'] = ResolversParentTypes['JobEndsSeen']> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LineageEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageEdge'] = ResolversParentTypes['LineageEdge']> = {
   collapsedHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
@@ -2455,6 +2812,7 @@ export type LineagePathsResolvers<ContextType = GraphQLContext, ParentType exten
 };
 
 export type ModelResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
+  accesses?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<ModelAccessesArgs, 'first'>>;
   algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   consumers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2491,6 +2849,7 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   defineTerm?: Resolver<ResolversTypes['DefineTermPayload'], ParentType, ContextType, RequireFields<MutationDefineTermArgs, 'input'>>;
   describe?: Resolver<ResolversTypes['DescribePayload'], ParentType, ContextType, RequireFields<MutationDescribeArgs, 'input'>>;
   rejectLineage?: Resolver<ResolversTypes['RejectLineagePayload'], ParentType, ContextType, RequireFields<MutationRejectLineageArgs, 'input'>>;
+  reloadPolicy?: Resolver<ResolversTypes['ReloadPolicyPayload'], ParentType, ContextType, RequireFields<MutationReloadPolicyArgs, 'input'>>;
   removeOwner?: Resolver<ResolversTypes['RemoveOwnerPayload'], ParentType, ContextType, RequireFields<MutationRemoveOwnerArgs, 'input'>>;
   removeTag?: Resolver<ResolversTypes['RemoveTagPayload'], ParentType, ContextType, RequireFields<MutationRemoveTagArgs, 'input'>>;
   removeTerm?: Resolver<ResolversTypes['RemoveTermPayload'], ParentType, ContextType, RequireFields<MutationRemoveTermArgs, 'input'>>;
@@ -2561,8 +2920,10 @@ export type QualityResolvers<ContextType = GraphQLContext, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessLog?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessLogArgs, 'first'>>;
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'name' | 'namespace'>>;
   assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<QueryAssetsArgs, 'first'>>;
+  explainAccess?: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'of' | 'viewer'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'name' | 'namespace'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'depth' | 'direction' | 'granularity' | 'maxNodes' | 'of'>>;
@@ -2586,6 +2947,13 @@ export type RejectLineagePayloadResolvers<ContextType = GraphQLContext, ParentTy
   rejected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ReloadPolicyPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ReloadPolicyPayload'] = ResolversParentTypes['ReloadPolicyPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  levels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type RemoveOwnerPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RemoveOwnerPayload'] = ResolversParentTypes['RemoveOwnerPayload']> = {
   node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
 };
@@ -2601,6 +2969,12 @@ export type RemoveTermPayloadResolvers<ContextType = GraphQLContext, ParentType 
 export type RetentionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Retention'] = ResolversParentTypes['Retention']> = {
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RoleVerdictResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RoleVerdict'] = ResolversParentTypes['RoleVerdict']> = {
+  admits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  obstacles?: Resolver<ReadonlyArray<ResolversTypes['AccessObstacle']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RunResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
@@ -2729,6 +3103,12 @@ export type ViewerResolvers<ContextType = GraphQLContext, ParentType extends Res
 };
 
 export type Resolvers<ContextType = GraphQLContext> = {
+  Access?: AccessResolvers<ContextType>;
+  AccessConnection?: AccessConnectionResolvers<ContextType>;
+  AccessEdge?: AccessEdgeResolvers<ContextType>;
+  AccessExplanation?: AccessExplanationResolvers<ContextType>;
+  AccessGround?: AccessGroundResolvers<ContextType>;
+  AccessObstacle?: AccessObstacleResolvers<ContextType>;
   AddNotePayload?: AddNotePayloadResolvers<ContextType>;
   Assertion?: AssertionResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;
@@ -2760,6 +3140,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Job?: JobResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;
+  JobEndsSeen?: JobEndsSeenResolvers<ContextType>;
   LineageEdge?: LineageEdgeResolvers<ContextType>;
   LineageEntity?: LineageEntityResolvers<ContextType>;
   LineageGraph?: LineageGraphResolvers<ContextType>;
@@ -2781,10 +3162,12 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Query?: QueryResolvers<ContextType>;
   Redaction?: RedactionResolvers<ContextType>;
   RejectLineagePayload?: RejectLineagePayloadResolvers<ContextType>;
+  ReloadPolicyPayload?: ReloadPolicyPayloadResolvers<ContextType>;
   RemoveOwnerPayload?: RemoveOwnerPayloadResolvers<ContextType>;
   RemoveTagPayload?: RemoveTagPayloadResolvers<ContextType>;
   RemoveTermPayload?: RemoveTermPayloadResolvers<ContextType>;
   Retention?: RetentionResolvers<ContextType>;
+  RoleVerdict?: RoleVerdictResolvers<ContextType>;
   Run?: RunResolvers<ContextType>;
   RunConnection?: RunConnectionResolvers<ContextType>;
   RunEdge?: RunEdgeResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markUnfiled } from '../cypher/access-log.ts';
 import { labelAssets } from '../cypher/write-assets.ts';
 import {
   countJobs,
@@ -141,6 +142,8 @@ async function writeLines(runner: Runner, lines: readonly Line[]): Promise<void>
               .filter(({ properties }) => properties.kind === kind)
               .map(({ properties }) => String(properties.id)),
           });
+      if (node.label === 'Access')
+        await tx.run(markUnfiled, { keys: nodes.map(({ properties }) => String(properties.key)) });
     }
     const [first] = relationships;
     if (first !== undefined)

@@ -18,6 +18,7 @@ export const LABELS = {
   Pair: 'key',
   Sighting: 'key',
   Schema: 'hash',
+  Access: 'key',
 } as const;
 export type Label = keyof typeof LABELS;
 

@@ -24,11 +24,19 @@ export const edgeCondition = (r: string): string =>
 /** What a node may be. EITHER is a field or an asset. */
 export type NodeType = 'ASSET' | 'FIELD' | 'EITHER';
 
-/** The node is visible and fits the filter. */
-export const nodeCondition = (n: string, type: NodeType, view: View): string =>
-  `($includeStale OR NOT coalesce(${n}.gone, false))
-    AND ($kinds IS NULL OR ${KIND[type](n)} IN $kinds OR ${n}.id IN $seeds)
-    AND ${visible(n, type, view)}`;
+/**
+ * The node is visible and fits the filter. Where hidden ones are told, one of them fits any filter: what it is would
+ * show in whether it does.
+ */
+export const nodeCondition = (n: string, type: NodeType, view: View): string => {
+  const fits = `($includeStale OR NOT coalesce(${n}.gone, false))
+    AND ($kinds IS NULL OR ${KIND[type](n)} IN $kinds OR ${n}.id IN $seeds)`;
+  return view.tells ? `((${fits}) OR NOT (${visible(n, type, view)}))` : `${fits}\n    AND ${visible(n, type, view)}`;
+};
+
+/** Column with the hidden ones among `nodes`; empty where they are left out. */
+export const hiddenAmong = (nodes: string, type: NodeType, view: View): string =>
+  view.tells ? `[n IN ${nodes} WHERE NOT (${visible('n', type, view)}) | n.id] AS hidden` : '[] AS hidden';
 
 const KIND: Readonly<Record<NodeType, (n: string) => string>> = {
   ASSET: (n) => `${n}.kind`,

@@ -1,8 +1,15 @@
 import type { AssetKind } from '../../domain/event.ts';
 import type { AssetId, FieldId } from '../../domain/ids.ts';
 import type { LineageId } from '../../domain/lineage/graph.ts';
-import { restrictedStatement, type View } from '../statement.ts';
-import { edgeCondition, nodeCondition, perStep, type ScopeParams, type Step } from './lineage-conditions.ts';
+import { tellingStatement, type View } from '../statement.ts';
+import {
+  edgeCondition,
+  hiddenAmong,
+  nodeCondition,
+  perStep,
+  type ScopeParams,
+  type Step,
+} from './lineage-conditions.ts';
 
 export interface ExpandParams extends ScopeParams {
   ids: readonly LineageId[];
@@ -13,6 +20,7 @@ export interface ExpandRow {
   near: LineageId[];
   far: LineageId[];
   gone: LineageId[];
+  hidden: LineageId[];
   fieldIds: FieldId[];
   paths: string[];
   assetIds: AssetId[];
@@ -23,7 +31,7 @@ export interface ExpandRow {
 
 /** Anchored node by node: an index look-up for each, where `IN` would compare with the whole list (measured). */
 const expansion = (order: string) => (step: Step) =>
-  restrictedStatement<ExpandParams, ExpandRow>(
+  tellingStatement<ExpandParams, ExpandRow>(
     `expand ${step.name}${order === '' ? '' : ' in order'}`,
     `One hop: ${step.name}${order === '' ? '' : ', when there are more than the limit'}`,
     (view) => `UNWIND $ids AS id
@@ -33,6 +41,7 @@ WITH DISTINCT a, b WHERE ${nodeCondition('b', step.far, view)}
 WITH a, b ${order} LIMIT $limit
 WITH collect(a.id) AS near, collect(b.id) AS far, collect(DISTINCT b) AS nodes
 RETURN near, far, [n IN nodes WHERE n.gone | n.id] AS gone,
+  ${hiddenAmong('nodes', step.far, view)},
   ${step.far === 'ASSET' ? NO_FIELDS : FIELDS},
   ${step.far === 'FIELD' ? NO_ASSETS : ASSETS}`,
   );
@@ -63,7 +72,7 @@ MATCH (a:${step.label} {id: id}) WHERE ${nodeCondition('a', step.near, view)}`;
 
 /** EXISTS stops at the first edge; in a projection, as in a condition the embedded engine starts from every node. */
 export const leadingStatements = perStep((step) =>
-  restrictedStatement<NearParams, { ids: LineageId[] }>(
+  tellingStatement<NearParams, { ids: LineageId[] }>(
     `leading ${step.name}`,
     `Which nodes lead on: ${step.name}`,
     (view) => `${near(step, view)}
@@ -76,7 +85,7 @@ RETURN collect(id) AS ids`,
 );
 
 export const degreeStatements = perStep((step) =>
-  restrictedStatement<NearParams, { ids: LineageId[]; degrees: number[] }>(
+  tellingStatement<NearParams, { ids: LineageId[]; degrees: number[] }>(
     `degrees ${step.name}`,
     `How many nodes each leads to: ${step.name}`,
     (view) => `${near(step, view)}

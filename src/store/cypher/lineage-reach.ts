@@ -1,8 +1,8 @@
 import type { AssetKind } from '../../domain/event.ts';
 import type { AssetId } from '../../domain/ids.ts';
 import type { Direction, Granularity, LineageId } from '../../domain/lineage/graph.ts';
-import { restrictedStatement, type RestrictedStatement, type View } from '../statement.ts';
-import { edgeCondition, nodeCondition, type NodeType, type ScopeParams } from './lineage-conditions.ts';
+import { tellingStatement, type TellingStatement, type View } from '../statement.ts';
+import { edgeCondition, nodeCondition, visible, type NodeType, type ScopeParams } from './lineage-conditions.ts';
 
 export interface ReachParams extends ScopeParams {
   named: boolean;
@@ -13,6 +13,7 @@ export interface ReachRow {
   hops: number[];
   next: (LineageId[] | boolean)[];
   gone: LineageId[];
+  hidden: LineageId[];
   /** Of a field its path, of an asset its name; one for each of `ids` when named. */
   labels: string[];
   assetIds: AssetId[];
@@ -33,7 +34,7 @@ export function reachStatement(
   granularity: Granularity,
   direction: Direction,
   depth: number,
-): RestrictedStatement<ReachParams, ReachRow> {
+): TellingStatement<ReachParams, ReachRow> {
   if (!Number.isInteger(depth) || depth < 0 || depth > MAX_DEPTH)
     throw new RangeError(`depth ${depth} is not an integer from 0 to ${MAX_DEPTH}`);
   const key = `${granularity} ${direction} ${depth}`;
@@ -42,13 +43,9 @@ export function reachStatement(
   return made;
 }
 
-const MADE = new Map<string, RestrictedStatement<ReachParams, ReachRow>>();
+const MADE = new Map<string, TellingStatement<ReachParams, ReachRow>>();
 
-function make(
-  granularity: Granularity,
-  direction: Direction,
-  depth: number,
-): RestrictedStatement<ReachParams, ReachRow> {
+function make(granularity: Granularity, direction: Direction, depth: number): TellingStatement<ReachParams, ReachRow> {
   const types = granularity === 'ASSET' ? 'FEEDS' : 'FLOWS_TO|INFLUENCES';
   const type: NodeType = granularity === 'ASSET' ? 'ASSET' : 'EITHER';
   const [left, right] = direction === 'DOWNSTREAM' ? ['-', '->'] : ['<-', '-'];
@@ -59,7 +56,7 @@ WHERE all(r IN rs WHERE ${edgeCondition('r')})
   const edge = (r: string, x: string): string => `(c)${left}[${r}:${types}]${right}(${x})`;
   const onward = (r: string, x: string, view: View): string =>
     `${edgeCondition(r)} AND ${nodeCondition(x, type, view)}`;
-  return restrictedStatement<ReachParams, ReachRow>(
+  return tellingStatement<ReachParams, ReachRow>(
     `reach ${granularity} ${direction} ${depth}`,
     `Everything within ${depth} hops, and what leads on from there`,
     (view) => `CALL () {
@@ -76,6 +73,7 @@ RETURN collect(c.id) AS ids, collect(hop) AS hops,
     ELSE EXISTS { MATCH ${edge('f', 'y')} WHERE ${onward('f', 'y', view)} }
   END) AS next,
   collect(CASE WHEN c.gone THEN c.id END) AS gone,
+  ${view.tells ? `collect(CASE WHEN NOT (${visible('c', type, view)}) THEN c.id END)` : '[]'} AS hidden,
   collect(CASE WHEN $named THEN coalesce(c.path, c.name) END) AS labels,
   ${ASSETS}`,
   );

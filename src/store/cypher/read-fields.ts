@@ -64,3 +64,13 @@ export const countFieldsOfAssets = restrictedStatement<{ ids: readonly AssetId[]
 }
 RETURN asked, total`,
 );
+
+/** Not read without a restriction: then nothing is hidden. */
+export const hiddenOrdinals = restrictedStatement<{ ids: readonly AssetId[] }, { asked: AssetId; ordinals: number[] }>(
+  'hiddenOrdinals',
+  'The places of hidden fields in the schemas of assets',
+  (view) => `UNWIND $ids AS asked
+MATCH (f:Field {assetId: asked})
+WHERE f.ordinal IS NOT NULL AND NOT (${view.field('f')})
+RETURN asked, collect(f.ordinal) AS ordinals`,
+);

@@ -14,10 +14,10 @@ export const MIGRATIONS: readonly Migration[] = [
     ddl: (d) => [
       ...d.unique('catalog_name', 'Catalog', 'name'),
       ...d.unique('migration_number', 'Migration', 'number'),
-      ...['Asset', 'Field', 'Job', 'Run', 'Owner', 'Term', 'Note', 'Sighting', 'Name', 'FieldAlias'].flatMap((label) =>
+      ...['Asset', 'Field', 'Job', 'Run', 'Owner', 'Term', 'Note', 'Name', 'FieldAlias'].flatMap((label) =>
         d.unique(`${label.toLowerCase()}_id`, label, 'id'),
       ),
-      ...['Field', 'Owner', 'Sighting', 'Observation', 'Pair'].flatMap((label) =>
+      ...['Field', 'Owner', 'Sighting', 'Observation', 'Pair', 'Access'].flatMap((label) =>
         d.unique(`${label.toLowerCase()}_key`, label, 'key'),
       ),
       ...d.unique('run_run_id', 'Run', 'runId'),
@@ -39,9 +39,13 @@ export const MIGRATIONS: readonly Migration[] = [
       ...d.index('field_alias_field', 'FieldAlias', ['fieldId']),
       ...d.index('run_job', 'Run', ['jobId', 'lastEventAt']),
       // Not `assetId`: the embedded engine keeps one index a property for all labels, and sightings are many.
+      ...d.index('sighting_id', 'Sighting', ['id']),
       ...d.index('sighting_dataset', 'Sighting', ['datasetId', 'at']),
       ...d.index('observation_pair', 'Observation', ['pair', 'lastAt']),
       ...d.index('pair_asset', 'Pair', ['assetId']),
+      ...d.index('access_at', 'Access', ['accessedAt']),
+      ...d.index('access_viewer', 'Access', ['viewer', 'accessedAt']),
+      ...d.index('access_of_thing', 'AccessOf', ['thing']),
       ...['Asset', 'Field', 'Job', 'Term'].flatMap((label) => [
         ...d.textIndex(`${label.toLowerCase()}_name_text`, label, 'nameLower'),
         ...d.textIndex(`${label.toLowerCase()}_description_text`, label, 'descriptionLower'),

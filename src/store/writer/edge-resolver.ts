@@ -2,7 +2,7 @@ import { canonicalJson, type Json } from '../../domain/json.ts';
 import type { Transformation } from '../../domain/event.ts';
 import type { AssetId } from '../../domain/ids.ts';
 import type { EdgeKind } from '../../domain/lineage/graph.ts';
-import { addElement, type LineageElement, type LineageSet } from '../../domain/lineage/lineage-set.ts';
+import { addElement, AT_COMPLETION, type LineageElement, type LineageSet } from '../../domain/lineage/lineage-set.ts';
 import type { Entry } from '../../domain/lineage/timeline.ts';
 import type { ObservationRow } from '../cypher/write-observations.ts';
 import type { Names, WriteContext } from './context.ts';
@@ -93,18 +93,20 @@ export class EdgeResolver {
       if (input === output && (element.path === element.to || element.to === null)) continue;
       inputs.add(input);
       addElement(united, { ...element, name: input });
-      if (element.path !== null && input !== output)
-        addElement(united, { ...element, name: input, path: null, to: null, transformations: [] });
     }
     const all = new Set<string>();
     const added = new Map<number, Set<string>>();
     for (const element of united.values()) {
       const transformations = transformationsText(element.transformations);
-      const key = edgeKey(placeOfElement(element), { origin, transformations });
-      all.add(key);
-      if (element.delay < 0) continue;
+      const keys = [edgeKey(placeOfElement(element), { origin, transformations })];
+      // An edge between columns implies the one between their assets, whenever it is said: a DROP may lie before.
+      if (element.path !== null && element.name !== output)
+        keys.push(edgeKey(placeOfElement({ ...element, path: null, to: null }), { origin, transformations: '[]' }));
+      for (const key of keys) all.add(key);
+      if (element.delay === AT_COMPLETION) continue;
       const edges = added.get(element.delay) ?? new Set<string>();
-      added.set(element.delay, edges.add(key));
+      added.set(element.delay, edges);
+      for (const key of keys) edges.add(key);
     }
     return { inputs, all, added };
   }

@@ -1,13 +1,7 @@
 import type { ColumnEdge, LineageEvent } from '../../domain/event.ts';
 import type { AssetId, JobId } from '../../domain/ids.ts';
-import { addElement, type LineageElement, type LineageSet } from '../../domain/lineage/lineage-set.ts';
-import {
-  AT_COMPLETION,
-  observedSet,
-  uniteColumns,
-  type OutputMention,
-  type RunMentions,
-} from '../../domain/lineage/run-mentions.ts';
+import { addElement, AT_COMPLETION, type LineageElement, type LineageSet } from '../../domain/lineage/lineage-set.ts';
+import { observedSet, uniteColumns, type OutputMention, type RunMentions } from '../../domain/lineage/run-mentions.ts';
 import { textOf } from '../../domain/register.ts';
 import { observationsByKeys, writeObservations, type ObservationRow } from '../cypher/write-observations.ts';
 import type { Names, WriteContext } from './context.ts';

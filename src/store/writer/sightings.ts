@@ -27,7 +27,8 @@ export async function saveSightings(
         sightings.set(key, {
           ...row,
           key,
-          id: context.ids.of('VERSION', key),
+          // Of where and when it was said, not of what: the id of a version tells nothing of its columns.
+          id: context.ids.of('VERSION', nameId, String(event.at), role, runNodeId ?? ''),
           assetId: names.assetOf(nameId),
         });
       }

@@ -69,11 +69,16 @@ function mutate(event: unknown, { container, member, kind, value, key, other }: 
   const keys = Object.keys(target);
   const place = keys[member % Math.max(keys.length, 1)] ?? key;
   const own = (at: string, it: unknown): void => {
-    Object.defineProperty(target, at, { value: it, enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(target, at, {
+      value: structuredClone(it),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   };
   if (kind === 'SET') own(place, value);
   else if (kind === 'ADD' && !Array.isArray(target)) own(key, value);
-  else if (kind === 'COPY') own(place, structuredClone(all[other % all.length]));
+  else if (kind === 'COPY') own(place, all[other % all.length]);
   else Reflect.deleteProperty(target, place);
 }
 
@@ -134,6 +139,9 @@ describe('events that went wrong on the way', () => {
   });
 });
 
+/** Each takes well below a second; what grows with the square of its size, or worse, takes minutes. */
+const BOUND_MS = 5_000;
+
 describe('events that were made to hurt', () => {
   const nested = (depth: number): unknown => {
     let value: unknown = 'x';
@@ -169,15 +177,15 @@ describe('events that were made to hurt', () => {
       'numbers beyond all measure',
       () => rawOutput({}, { outputFacets: { outputStatistics: rawFacet({ rowCount: 2 ** 80, size: -1e308 }) } }),
     ],
-  ])('%s is answered within a second', (_name, make) => {
+  ])('%s is answered in bounded time', (_name, make) => {
     const event = make();
-    expect(elapsed(() => parseOpenLineageEvent(event))).toBeLessThan(1000);
+    expect(elapsed(() => parseOpenLineageEvent(event))).toBeLessThan(BOUND_MS);
   });
 
-  it('10 MB of opening brackets are answered within a second', () => {
+  it('10 MB of opening brackets are answered in bounded time', () => {
     for (const bracket of ['[', '{"a":']) {
       const text = bracket.repeat(10_000_000 / bracket.length);
-      expect(elapsed(() => parseOpenLineageText(text))).toBeLessThan(1000);
+      expect(elapsed(() => parseOpenLineageText(text))).toBeLessThan(BOUND_MS);
       expect(parseOpenLineageText(text)).toEqual([
         { ok: false, problems: [{ path: '', message: 'is nested too deeply: at most 10000 levels' }] },
       ]);

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { given } from '../../given.ts';
+import { accessConnection } from '../access-log/connection.ts';
 import { fieldConnection } from '../field/connection.ts';
 import { lineageOf } from '../lineage/lineage-of.ts';
 import { noteConnection } from '../note/connection.ts';
@@ -20,6 +21,8 @@ const asset = {
   notes: ({ id }, page, { loaders }) => noteConnection(id, page, loaders),
   quality: ({ id, redactions }, _args, { loaders }) =>
     redactions.some(({ field }) => field === 'quality') ? null : loaders.qualityOf.load(id),
+  accesses: ({ id, redactions }, page, { loaders }) =>
+    redactions.some(({ field }) => field === 'accesses') ? null : accessConnection(id, page, loaders),
   producers: async ({ id }, _args, { loaders }) => visibleOf(loaders.jobs, await loaders.producersOf.load(id)),
   consumers: async ({ id }, _args, { loaders }) => visibleOf(loaders.jobs, await loaders.consumersOf.load(id)),
   fields: (parent, args, context) => fieldConnection(parent, args, context),

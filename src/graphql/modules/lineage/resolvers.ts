@@ -1,4 +1,3 @@
-import { kindOfId } from '../../../domain/ids.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { checkedIds } from '../../ids.ts';
 import { visibleOrNull } from '../../visible-list.ts';
@@ -14,8 +13,7 @@ export const lineageResolvers = {
   },
   LineageGraph: { export: (graph, { format }) => exportGraph(graph, format) },
   LineageEntity: {
-    __resolveType: (entity) =>
-      'kind' in entity ? assetType(entity) : kindOfId(entity.id) === 'FIELD' ? 'Field' : null,
+    __resolveType: (entity) => ('kind' in entity ? assetType(entity) : 'Field'),
   },
   Evidence: { job: ({ jobId }, _args, { loaders }) => visibleOrNull(loaders.jobs, jobId) },
 } satisfies Resolvers;

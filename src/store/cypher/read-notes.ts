@@ -10,11 +10,3 @@ MATCH (note:Note {id: asked})
 ${withVisibleSubject('note', 'HAS_NOTE', view)}
 RETURN note.id AS id, subjectId, note.text AS text, note.author AS author, note.createdAt AS createdAt`,
 );
-
-export const tagsInUse = restrictedStatement<object, { name: string }>(
-  'tagsInUse',
-  'Tags that something visible carries',
-  (view) => `MATCH (tag:Tag)
-${withVisibleSubject('tag', 'TAGGED', view)}
-RETURN DISTINCT tag.name AS name`,
-);

@@ -1,0 +1,57 @@
+import type { LineageId } from '../../domain/lineage/graph.ts';
+import type { LineageReader } from '../../store/port.ts';
+import type { LineageRequest, PathsQuestion } from '../lineage-request.ts';
+import type { Viewer } from '../viewer.ts';
+import type { VisibleCatalog } from '../visible-catalog.ts';
+import { VisibleLineage } from '../visible-lineage.ts';
+import type {
+  CompletenessResult,
+  VisibleLineageEdge,
+  VisibleLineageGraph,
+  VisibleLineageNode,
+  VisibleLineagePaths,
+} from '../visible.ts';
+import type { AccessRecorder } from './recorder.ts';
+
+/** The same lineage; what it gives is recorded, and whether it admitted that something is hidden. */
+export class RecordedLineage extends VisibleLineage {
+  readonly #recorder: AccessRecorder;
+
+  constructor(
+    store: LineageReader,
+    catalog: VisibleCatalog,
+    viewer: Viewer,
+    now: () => number,
+    recorder: AccessRecorder,
+  ) {
+    super(store, catalog, viewer, now);
+    this.#recorder = recorder;
+  }
+
+  override async graph(request: LineageRequest): Promise<VisibleLineageGraph> {
+    const graph = await super.graph(request);
+    this.#record(graph.nodes, graph.completeness);
+    return graph;
+  }
+
+  override async paths(question: PathsQuestion): Promise<VisibleLineagePaths> {
+    const found = await super.paths(question);
+    this.#record(
+      found.paths.flatMap(({ nodes }) => nodes),
+      found.completeness,
+    );
+    return found;
+  }
+
+  override async edge(from: LineageId, to: LineageId): Promise<VisibleLineageEdge | null> {
+    const edge = await super.edge(from, to);
+    if (edge !== null) this.#recorder.gave([edge.from, edge.to]);
+    return edge;
+  }
+
+  #record(nodes: readonly VisibleLineageNode[], { hidden }: CompletenessResult): void {
+    // A placeholder's id is of this answer alone.
+    this.#recorder.gave(nodes.flatMap((node) => (node.hidden ? [] : [node.id])));
+    if (hidden !== null) this.#recorder.admitted(hidden > 0);
+  }
+}

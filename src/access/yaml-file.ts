@@ -1,0 +1,65 @@
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import { z } from 'zod';
+
+/** What is wrong with a file, and on which line; null when it is about the file as a whole. */
+export interface LineProblem {
+  readonly line: number | null;
+  readonly message: string;
+}
+
+/** A place in a file, as keys and indexes from its top. */
+export type Path = readonly PropertyKey[];
+
+export type ReadYaml<T> =
+  | { readonly ok: true; readonly value: T; readonly lineOf: (path: Path) => number }
+  | { readonly ok: false; readonly problems: readonly LineProblem[] };
+
+/** Reads YAML of an agreed shape. Every problem is told at once, with its line, in the order of the lines. */
+export function readYaml<T>(text: string, shape: z.ZodType<T>): ReadYaml<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  if (document.errors.length > 0) {
+    return wrong(document.errors.map((error) => [lines.linePos(error.pos[0]).line, firstLine(error.message)]));
+  }
+  const lineOf = (path: Path): number => lineIn(document, lines, path);
+  const read = plain(document);
+  if (!read.ok) return wrong([[1, read.message]]);
+  const parsed = shape.safeParse(read.value);
+  if (parsed.success) return { ok: true, value: parsed.data, lineOf };
+  return wrong(
+    parsed.error.issues.map(({ path, message }) => [
+      lineOf(path),
+      path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
+    ]),
+  );
+}
+
+/** One line for each problem, as `file:line: what`. */
+export const tellProblems = (file: string, problems: readonly LineProblem[]): string =>
+  problems.map(({ line, message }) => `${file}:${line === null ? '' : `${line}:`} ${message}`).join('\n');
+
+const wrong = (problems: readonly (readonly [number, string])[]): { ok: false; problems: LineProblem[] } => ({
+  ok: false,
+  problems: problems.map(([line, message]) => ({ line, message })).sort((a, b) => a.line - b.line),
+});
+
+/** Aliases that would grow without bounds are refused here. */
+function plain(document: Document): { ok: true; value: unknown } | { ok: false; message: string } {
+  try {
+    return { ok: true, value: document.toJS() };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? firstLine(error.message) : String(error) };
+  }
+}
+
+/** The line of a place, or of the nearest one above it that the file has. */
+function lineIn(document: Document, lines: LineCounter, path: Path): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = RANGED.safeParse(document.getIn(path.slice(0, length), true));
+    if (node.success) return lines.linePos(node.data.range[0]).line;
+  }
+  return 1;
+}
+const RANGED = z.looseObject({ range: z.tuple([z.number()], z.number()) });
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;

@@ -1,0 +1,23 @@
+import { PolicyError } from '../../../access/policy.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { checkedId, checkedList } from '../../ids.ts';
+
+export const policyResolvers = {
+  Query: {
+    explainAccess: (_root, { viewer: { roles }, of }, { policyAdmin }) =>
+      policyAdmin.explain(checkedList('viewer.roles', roles), checkedId('of', of)),
+  },
+  Mutation: {
+    reloadPolicy: async (_root, { input: { dryRun } }, { policyAdmin, viewer, log }) => {
+      try {
+        const summary = await policyAdmin.reload(dryRun);
+        log.info({ viewer: viewer.id }, dryRun ? 'policy file checked' : 'policy reloaded');
+        return { applied: !dryRun, ...summary };
+      } catch (error) {
+        if (error instanceof PolicyError)
+          log.warn({ viewer: viewer.id, dryRun, reason: error.message }, 'policy not reloaded');
+        throw error;
+      }
+    },
+  },
+} satisfies Resolvers;

@@ -1,0 +1,3 @@
+import { describeNonInterference } from './non-interference/describe.ts';
+
+describeNonInterference();

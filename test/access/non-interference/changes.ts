@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { admitsField, admitsNamed } from '../../../src/access/decision.ts';
+import type { HiddenMode } from '../../../src/access/policy.ts';
+import type { Restriction } from '../../../src/domain/restriction.ts';
+import { TAGS } from '../../support/policy-arbitraries.ts';
+import { endsOf, visibleIn, type World, type WorldAsset, type WorldField, type WorldJob } from './world.ts';
+
+/** What chance decides of a change; each thing that is hidden takes its part of it. */
+export interface Dice {
+  readonly words: readonly string[];
+  readonly tags: readonly (readonly string[])[];
+  readonly remove: readonly boolean[];
+  readonly add: boolean;
+}
+
+export const dice: fc.Arbitrary<Dice> = fc.record({
+  words: fc.array(fc.constantFrom('omega', 'psi', 'chi', 'alpha'), { minLength: 8, maxLength: 8 }),
+  tags: fc.array(fc.subarray(TAGS), { minLength: 8, maxLength: 8 }),
+  remove: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+  add: fc.boolean(),
+});
+
+/**
+ * Another world, which the viewer must not be able to tell from the first: what is hidden is renamed, retagged,
+ * described, typed and owned anew; in the mode DROP it is also taken away, and more of it added. OPAQUE and BRIDGE
+ * admit to how hidden things connect, so there the connections stay.
+ */
+export function changed(before: World, view: Restriction, mode: HiddenMode, chance: Dice): World {
+  const sees = visibleIn(before, view);
+  const connects = mode !== 'DROP';
+  const gone = new Set(
+    before.assets.filter(({ key }, i) => !connects && !sees.asset(key) && chance.remove[i]).map(({ key }) => key),
+  );
+  const assets = before.assets
+    .filter(({ key }) => !gone.has(key))
+    .map((one, i) => (sees.asset(one.key) ? withFields(one, view, chance) : hiddenAnew(one, view, chance, i)));
+  const jobs = before.jobs
+    .map((one, i) => (sees.job(one) ? one : jobAnew(one, before, view, chance, i)))
+    .flatMap((one) => withoutAssets(one, gone));
+  return { assets, jobs };
+}
+
+function hiddenAnew(one: WorldAsset, view: Restriction, chance: Dice, i: number): WorldAsset {
+  const word = chance.words[i] ?? 'omega';
+  const renamed = { ...one, name: `${word}.${one.key}.hidden` };
+  const retagged = { ...renamed, tags: chance.tags[i] ?? [] };
+  // It has to be hidden still, whatever it is called.
+  const base = [retagged, renamed, one].find((candidate) => !admitsNamed(view, candidate)) ?? one;
+  return {
+    ...base,
+    kind: chance.remove[i] === true ? 'MODEL' : 'DATASET',
+    description: `${word} anew`,
+    owner: `team:${word}`,
+    term: one.term,
+    note: word,
+    rows: one.rows + 1,
+    passes: !one.passes,
+    fields: one.fields.map((field) => ({ ...field, path: `${field.path}_${word}`, type: 'date', description: word })),
+  };
+}
+
+/** Hidden fields of an asset that is seen. */
+function withFields(one: WorldAsset, view: Restriction, chance: Dice): WorldAsset {
+  const fields = one.fields.map((field, i): WorldField => {
+    if (admitsField(view, { tags: field.tags, asset: one })) return field;
+    const word = chance.words[i] ?? 'omega';
+    const retagged = { ...field, tags: chance.tags[i] ?? [] };
+    const base = admitsField(view, { tags: retagged.tags, asset: one }) ? field : retagged;
+    return { ...base, path: `${field.path}_${word}`, type: 'date', description: word };
+  });
+  const more = one.fields.find((field) => !admitsField(view, { tags: field.tags, asset: one }));
+  if (!chance.add || more === undefined) return { ...one, fields };
+  // In front of all others: their places in the schema must not tell.
+  return { ...one, fields: [{ ...more, key: 'more', path: 'one_more' }, ...fields] };
+}
+
+/** A job that is hidden by its own name or tags, or by its ends. What it did to assets that are seen is theirs. */
+function jobAnew(one: WorldJob, before: World, view: Restriction, chance: Dice, i: number): WorldJob {
+  const word = chance.words[i] ?? 'omega';
+  const candidates = [
+    { ...one, name: `${word}-${one.key}-hidden`, tags: chance.tags[i] ?? [], sql: word },
+    { ...one, name: `${word}-${one.key}-hidden`, sql: word },
+    { ...one, sql: word },
+  ];
+  const sees = visibleIn(before, view);
+  return candidates.find((candidate) => !sees.job(candidate)) ?? one;
+}
+
+/** A job that had only ends which are gone is gone with them. */
+function withoutAssets(one: WorldJob, gone: ReadonlySet<string>): WorldJob[] {
+  if (gone.size === 0) return [one];
+  const kept: WorldJob = {
+    ...one,
+    inputs: one.inputs.filter((key) => !gone.has(key)),
+    outputs: one.outputs.filter((key) => !gone.has(key)),
+    columns: one.columns.filter(({ from, to }) => !gone.has(from) && !gone.has(to)),
+  };
+  return endsOf(one).length > 0 && endsOf(kept).length === 0 ? [] : [kept];
+}

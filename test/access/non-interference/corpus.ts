@@ -1,0 +1,225 @@
+/**
+ * What viewers ask in the non-interference suite: together the documents name every field and argument of the SDL (a
+ * test holds them to it). Variables hold ids of things that the viewer sees, does not see, and that are not there.
+ */
+export interface CorpusVariables {
+  readonly seen: string;
+  readonly other: string;
+  readonly hidden: string;
+  readonly unknown: string;
+  readonly field: string;
+  readonly job: string;
+  readonly owner: string;
+  readonly term: string;
+  readonly run: string;
+  readonly asOf: string;
+  readonly namespace: string;
+  readonly name: string;
+}
+
+const TYPES: Readonly<Record<keyof CorpusVariables, string>> = {
+  seen: 'ID!',
+  other: 'ID!',
+  hidden: 'ID!',
+  unknown: 'ID!',
+  field: 'ID!',
+  job: 'ID!',
+  owner: 'ID!',
+  term: 'ID!',
+  run: 'ID!',
+  asOf: 'DateTime!',
+  namespace: 'String!',
+  name: 'String!',
+};
+
+/** A document with the variables that its body uses. */
+function operation(kind: 'query' | 'mutation', name: string, body: string): string {
+  const used = Object.entries(TYPES).filter(([variable]) => new RegExp(`\\$${variable}\\b`).test(body));
+  const variables = used.map(([variable, type]) => `$${variable}: ${type}`).join(', ');
+  return `${kind} ${name}${variables === '' ? '' : `(${variables})`} { ${body} }`;
+}
+
+const PAGE = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount';
+const REDACTIONS = 'redactions { field aspect }';
+const TAG = 'tag { name description level compartment regulations } origin assignedBy assignedAt';
+const SENSITIVITY = 'sensitivity { level compartments }';
+const NOTES = `notes(first: 5, after: null) { edges { cursor node { id } } nodes { id text author createdAt } ${PAGE} }`;
+const GRAPH = `roots asOf nodes { id hidden distance moreUpstream moreDownstream entity { __typename ... on Dataset { id name namespace kind } ... on Model { id name } ... on Dashboard { id name } ... on Field { id path } } }
+  edges { from to kind masking stale hiddenHops collapsedHops evidence { job { id name } origin confidence validFrom validTo lastSeenAt note transformations { type subtype description masking } } }
+  completeness { complete truncatedBy hidden stale continueFrom }`;
+/** Compared without what each server draws by chance: the places in its chain. */
+const ACCESSES = `edges { cursor node { requestId } } nodes { place at viewer kind operation requestId ids idCount events aspects redactions hidden } ${PAGE}`;
+const FIELD = `id path name type ordinal nullable description inSchema ${SENSITIVITY} tags { ${TAG} } terms { id } ${REDACTIONS}`;
+const RUN = `id runId state startedAt endedAt nominalStartAt nominalEndAt error parameters metrics processingEngine facets job { id } parent { id runId } inputs { id } outputs { id } ${REDACTIONS}`;
+const RUNS = `edges { cursor node { id } } nodes { ${RUN} } ${PAGE}`;
+const LINEAGE_ARGUMENTS =
+  '(direction: BOTH, granularity: ASSET, depth: 4, maxNodes: 50, filter: null, collapse: null, asOf: null)';
+
+/** What all kinds of assets have, as each type has it. */
+const ASSET = `id kind namespace name description ${SENSITIVITY} status createdAt updatedAt ${REDACTIONS}
+  tags { ${TAG} } owners { role owner { id type name email ${REDACTIONS} } } terms { id name definition } ${NOTES}
+  quality { score measuredAt assertions { name success severity at field { id path } run { id } } }
+  producers { id name } consumers { id name }
+  fields(first: 10, after: null, asOf: null) { edges { cursor node { id } } nodes { ${FIELD} } ${PAGE} }
+  field(path: "alpha_x") { id }
+  lineage${LINEAGE_ARGUMENTS} { ${GRAPH} }`;
+const DATASET = `... on Dataset { ${ASSET} datasetType structure platform uri aliases { namespace name } storage { layer format }
+  partitions retention { days basis }
+  versions(first: 5, after: null) { edges { cursor node { id } } nodes { id version createdAt producedBy { id } fields { path type } changes { kind path before after } } ${PAGE} }
+  version(asOf: $asOf) { id } statistics(first: 5, after: null) { at rowCount size run { id } } }`;
+const MODEL = `... on Model { ${ASSET} modelVersion: version algorithm features { id path } trainingRuns(first: 5, after: null) { ${RUNS} } }`;
+const DASHBOARD = `... on Dashboard { ${ASSET} url tool }`;
+const JOB = `id namespace name description jobType integration processing sql sourceCode sourceLocation ${REDACTIONS}
+  owners { role owner { id } } tags { ${TAG} } ${NOTES} parent { id } inputs { id } outputs { id } latestRun { id }
+  runs(first: 5, after: null) { ${RUNS} }`;
+
+/** Each is sent in a request of its own. */
+export const QUERIES: readonly string[] = [
+  operation(
+    'query',
+    'Viewer',
+    `
+    viewer { id roles level compartments aspects hidden permissions }
+    node(id: $seen) { id __typename ... on Asset { ${ASSET} } ... on Field { id } }
+    gone: node(id: $hidden) { id __typename } never: node(id: $unknown) { id __typename }
+    nodes(ids: [$seen, $other, $hidden, $unknown, $field, $job, $owner, $term]) { id __typename ... on Note { text } ... on Term { name } }
+    asset(namespace: $namespace, name: $name, kind: null) { id } tags { name description level compartment regulations }`,
+  ),
+  operation(
+    'query',
+    'Assets',
+    `
+    assets(filter: null, orderBy: { by: NAME, direction: ASC }, first: 20, after: null) {
+      edges { cursor node { id } } nodes { __typename ${DATASET} ${MODEL} ${DASHBOARD} } ${PAGE} }`,
+  ),
+  operation(
+    'query',
+    'Filtered',
+    `
+    updated: assets(orderBy: { by: UPDATED_AT, direction: DESC }, first: 2) { nodes { id } ${PAGE} }
+    created: assets(orderBy: { by: CREATED_AT }) { nodes { id } }
+    kinds: assets(filter: { kinds: [MODEL, DASHBOARD] }) { nodes { id } totalCount }
+    namespaces: assets(filter: { namespaces: [$namespace] }) { nodes { id } totalCount }
+    platforms: assets(filter: { platforms: ["pg", "s3"] }) { nodes { id } totalCount }
+    tagged: assets(filter: { tags: ["pii", "plain"] }) { nodes { id } totalCount }
+    levels: assets(filter: { levels: ["LOW", "TOP"] }) { nodes { id } totalCount }
+    owned: assets(filter: { owners: [$owner] }) { nodes { id } totalCount }
+    termed: assets(filter: { terms: [$term] }) { nodes { id } totalCount }
+    called: assets(filter: { nameContains: "a" }) { nodes { id } totalCount }
+    still: assets(filter: { status: [ACTIVE] }) { nodes { id } totalCount }
+    since: assets(filter: { updatedSince: $asOf }) { nodes { id } totalCount }`,
+  ),
+  operation(
+    'query',
+    'Search',
+    `
+    search(query: "a", filter: null, first: 10, after: null) { edges { cursor score matchedOn node { __typename ... on Dataset { id } ... on Model { id } ... on Dashboard { id } ... on Field { id } ... on Job { id } ... on Term { id } } }
+      nodes { __typename } facets { name values { value count } } ${PAGE} }
+    few: search(query: "omega", first: 2) { edges { score node { __typename } } totalCount facets { values { count } } }
+    page: search(query: "alpha", first: 1) { edges { cursor } pageInfo { hasNextPage } totalCount }
+    filtered: search(query: "beta", filter: { kinds: [DATASET] }) { totalCount edges { matchedOn } }
+    described: search(query: "what", first: 5) { totalCount nodes { ... on Term { name } } }
+    hidden: search(query: "hidden") { totalCount facets { name values { value count } } }`,
+  ),
+  operation(
+    'query',
+    'Jobs',
+    `
+    jobs(filter: null, first: 20, after: null) { edges { cursor node { id } } nodes { ${JOB} } ${PAGE} }
+    named: jobs(filter: { nameContains: "a", namespaces: [$namespace], integrations: ["TEST"] }) { totalCount }
+    job(namespace: $namespace, name: $name) { id } run(runId: $run) { ${RUN} }`,
+  ),
+  operation(
+    'query',
+    'Glossary',
+    `
+    owners(query: null, first: 10, after: null) { edges { cursor node { id } } nodes { id type name email ${REDACTIONS}
+      assets(first: 5, after: null) { edges { cursor node { id } } nodes { id } ${PAGE} } } ${PAGE} }
+    some: owners(query: "team", first: 1) { nodes { name } ${PAGE} } new: owners(query: "omega") { totalCount }
+    terms(query: null, first: 10, after: null) { edges { cursor node { id } } nodes { id name definition
+      assets(first: 5, after: null) { edges { cursor node { id } } nodes { id } ${PAGE} } } ${PAGE} }
+    like: terms(query: "ris", first: 1) { nodes { name } ${PAGE} }`,
+  ),
+  operation(
+    'query',
+    'Lineage',
+    `
+    lineage(of: [$seen, $other, $hidden, $unknown], direction: BOTH, granularity: ASSET, depth: 6, maxNodes: 100, filter: null, collapse: null, asOf: null) { ${GRAPH} }
+    up: lineage(of: [$seen], direction: UPSTREAM, depth: 2) { ${GRAPH} }
+    down: lineage(of: [$seen], direction: DOWNSTREAM, depth: 1) { ${GRAPH} }
+    few: lineage(of: [$seen, $other], maxNodes: 3) { ${GRAPH} }
+    one: lineage(of: [$seen], depth: 0) { ${GRAPH} }
+    then: lineage(of: [$seen], asOf: $asOf) { ${GRAPH} }
+    filtered: lineage(of: [$seen, $other], filter: { origins: [OPENLINEAGE], transformationTypes: [DIRECT], minConfidence: 0.5, includeStale: false, kinds: [DATASET] }) { ${GRAPH} }
+    collapsed: lineage(of: [$seen, $other], collapse: { namePatterns: ["beta*"], tags: ["plain"], kinds: [DASHBOARD], datasetTypes: ["VIEW"] }) { ${GRAPH} }`,
+  ),
+  operation(
+    'query',
+    'Fields',
+    `
+    lineage(of: [$seen, $other, $field], granularity: FIELD, depth: 6) { ${GRAPH} }
+    few: lineage(of: [$seen, $other], granularity: FIELD, maxNodes: 6) { ${GRAPH} }
+    collapsed: lineage(of: [$field, $other], granularity: FIELD, collapse: { namePatterns: ["alpha*"] }) { ${GRAPH} }
+    node(id: $field) { ... on Field { ${FIELD} ${NOTES} terms { name } asset { id } dataset { id }
+      lineage(direction: BOTH, depth: 3, maxNodes: 20, asOf: null) { ${GRAPH} } } }`,
+  ),
+  operation(
+    'query',
+    'Paths',
+    `
+    paths(from: $seen, to: $other, granularity: ASSET, maxPaths: 5, maxDepth: 10, asOf: null) {
+      more completeness { complete truncatedBy hidden stale continueFrom } paths { hops nodes { id hidden distance moreUpstream moreDownstream entity { ... on Dataset { id } } } edges { from to kind masking hiddenHops } } }
+    back: paths(from: $other, to: $seen, maxPaths: 1, maxDepth: 3) { more completeness { complete truncatedBy hidden } paths { hops edges { kind stale collapsedHops evidence { origin job { name } } } } }
+    fields: paths(from: $seen, to: $other, granularity: FIELD) { more completeness { truncatedBy } paths { hops nodes { id hidden entity { ... on Field { path } } } edges { from to masking } } }
+    out: paths(from: $hidden, to: $other) { more paths { hops } completeness { complete hidden } }
+    none: paths(from: $unknown, to: $other) { more paths { hops } completeness { complete hidden } }`,
+  ),
+  operation(
+    'query',
+    'Accesses',
+    `accessLog(asset: $seen, viewer: "viewer", since: "2026-01-01T00:00:00Z", until: "2027-01-01T00:00:00Z", first: 50, after: null) { ${ACCESSES} }
+    all: accessLog { totalCount }
+    node(id: $seen) { ... on Dataset { accesses(first: 5, after: null) { ${ACCESSES} } } ... on Model { accesses(first: 5, after: null) { ${ACCESSES} } }
+      ... on Dashboard { accesses(first: 5, after: null) { ${ACCESSES} } } }`,
+  ),
+  operation(
+    'query',
+    'Export',
+    `
+    lineage(of: [$seen, $other]) { dot: export(format: DOT) mermaid: export(format: MERMAID) csv: export(format: CSV) json: export(format: JSON) }`,
+  ),
+];
+
+/** Sent one by one at the end, as they change the catalog. Answers of what is hidden and of what is not there are alike. */
+export const MUTATIONS: readonly string[] = [
+  operation(
+    'mutation',
+    'Curate',
+    `
+    describe(input: { id: $seen, description: "said" }) { node { id ... on Asset { description } } }
+    assignTag(input: { id: $seen, tag: "plain" }) { node { id ... on Asset { tags { tag { name } origin assignedBy } } } }
+    removeTag(input: { id: $seen, tag: "plain" }) { node { id } }
+    assignOwner(input: { id: $seen, owner: "omega", type: TEAM, role: "STEWARD" }) { node { ... on Asset { owners { role owner { name } } } } }
+    removeOwner(input: { id: $seen, owner: $owner, role: "OWNER" }) { node { ... on Asset { owners { role owner { name } } } } }
+    defineTerm(input: { name: "Fresh", definition: "said" }) { term { id name definition } }
+    assignTerm(input: { id: $seen, term: $term }) { node { ... on Asset { terms { name } } } }
+    removeTerm(input: { id: $seen, term: $term }) { node { ... on Asset { terms { name } } } }
+    addNote(input: { id: $seen, text: "said" }) { note { id text author createdAt } }`,
+  ),
+  operation(
+    'mutation',
+    'Declare',
+    `
+    declareLineage(input: { from: $seen, to: $other, note: "said", transformation: { type: DIRECT, subtype: "JOIN", description: "code", masking: true } }) {
+      edge { from to kind masking stale hiddenHops collapsedHops evidence { origin note job { id } transformations { description } } } }
+    rejectLineage(input: { from: $seen, to: $other, reason: "said" }) { rejected }`,
+  ),
+  ...[
+    'describe(input: { id: $hidden, description: "x" }) { node { id } }',
+    'assignTag(input: { id: $hidden, tag: "x" }) { node { id } }',
+    'assignOwner(input: { id: $hidden, owner: "x" }) { node { id } }',
+    'addNote(input: { id: $hidden, text: "x" }) { note { id } }',
+    'declareLineage(input: { from: $seen, to: $hidden }) { edge { from } }',
+    'rejectLineage(input: { from: $hidden, to: $seen, reason: "x" }) { rejected }',
+  ].map((field) => operation('mutation', 'Hidden', field)),
+];

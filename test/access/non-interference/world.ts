@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { admitsField, admitsNamed } from '../../../src/access/decision.ts';
+import type { AssetKind, DatasetMention, LineageEvent } from '../../../src/domain/event.ts';
+import type { Restriction } from '../../../src/domain/restriction.ts';
+import type { Store } from '../../../src/store/port.ts';
+import { NAMESPACES, TAGS } from '../../support/policy-arbitraries.ts';
+
+/** What a catalog holds, as values. Things have keys that stay when their names change. */
+export interface World {
+  readonly assets: readonly WorldAsset[];
+  readonly jobs: readonly WorldJob[];
+}
+export interface WorldAsset {
+  readonly key: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly kind: AssetKind;
+  readonly description: string;
+  readonly tags: readonly string[];
+  readonly owner: string;
+  readonly term: string | null;
+  readonly note: string | null;
+  readonly rows: number;
+  readonly passes: boolean;
+  readonly fields: readonly WorldField[];
+}
+export interface WorldField {
+  readonly key: string;
+  readonly path: string;
+  readonly type: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+}
+export interface WorldJob {
+  readonly key: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly sql: string;
+  /** Keys of assets. */
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  /** Columns of an input to columns of an output, by keys. */
+  readonly columns: readonly WorldFlow[];
+}
+export interface WorldFlow {
+  readonly from: string;
+  readonly fromField: string;
+  readonly to: string;
+  /** Null is the output as a whole. */
+  readonly toField: string | null;
+  readonly masking: boolean;
+}
+
+const KEYS = ['a', 'b', 'c', 'd', 'e'];
+const FIELDS = ['x', 'y', 'z'];
+const word = fc.constantFrom('alpha', 'beta', 'gamma', 'delta');
+const tags = fc.subarray(TAGS, { maxLength: 2 });
+
+const asset = (key: string): fc.Arbitrary<WorldAsset> =>
+  fc.record({
+    key: fc.constant(key),
+    namespace: fc.constantFrom(...NAMESPACES),
+    name: word.map((text) => `${text}.${key}`),
+    kind: fc.constantFrom('DATASET', 'DATASET', 'MODEL', 'DASHBOARD'),
+    description: fc.tuple(word, word).map((words) => words.join(' ')),
+    tags,
+    owner: fc.constantFrom('team:one', 'team:two', 'ada'),
+    term: fc.constantFrom(null, 'Customer', 'Risk'),
+    note: fc.option(word),
+    rows: fc.nat(1_000),
+    passes: fc.boolean(),
+    fields: fc.tuple(...FIELDS.map(field)),
+  });
+
+const field = (key: string): fc.Arbitrary<WorldField> =>
+  fc.record({
+    key: fc.constant(key),
+    path: word.map((text) => `${text}_${key}`),
+    type: fc.constantFrom('int', 'text'),
+    description: word,
+    tags,
+  });
+
+const job = (key: string): fc.Arbitrary<WorldJob> =>
+  fc
+    .record({
+      key: fc.constant(key),
+      namespace: fc.constantFrom(...NAMESPACES),
+      name: word.map((text) => `${text}-${key}`),
+      tags,
+      sql: word,
+      inputs: fc.subarray(KEYS, { maxLength: 2 }),
+      outputs: fc.subarray(KEYS, { minLength: 1, maxLength: 2 }),
+    })
+    .chain((made) =>
+      fc
+        .array(
+          fc.record({
+            from: fc.constantFrom(...(made.inputs.length === 0 ? KEYS : made.inputs)),
+            fromField: fc.constantFrom(...FIELDS),
+            to: fc.constantFrom(...made.outputs),
+            toField: fc.option(fc.constantFrom(...FIELDS), { freq: 5 }),
+            masking: fc.boolean(),
+          }),
+          { maxLength: made.inputs.length === 0 ? 0 : 3 },
+        )
+        .map((columns) => ({ ...made, columns })),
+    );
+
+export const world: fc.Arbitrary<World> = fc.record({
+  assets: fc.tuple(...KEYS.map(asset)),
+  jobs: fc.tuple(...['j', 'k', 'l', 'm'].map(job)),
+});
+
+/** What a restriction lets see of a world: the twin of what the product decides, on plain values. */
+export function visibleIn({ assets, jobs }: World, view: Restriction) {
+  const seen = new Set(assets.filter((one) => admitsNamed(view, one)).map(({ key }) => key));
+  return {
+    asset: (key: string): boolean => seen.has(key),
+    field: (of: WorldAsset, { tags: own }: WorldField): boolean => admitsField(view, { tags: own, asset: of }),
+    job: (one: WorldJob): boolean => {
+      const ends = endsOf(one);
+      return admitsNamed(view, one) && (ends.length === 0 || ends.some((key) => seen.has(key)));
+    },
+    jobs,
+  };
+}
+
+/** Every asset that a job reads or writes: columns name inputs too. */
+export const endsOf = ({ inputs, outputs, columns }: WorldJob): string[] => [
+  ...new Set([...inputs, ...outputs, ...columns.map(({ from }) => from)]),
+];
+
+const DAY = 86_400_000;
+const START = Date.UTC(2026, 2, 1);
+/** What "now" is in all requests. */
+export const NOW = Date.UTC(2026, 5, 1);
+
+export const runIdOf = (key: string): string =>
+  `00000000-0000-4000-8000-${key.charCodeAt(0).toString().padStart(12, '0')}`;
+
+/** Puts a world into an empty store, always at the same event times. */
+export async function settle(store: Store, made: World): Promise<void> {
+  await store.writeEvents([...made.assets.map(described), ...made.jobs.map((one) => ran(made, one))]);
+  const by = { id: 'curator', at: START + 5 * DAY };
+  for (const { namespace, name, term, note } of made.assets) {
+    const found = term === null && note === null ? null : await store.assetByName(namespace, name, 'UNRESTRICTED');
+    if (found === null) continue;
+    if (term !== null) await store.assignTerm(found.id, await store.defineTerm(term, `What ${term} means`, by), by);
+    if (note !== null) await store.addNote(found.id, note, by);
+  }
+}
+
+function described(one: WorldAsset): LineageEvent {
+  const { namespace, name, kind, description, fields } = one;
+  const about: DatasetMention = {
+    namespace,
+    name,
+    kind,
+    description,
+    owners: [{ name: one.owner, role: 'OWNER' }],
+    tags: [
+      ...one.tags.map((tag) => ({ tag })),
+      ...fields.flatMap((field_) => field_.tags.map((tag) => ({ tag, field: field_.path }))),
+    ],
+    schema: fields.map(({ path, type, description: text }, index) => ({
+      path,
+      type,
+      description: text,
+      ordinal: index + 1,
+    })),
+    statistics: { rowCount: one.rows },
+    assertions: fields.map(({ path }) => ({ name: 'not_null', field: path, success: one.passes })),
+    facets: { custom: { said: description } },
+  };
+  return { at: START, origin: 'OPENLINEAGE', job: null, run: null, inputs: [], outputs: [about] };
+}
+
+function ran({ assets, jobs }: World, one: WorldJob): LineageEvent {
+  const asset_ = (key: string): WorldAsset => {
+    const found = assets.find((candidate) => candidate.key === key);
+    if (found === undefined) throw new Error(`there is no asset ${key}`);
+    return found;
+  };
+  const nameOf = (key: string) => ({ namespace: asset_(key).namespace, name: asset_(key).name });
+  const pathOf = (key: string, fieldKey: string): string =>
+    asset_(key).fields.find((candidate) => candidate.key === fieldKey)?.path ?? fieldKey;
+  return {
+    at: START + (1 + KEYS_OF_JOBS.indexOf(one.key)) * DAY,
+    origin: 'OPENLINEAGE',
+    job: {
+      namespace: one.namespace,
+      name: one.name,
+      sql: one.sql,
+      description: one.sql,
+      integration: 'TEST',
+      tags: one.tags.map((tag) => ({ tag })),
+      owners: [{ name: 'team:jobs', role: 'OWNER' }],
+    },
+    run: {
+      runId: runIdOf(one.key),
+      eventType: 'COMPLETE',
+      parameters: { rate: 1 },
+      metrics: { auc: 0.5 },
+      ...parentOf(one, jobs),
+    },
+    inputs: one.inputs.map(nameOf),
+    outputs: one.outputs.map((key) => ({
+      ...nameOf(key),
+      statistics: { rowCount: 7 },
+      columnLineage: one.columns
+        .filter(({ to }) => to === key)
+        .map(({ from, fromField, to, toField, masking }) => ({
+          from: { ...nameOf(from), path: pathOf(from, fromField) },
+          to: toField === null ? null : pathOf(to, toField),
+          transformations: [{ type: 'DIRECT' as const, subtype: 'IDENTITY', description: 'code', masking }],
+        })),
+    })),
+  };
+}
+/** The first job starts all others, while it is there. */
+function parentOf(one: WorldJob, jobs: readonly WorldJob[]) {
+  const parent = jobs.find(({ key }) => key === 'j' && key !== one.key);
+  if (parent === undefined) return {};
+  return { parent: { runId: runIdOf(parent.key), job: { namespace: parent.namespace, name: parent.name } } };
+}
+
+const KEYS_OF_JOBS = ['j', 'k', 'l', 'm', 'n'];

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { AnyId } from '../../../src/domain/ids.ts';
+import { NO_FILTER } from '../../../src/domain/lineage/graph.ts';
+import { EVERYTHING } from '../../support/all-pages.ts';
+import { columns, dataset, flow, named, ran, said } from '../../support/build-events.ts';
+import type { MakeStore } from '../../support/make-store.ts';
+import { found } from '../../support/named-store.ts';
+import { openStoreWith } from './open-store.ts';
+
+const ADA = { id: 'ada', at: 5_000 };
+const UNKNOWN = 'aAAAAAAAAAAAAAAAAAAAAAA' as AnyId;
+const people = (at: number) =>
+  said(
+    at,
+    dataset('people', {
+      description: `as of ${at}`,
+      schema: columns('email', 'name'),
+      tags: [{ tag: 'PII' }, { tag: 'OLD' }, { tag: 'PII', field: 'email' }],
+      owners: [
+        { name: 'zoe', role: 'OWNER' },
+        { name: 'bob', role: 'OWNER' },
+      ],
+    }),
+  );
+const load = (at: number) =>
+  ran('load', {
+    at,
+    inputs: ['people'],
+    outputs: [dataset('mart', { columnLineage: [flow('people.email', 'mail'), flow('people.name', 'who')] })],
+    of: { description: `job as of ${at}`, tags: [{ tag: 'NIGHTLY' }] },
+  });
+
+/** What persons say stays, whatever events say afterwards. */
+export function describeCuration(makeStore: MakeStore): void {
+  describe('curation', () => {
+    const opened = openStoreWith(makeStore, [people(100), load(200)], async ({ store, names }) => {
+      const [id, email, job, mart] = await Promise.all([
+        names.asset('people'),
+        names.field('people.email'),
+        names.job('load'),
+        names.asset('mart'),
+      ]);
+      const told = [
+        await store.describe(id, 'Everyone we know', ADA),
+        await store.describe(email, 'Where to write to', ADA),
+        await store.describe(job, 'Fills the mart', ADA),
+        await store.assignTag(id, 'GDPR', ADA),
+        await store.removeTag(id, 'OLD', ADA),
+        await store.removeTag(email, 'PII', ADA),
+        await store.assignTag(job, 'PII', ADA),
+        await store.assignOwner(id, { name: 'privacy', type: 'TEAM' }, 'STEWARD', ADA),
+        await store.removeOwner(
+          id,
+          found(
+            (await store.ownersOf([id])).get(id)?.find(({ owner }) => owner.name === 'bob'),
+            'bob',
+          ).owner.id,
+          'OWNER',
+          ADA,
+        ),
+        await store.rejectLineage(email, await names.field('mart.mail'), 'It does not', ADA),
+        await store.declareLineage(mart, id, [], 'It goes back', ADA),
+      ];
+      expect(told).not.toContain(false);
+      // The same again, later and earlier, and under another name that turns out to be the same dataset.
+      await store.writeEvents([people(6_000), load(6_100), people(50), load(60)]);
+      await store.writeEvents([said(7_000, dataset('people', { symlinks: [named('persons')] }))]);
+    });
+
+    it('of descriptions wins over later events', async () => {
+      const { store, names } = opened();
+      const id = await names.asset('people');
+      expect((await store.assetsByIds([id], 'UNRESTRICTED')).get(id)?.description).toBe('Everyone we know');
+      const email = await names.field('people.email');
+      expect((await store.fieldsByIds([email], 'UNRESTRICTED')).get(email)?.description).toBe('Where to write to');
+      const job = await names.job('load');
+      expect((await store.jobsByIds([job], 'UNRESTRICTED')).get(job)?.description).toBe('Fills the mart');
+    });
+
+    it('of tags stays: assigned ones are there, and removed ones do not come back', async () => {
+      const { store, names } = opened();
+      const [id, email, job] = [
+        await names.asset('people'),
+        await names.field('people.email'),
+        await names.job('load'),
+      ];
+      const tags = await store.tagsOf([id, email, job]);
+      expect(tags.get(id)?.map(({ tag, origin, assignedBy }) => [tag, origin, assignedBy])).toEqual([
+        ['GDPR', 'MANUAL', 'ada'],
+        ['PII', 'OPENLINEAGE', null],
+      ]);
+      expect(tags.get(email)).toBeUndefined();
+      expect(tags.get(job)?.map(({ tag }) => tag)).toEqual(['NIGHTLY', 'PII']);
+      expect((await store.assetsByIds([id], 'UNRESTRICTED')).get(id)?.tags).toEqual(['GDPR', 'PII']);
+      expect((await store.fieldsByIds([email], 'UNRESTRICTED')).get(email)).toMatchObject({
+        tags: [],
+        assetTags: ['GDPR', 'PII'],
+      });
+    });
+
+    it('of owners stays: assigned ones are there, and removed ones do not come back', async () => {
+      const { store, names } = opened();
+      const id = await names.asset('people');
+      expect(
+        (await store.ownersOf([id])).get(id)?.map(({ owner, role, origin }) => [owner.name, role, origin]),
+      ).toEqual([
+        ['zoe', 'OWNER', 'OPENLINEAGE'],
+        ['privacy', 'STEWARD', 'MANUAL'],
+      ]);
+    });
+
+    it('of lineage stays: rejected edges do not come back, and declared ones are not closed', async () => {
+      const { store, names } = opened();
+      const scope = {
+        direction: 'DOWNSTREAM',
+        asOf: null,
+        filter: NO_FILTER,
+        seeds: [],
+        view: 'UNRESTRICTED',
+        hidden: 'LEFT_OUT',
+        named: false,
+        limit: 100,
+      } as const;
+      const fields = [await names.field('people.email'), await names.field('people.name')];
+      const flows = await store.expand(fields, { ...scope, granularity: 'FIELD' });
+      expect(flows.to).toEqual([await names.field('mart.who')]);
+      const [mart, id] = [await names.asset('mart'), await names.asset('people')];
+      const feeds = await store.expand([mart], { ...scope, granularity: 'ASSET' });
+      expect(feeds.to).toEqual([id]);
+      const [evidence] = await store.evidence({ from: [mart], to: [id] }, 'from', { ...scope, granularity: 'ASSET' });
+      expect(evidence).toMatchObject({ origin: 'MANUAL', note: 'It goes back', validTo: null, jobId: null });
+    });
+
+    it('of what is not there says so', async () => {
+      const { store, names } = opened();
+      const mart = await names.asset('mart');
+      expect(await store.describe(UNKNOWN, 'nothing', ADA)).toBe(false);
+      expect(await store.assignTag(UNKNOWN, 'PII', ADA)).toBe(false);
+      expect(await store.assignOwner(UNKNOWN, { name: 'x', type: 'PERSON' }, 'OWNER', ADA)).toBe(false);
+      expect(await store.addNote(UNKNOWN, 'nothing', ADA)).toBeNull();
+      expect(await store.rejectLineage(mart, mart, 'no such edge', ADA)).toBe(false);
+    });
+
+    it('of terms: defining one again changes what it means, and removing it leaves it defined', async () => {
+      const { store, names } = opened();
+      const id = await names.asset('mart');
+      const term = await store.defineTerm('Mart', 'A shop', ADA);
+      expect(await store.defineTerm('Mart', 'A set of tables', ADA)).toBe(term);
+      await store.assignTerm(id, term, ADA);
+      expect((await store.termsOf([id])).get(id)).toEqual([{ id: term, name: 'Mart', definition: 'A set of tables' }]);
+      await store.removeTerm(id, term, ADA);
+      expect((await store.termsOf([id])).get(id)).toBeUndefined();
+      expect((await store.listTerms(null, EVERYTHING, 'UNRESTRICTED')).map(({ name }) => name)).toEqual(['Mart']);
+    });
+  });
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { admitsField, admitsNamed } from '../../../src/access/decision.ts';
+import { restrictionOf } from '../../../src/access/restriction.ts';
+import type { Store } from '../../../src/store/port.ts';
+import { EVERYTHING } from '../../support/all-pages.ts';
+import type { MakeStore } from '../../support/make-store.ts';
+import { NAMES, NAMESPACES, policy, TAGS } from '../../support/policy-arbitraries.ts';
+
+const PLACES = NAMESPACES.flatMap((namespace) => NAMES.map((name) => ({ namespace, name })));
+const tags = fc.subarray(TAGS, { maxLength: 3 });
+const tagged = fc.array(fc.record({ own: tags, field: tags, job: tags }), {
+  minLength: PLACES.length,
+  maxLength: PLACES.length,
+});
+const BY_NAME = { by: 'NAME', direction: 'ASC' } as const;
+
+const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id).sort();
+
+/** The restriction inside the statements decides as the predicate of `access/` does. */
+export function describeRestriction(makeStore: MakeStore): void {
+  describe('restriction', () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await makeStore();
+    });
+    afterAll(() => store.close());
+
+    it('in statements equals the predicate on plain values, for any policy, of assets, fields and jobs', async () => {
+      let at = 0;
+      await fc.assert(
+        fc.asyncProperty(tagged, fc.array(policy, { minLength: 4, maxLength: 4 }), async (all, policies) => {
+          // The later word wins: each case says everything anew of the same things.
+          at++;
+          await store.writeEvents(
+            PLACES.map((place, i) => ({
+              at,
+              origin: 'OPENLINEAGE' as const,
+              job: { ...place, tags: (all[i]?.job ?? []).map((tag) => ({ tag })) },
+              run: null,
+              inputs: [],
+              outputs: [
+                {
+                  ...place,
+                  schema: [{ path: 'x', ordinal: 1 }],
+                  tags: [
+                    ...(all[i]?.own ?? []).map((tag) => ({ tag })),
+                    ...(all[i]?.field ?? []).map((tag) => ({ tag, field: 'x' })),
+                  ],
+                },
+              ],
+            })),
+          );
+          const assets = await store.listAssets({}, BY_NAME, EVERYTHING, 'UNRESTRICTED');
+          const jobs = await store.listJobs({}, EVERYTHING, 'UNRESTRICTED');
+          const asks = assets.map(({ id }) => ({ assetId: id, path: 'x' }));
+          const fields = (await store.fieldByPath(asks, 'UNRESTRICTED')).flatMap((field) => field ?? []);
+          expect([assets, jobs, fields].map(({ length }) => length)).toEqual([
+            PLACES.length,
+            PLACES.length,
+            PLACES.length,
+          ]);
+          for (const { roles, ...rest } of policies) {
+            const held = [...roles.values()].slice(0, 1 + (at % 3));
+            const view = restrictionOf({ roles, ...rest }, held);
+            expect(ids(await store.listAssets({}, BY_NAME, EVERYTHING, view))).toEqual(
+              ids(assets.filter((asset) => admitsNamed(view, asset))),
+            );
+            const shown = await store.fieldsByIds(ids(fields), view);
+            expect([...shown.keys()].sort()).toEqual(
+              ids(
+                fields.filter(({ tags: own, assetTags, namespace, assetName }) =>
+                  admitsField(view, { tags: own, asset: { namespace, name: assetName, tags: assetTags } }),
+                ),
+              ),
+            );
+            // Each job writes one asset, of its own name: it shows when both may.
+            const written = new Map(assets.map((asset) => [`${asset.namespace} ${asset.name}`, asset]));
+            expect(ids(await store.listJobs({}, EVERYTHING, view))).toEqual(
+              ids(
+                jobs.filter((job) => {
+                  const asset = written.get(`${job.namespace} ${job.name}`);
+                  return admitsNamed(view, job) && asset !== undefined && admitsNamed(view, asset);
+                }),
+              ),
+            );
+          }
+        }),
+        { numRuns: 8 },
+      );
+    }, 240_000);
+  });
+}

@@ -15,7 +15,7 @@ import type {
 } from '../domain/catalog.ts';
 import type { AssetKind, LineageEvent, Transformation } from '../domain/event.ts';
 import type { ChainedEntry } from '../domain/access-entry.ts';
-import type { AnyId, AssetId, FieldId, JobId, NoteId, OwnerId, RunNodeId, TermId, VersionId } from '../domain/ids.ts';
+import type { AnyId, AssetId, FieldId, JobId, NoteId, OwnerId, TermId } from '../domain/ids.ts';
 import type { Direction, EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { LevelRange, Restriction } from '../domain/restriction.ts';
 

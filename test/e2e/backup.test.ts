@@ -63,9 +63,9 @@ describe('headwater export and import', { timeout: 120_000 }, () => {
   });
 });
 
-/** The lines of an export, without the log of accesses and the number of writes. */
+/** The lines of an export, without the log of accesses, the number of writes and the count of lines. */
 const withoutTrail = (text: string): string[] =>
   text
     .split('\n')
-    .filter((line) => !line.startsWith('{"label":"Access"'))
+    .filter((line) => !/^\{"(?:label":"Access"|end":)/.test(line))
     .map((line) => (line.startsWith('{"label":"Catalog"') ? line.replace(/"writes":\d+/, '"writes":0') : line));

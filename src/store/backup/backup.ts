@@ -23,7 +23,10 @@ const FORMAT = 1;
 const ROWS_AT_ONCE = 1_000;
 const ALL_LABELS = Object.keys(LABELS) as Label[];
 
-/** Export and import of the whole catalog, as JSON lines: nodes first, then relationships, each in a fixed order. */
+/**
+ * Export and import of the whole catalog, as JSON lines: nodes first, then relationships, each in a fixed order, and at
+ * the end how many there were, so that a file that was cut off is known as one.
+ */
 export function createBackup(runner: Runner): Backup {
   const isEmpty = async (): Promise<boolean> => {
     const [[names], [jobs]] = [await runner.run(countNames, {}), await runner.run(countJobs, {})];
@@ -36,10 +39,12 @@ export function createBackup(runner: Runner): Backup {
 
     async *exportLines() {
       yield JSON.stringify({ headwater: FORMAT });
+      const end = { nodes: 0, relationships: 0 };
       const keys = new Map<Label, string[]>();
       for (const label of ALL_LABELS) {
         const all = (await runner.run(keysOfLabel(label), {})).map(({ key }) => key).sort();
         keys.set(label, all);
+        end.nodes += all.length;
         for (const some of chunks(all)) {
           const rows = await runner.run(nodesByKeys(label), { keys: some });
           for (const { properties } of rows.sort(by(({ key }) => key)))
@@ -52,8 +57,10 @@ export function createBackup(runner: Runner): Backup {
           const lines = rows.map((row) =>
             JSON.stringify({ type, from: [from, row.from], to: [to, row.to], properties: sorted(row.properties) }),
           );
+          end.relationships += lines.length;
           yield* lines.sort();
         }
+      yield JSON.stringify({ end });
     },
 
     async importLines(lines) {
@@ -66,11 +73,18 @@ export function createBackup(runner: Runner): Backup {
         if (batch.length > 0) await writeLines(runner, batch);
       };
       let number = 0;
+      let ended = false;
       for await (const text of lines) {
         number++;
         if (text.trim() === '') continue;
+        if (ended) throw new Error(`line ${number}: there is more after the end of the export`);
         const line = readLine(text, number);
         if (line === 'HEADER') continue;
+        if (line.kind === 'END') {
+          ended = line.nodes === counts.nodes && line.relationships === counts.relationships;
+          if (!ended) throw new Error(`line ${number}: lines are missing before the end of the export`);
+          continue;
+        }
         // The exported catalog brings the key that its ids were made with.
         if (line.kind === 'NODE' && line.label === 'Catalog') await runner.write((tx) => tx.run(forgetCatalog, {}));
         if (line.kind === 'NODE') counts.nodes++;
@@ -81,6 +95,7 @@ export function createBackup(runner: Runner): Backup {
       }
       await flush();
       if (number === 0) throw new Error('line 1: the file is empty');
+      if (!ended) throw new Error(`line ${number}: the export was cut off: its last line is missing`);
       return counts;
     },
   };
@@ -88,6 +103,7 @@ export function createBackup(runner: Runner): Backup {
 
 const Properties = z.record(z.string(), z.unknown());
 const Header = z.strictObject({ headwater: z.literal(FORMAT) });
+const EndLine = z.strictObject({ end: z.strictObject({ nodes: z.number(), relationships: z.number() }) });
 const LabelText = z.enum(ALL_LABELS as [Label, ...Label[]]);
 const End = z.tuple([LabelText, z.string()]);
 const NodeLine = z.strictObject({ label: LabelText, properties: Properties });
@@ -103,7 +119,13 @@ type Line =
       properties: Record<string, unknown>;
     };
 
-function readLine(text: string, number: number): Line | 'HEADER' {
+interface End {
+  readonly kind: 'END';
+  readonly nodes: number;
+  readonly relationships: number;
+}
+
+function readLine(text: string, number: number): Line | End | 'HEADER' {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -114,6 +136,8 @@ function readLine(text: string, number: number): Line | 'HEADER' {
     if (Header.safeParse(json).success) return 'HEADER';
     throw new Error(`line 1: not an export of Headwater (format ${FORMAT})`);
   }
+  const end = EndLine.safeParse(json);
+  if (end.success) return { kind: 'END', ...end.data.end };
   const node = NodeLine.safeParse(json);
   if (node.success) return { kind: 'NODE', ...node.data };
   const relationship = RelationshipLine.safeParse(json);

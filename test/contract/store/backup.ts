@@ -58,7 +58,7 @@ export function describeBackup(makeStore: MakeStore): void {
       await first.close();
       const second = await makeStore();
       const { nodes, relationships } = await second.importLines(linesOf(exported));
-      expect(nodes + relationships).toBe(exported.length - 1);
+      expect(nodes + relationships).toBe(exported.length - 2);
       expect(await readLines(second.exportLines())).toEqual(exported);
       expect(await readLines(second.canonicalLines())).toEqual(canonical);
       await second.close();
@@ -89,6 +89,19 @@ export function describeBackup(makeStore: MakeStore): void {
       await second.writeEvents([ran('load', { at: 4, run: 2, inputs: [], outputs: ['mart'] })]);
       expect(await readLines(second.canonicalLines())).toEqual(canonical);
       await second.close();
+    });
+
+    it('knows a file that was cut off, or lost lines on the way', async () => {
+      const first = await makeStore();
+      await fill(first);
+      const exported = await readLines(first.exportLines());
+      await first.close();
+      const importing = async (lines: readonly string[]): Promise<unknown> => {
+        const store = await makeStore();
+        return store.importLines(linesOf(lines)).finally(() => store.close());
+      };
+      await expect(importing(exported.slice(0, -1))).rejects.toThrow('cut off');
+      await expect(importing(exported.filter((_, place) => place !== 5))).rejects.toThrow('lines are missing');
     });
 
     it('goes into an empty catalog only, and says which line is wrong', async () => {

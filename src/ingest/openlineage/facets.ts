@@ -25,7 +25,7 @@ export type KeptFacets = Map<string, Json>;
 
 /**
  * Reads the facets under `of[key]`: those with a reader by it, the rest as JSON. A facet that is null or marked
- * `_deleted` is absent.
+ * `_deleted` is absent. Environment variables are never kept: they hold secrets.
  */
 export function readFacets<D>(
   of: Fields,
@@ -40,7 +40,8 @@ export function readFacets<D>(
   const outer = inside(place, key);
   for (const facetName of Object.keys(facets)) {
     const facet = facets[facetName];
-    if (facet == null || (isObject(facet) && facet._deleted === true)) continue;
+    if (facet == null || facetName === 'environmentVariables') continue;
+    if (isObject(facet) && facet._deleted === true) continue;
     if (!readFacet(facets, facetName, outer, readers, draft)) continue;
     const value = json(facets, facetName, outer);
     if (value === undefined) continue;

@@ -14,7 +14,6 @@ describe('facets that have no meaning here', () => {
   const facets = {
     spark_properties: rawFacet({ properties: { 'spark.master': 'yarn' } }),
     'environment-properties': { 'environment-properties': {} },
-    environmentVariables: { environmentVariables: [{ name: 'REGION', value: 'eu' }] },
     dbt_version: 'not even an object',
     counts: [1, 2.5, -0.1, true, null],
   };
@@ -23,6 +22,11 @@ describe('facets that have no meaning here', () => {
     expect(runOf(facets).facets).toEqual(facets);
     expect(jobOf(facets).facets).toEqual(facets);
     expect(outputOf(facets).facets).toEqual(facets);
+  });
+
+  it('are never kept when they are environment variables, which hold secrets', () => {
+    const environmentVariables = rawFacet({ environmentVariables: [{ name: 'PASSWORD', value: 'hunter2' }] });
+    expect(JSON.stringify([runOf({ environmentVariables }), jobOf({ environmentVariables })])).not.toContain('hunter2');
   });
 
   it('are kept of inputFacets and outputFacets, under another name where the name is taken', () => {

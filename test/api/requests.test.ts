@@ -73,6 +73,7 @@ describe('a GraphQL request', () => {
       '{ assets(first: 200) { nodes { producers { runs(first: 200) { nodes { id runId } } } fields(first: 200) { nodes { id path } } } } }',
     ],
   ])('above the limit of %s is refused before anything is read', async (limit, query) => {
+    await server.drained();
     const before = server.store.statements;
     const { errors, status } = await server.query(query, {}, 'admin');
     expect([status, errors[0]?.extensions]).toEqual([

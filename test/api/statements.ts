@@ -50,9 +50,11 @@ export function describeStatements(name: string, open: () => Promise<Store>): vo
     afterAll(() => server.close());
 
     const cost = async (query: string, n: number): Promise<number> => {
+      await server.drained();
       const before = server.store.statements;
       const { errors } = await server.query(query.replace('$n', String(n)), {}, 'steward');
       expect(errors).toEqual([]);
+      await server.drained();
       return server.store.statements - before;
     };
 

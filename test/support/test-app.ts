@@ -42,6 +42,8 @@ export interface TestApp {
   /** Sends events and expects them to be taken. */
   send(...events: readonly object[]): Promise<void>;
   authorization(...roles: string[]): Promise<string>;
+  /** Resolves when the access log has been written: statements of one request are then all run. */
+  drained(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     app,
     store,
     authorization,
+    drained: () => gateway.drained(),
     query: async (text, variables = {}, ...roles) => {
       const response = await app.inject({
         method: 'POST',

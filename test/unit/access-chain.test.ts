@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { hashOf, type ChainedEntry } from '../../src/domain/access-entry.ts';
-import { canonicalJson, type Json } from '../../src/domain/json.ts';
+import { canonicalJson } from '../../src/domain/json.ts';
 
 const texts = fc.array(fc.string({ unit: 'binary' }), { maxLength: 3 });
 const entries: fc.Arbitrary<Omit<ChainedEntry, 'hash'>> = fc.record({

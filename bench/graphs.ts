@@ -5,6 +5,14 @@ import { layeredGraph } from './graph/layered.ts';
 export const LAYERED = 'bench://layered';
 export const DIAMONDS = 'bench://diamonds';
 export const CHAIN = 'bench://chain';
+/** Two datasets with a thousand fields between them, which the policy of the benchmarks hides from some roles. */
+export const LONG = 'bench://long';
+export const LONG_STEPS = 1_049;
 
 export const layered = layeredGraph();
-export const graphs = { [LAYERED]: layered, [DIAMONDS]: diamondChain(), [CHAIN]: plainChain() };
+export const graphs = {
+  [LAYERED]: layered,
+  [DIAMONDS]: diamondChain(),
+  [CHAIN]: plainChain(),
+  [LONG]: plainChain(LONG_STEPS),
+};

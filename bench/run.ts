@@ -4,6 +4,7 @@ import { ingestCase } from './cases/ingest.ts';
 import { lineageCase } from './cases/lineage.ts';
 import { listCase } from './cases/list.ts';
 import { memoryCase } from './cases/memory.ts';
+import { policyCase } from './cases/policy.ts';
 import { neo4jGraphqlCase } from './cases/neo4j-graphql.ts';
 import { openEmbeddedEngine } from './engines/embedded.ts';
 import type { BenchEngine } from './engines/engine.ts';
@@ -22,6 +23,7 @@ const READING: Partial<Readonly<Record<CaseName, ReadingCase>>> = {
   diamonds: diamondsCase,
   'neo4j-graphql': neo4jGraphqlCase,
   list: listCase,
+  policy: policyCase,
 };
 const WRITING: Partial<Readonly<Record<CaseName, WritingCase>>> = { ingest: ingestCase, memory: memoryCase };
 

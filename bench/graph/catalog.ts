@@ -12,6 +12,8 @@ const IDS = identifiers(KEY);
 const FIELDS_IN_DATASET = 25;
 const OWNERS = 40;
 const TAGS = ['bronze', 'silver', 'gold'] as const;
+/** The namespace in which the policy of the benchmarks hides datasets by tag. */
+const HIDING = 'bench://layered';
 /** When everything was seen. */
 const SEEN_AT = Date.UTC(2026, 0, 1);
 
@@ -76,6 +78,11 @@ const nameOf = (dataset: number): string => `warehouse.public.table_${String(dat
 const pathOf = (field: number): string => `column_${String(field).padStart(6, '0')}`;
 const datasetId = (namespace: string, dataset: number): AssetId => IDS.of('ASSET', namespace, nameOf(dataset));
 const tagOf = ({ number }: Dataset): string => TAGS[number % TAGS.length] ?? TAGS[0];
+/** One in ten datasets is hidden from one role, three in ten from another: see `policy.yaml`. Roots are not. */
+const hidingTags = ({ namespace, number }: Dataset): string[] => {
+  if (namespace !== HIDING || number < 10) return [];
+  return [...(number % 10 === 3 ? ['tenth'] : []), ...([3, 5, 7].includes(number % 10) ? ['third'] : [])];
+};
 const ownerId = (owner: number): string => IDS.of('OWNER', 'TEAM', `team ${owner}`);
 
 const node = (label: string, properties: object): string => JSON.stringify({ label, properties });
@@ -93,7 +100,7 @@ function assetLine(dataset: Dataset): string {
     leafLower: leafOf(name),
     sortKey: sortKey(dataset),
     platform: 'bench',
-    tags: [tagOf(dataset)],
+    tags: [tagOf(dataset), ...hidingTags(dataset)],
     status: 'ACTIVE',
     gone: false,
     partitions: [],
@@ -120,7 +127,7 @@ function fieldLines(dataset: Dataset): string[] {
       namespace: dataset.namespace,
       assetName: dataset.name,
       assetKind: 'DATASET',
-      assetTags: [tagOf(dataset)],
+      assetTags: [tagOf(dataset), ...hidingTags(dataset)],
     }),
   );
 }

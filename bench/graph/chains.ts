@@ -5,9 +5,9 @@ const DIAMONDS = 300;
 export const CHAIN_STEPS = 2 * (DIAMONDS - 1);
 
 /** Fields in a row, each flowing to the next. It starts at field 0. */
-export function plainChain(): FieldGraph {
-  const steps = Array.from({ length: CHAIN_STEPS }, (_, step) => step);
-  return { fields: CHAIN_STEPS + 1, from: steps, to: steps.map((step) => step + 1) };
+export function plainChain(length = CHAIN_STEPS): FieldGraph {
+  const steps = Array.from({ length }, (_, step) => step);
+  return { fields: length + 1, from: steps, to: steps.map((step) => step + 1) };
 }
 
 /**

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { run, startNode } from './child.ts';
 import { HttpClient } from './http-client.ts';
 
 const CLI = 'dist/cli/main.js';
+const POLICY = fileURLToPath(new URL('../policy.yaml', import.meta.url));
 const START_LIMIT_MS = 60_000;
 
 /** Settings of the store, as environment variables. */
@@ -13,6 +15,8 @@ export type StoreSettings = Readonly<Record<string, string>>;
 /** A Headwater server in a process of its own, and a client of it that may see and do everything. */
 export interface Headwater {
   readonly client: HttpClient;
+  /** A client with another role of `bench/policy.yaml`. */
+  as(role: string): Promise<HttpClient>;
   /** Statements run on the store so far. */
   statements(): Promise<number>;
   stop(): Promise<void>;
@@ -30,15 +34,21 @@ export function cli(store: StoreSettings, ...args: string[]): [string[], Record<
 
 export async function startHeadwater(store: StoreSettings): Promise<Headwater> {
   const port = await freePort();
-  const settings = { ...store, HEADWATER_JWT_SECRET: randomBytes(32).toString('hex') };
+  const settings = { ...store, HEADWATER_JWT_SECRET: randomBytes(32).toString('hex'), HEADWATER_POLICY: POLICY };
   const [args, env] = cli(settings, 'serve');
   const limits = { HEADWATER_PORT: String(port), HEADWATER_RATE_LIMIT: '1000000' };
   const server = startNode([...profiling(), ...args], { ...env, ...limits });
-  const [tokenArgs, tokenEnv] = cli(settings, 'token', '--subject', 'bench', '--role', 'admin', '--ttl', '10h');
-  const token = await run(process.execPath, tokenArgs, undefined, tokenEnv);
-  const client = new HttpClient(`http://127.0.0.1:${port}`, { authorization: `Bearer ${token}` });
+  const clients: HttpClient[] = [];
+  const as = async (role: string): Promise<HttpClient> => {
+    const [tokenArgs, tokenEnv] = cli(settings, 'token', '--subject', 'bench', '--role', role, '--ttl', '10h');
+    const token = await run(process.execPath, tokenArgs, undefined, tokenEnv);
+    const made = new HttpClient(`http://127.0.0.1:${port}`, { authorization: `Bearer ${token}` });
+    clients.push(made);
+    return made;
+  };
+  const client = await as('admin');
   const stop = async (): Promise<void> => {
-    client.close();
+    for (const one of clients) one.close();
     await server.stop();
   };
   try {
@@ -47,7 +57,7 @@ export async function startHeadwater(store: StoreSettings): Promise<Headwater> {
     await stop();
     throw new Error(`Headwater did not start:\n${server.output()}`, { cause: error });
   }
-  return { client, statements: () => statementsOf(client), stop };
+  return { client, as, statements: () => statementsOf(client), stop };
 }
 
 /** `HEADWATER_BENCH_PROFILE=<folder>` has the server write a CPU profile there when it ends. */

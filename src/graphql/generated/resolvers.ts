@@ -190,7 +190,7 @@ export type Aspect =
 export type Assertion = {
   /** Event time of the result. */
   readonly at: Scalars['DateTime']['output'];
-  /** The field that is checked. Null when it is the whole asset, or the field is hidden. */
+  /** The field that is checked. Null when it is the whole asset. Checks of hidden fields are left out. */
   readonly field?: Maybe<Field>;
   /** What is checked, such as `not_null`. */
   readonly name: Scalars['String']['output'];

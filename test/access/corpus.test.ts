@@ -72,7 +72,9 @@ describe('the corpus of the non-interference suite', () => {
 
   it('names every field and argument of the SDL', () => {
     const named = new Set(documents.flatMap(namedIn));
-    const missing = everything().filter((name) => !named.has(name) && !ADMIN_ONLY.test(name) && !name.startsWith(BY_TYPE));
+    const missing = everything().filter(
+      (name) => !named.has(name) && !ADMIN_ONLY.test(name) && !name.startsWith(BY_TYPE),
+    );
     expect(missing).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ export const DIAMONDS = 'bench://diamonds';
 export const CHAIN = 'bench://chain';
 /** Two datasets with a thousand fields between them, which the policy of the benchmarks hides from some roles. */
 export const LONG = 'bench://long';
-export const LONG_STEPS = 1_049;
+const LONG_STEPS = 1_049;
 
 export const layered = layeredGraph();
 export const graphs = {

@@ -8,7 +8,8 @@ const EVENTS = 2_000;
 const BATCH = 100;
 /** Each job has four runs. */
 const STREAM = { jobs: 500, columns: 10 };
-const WARM_UP_BATCHES = 5;
+/** Neo4j plans and compiles for long. */
+const WARM_UP_BATCHES = 20;
 
 /** OpenLineage events by HTTP, in batches, against raw UNWIND of the same rows; batch by batch in turn. */
 export const ingestCase: WritingCase = async (engine) => {

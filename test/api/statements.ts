@@ -59,6 +59,8 @@ export function describeStatements(name: string, open: () => Promise<Store>): vo
     };
 
     it.each(Object.entries(QUERIES))('of %s are as many for a long list as for a short one', async (_what, query) => {
+      // What happens once, such as the beginning of the access log's chain, is over after the first.
+      await cost(query, FEW);
       const few = await cost(query, FEW);
       expect(await cost(query, MANY)).toBe(few);
       expect(few).toBeLessThanOrEqual(40);

@@ -5,6 +5,8 @@ import { testApp, type TestApp } from '../support/test-app.ts';
 
 const FEW = 3;
 const MANY = 40;
+/** Statements by which two runs of one query may differ: far less than the rows between FEW and MANY. */
+const TIMING = 6;
 
 /** Queries that nest what belongs to each row of a list. */
 const QUERIES = {
@@ -62,7 +64,8 @@ export function describeStatements(name: string, open: () => Promise<Store>): vo
       // What happens once, such as the beginning of the access log's chain, is over after the first.
       await cost(query, FEW);
       const few = await cost(query, FEW);
-      expect(await cost(query, MANY)).toBe(few);
+      // What the loaders gather depends a little on which statement ends first; one more a row would be far above it.
+      expect(await cost(query, MANY)).toBeLessThanOrEqual(few + TIMING);
       expect(few).toBeLessThanOrEqual(40);
     });
   });

@@ -29,7 +29,38 @@ export interface LineageEvent {
   readonly run: RunMention | null;
   readonly inputs: readonly DatasetMention[];
   readonly outputs: readonly DatasetMention[];
+  /** What was said outright of which input went where; absent when only inputs and outputs were named. */
+  readonly lineage?: ExplicitLineage;
+  /** Jobs that hand data to others, or have to end before others begin. */
+  readonly jobEdges?: readonly JobEdge[];
 }
+
+/** Lineage that a producer states in so many words, in place of "each output is made from each input". */
+export interface ExplicitLineage {
+  /** Whether this is all: outputs that have no entry then have no known inputs. */
+  readonly complete: boolean;
+  /** What each output is made from, one entry or several for each. All of their names are among inputs and outputs. */
+  readonly entries: readonly ExplicitEntry[];
+}
+export interface ExplicitEntry {
+  readonly target: AssetName;
+  /** Empty says that there is no source that could be known. */
+  readonly inputs: readonly ExplicitInput[];
+}
+/** `path` and `to`: columns; null for the whole. */
+export interface ExplicitInput {
+  readonly from: AssetName & { readonly path: string | null };
+  readonly to: string | null;
+  readonly transformations: readonly Transformation[];
+}
+
+export interface JobEdge {
+  readonly from: JobName;
+  readonly to: JobName;
+  /** DATA: what the one makes goes into the other without a dataset between. CONTROL: only the order is told. */
+  readonly kind: JobEdgeKind;
+}
+export type JobEdgeKind = 'DATA' | 'CONTROL';
 
 export type RunEventType = 'START' | 'RUNNING' | 'COMPLETE' | 'ABORT' | 'FAIL' | 'OTHER';
 
@@ -58,6 +89,8 @@ export interface RunMention {
   readonly nominalStartAt?: number;
   readonly nominalEndAt?: number;
   readonly parent?: { readonly runId: string; readonly job: JobName };
+  /** The run at the top, of which the parent is a part. */
+  readonly root?: { readonly runId: string; readonly job: JobName };
   readonly error?: string;
   readonly parameters?: JsonObject;
   readonly metrics?: JsonObject;

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import type { AssetName, DatasetMention, LineageEvent, RunEventType, Transformation } from '../../src/domain/event.ts';
+import type {
+  AssetName,
+  DatasetMention,
+  ExplicitLineage,
+  LineageEvent,
+  RunEventType,
+  Transformation,
+} from '../../src/domain/event.ts';
 
 const ASSETS = ['a', 'b', 'c', 'd', 'e'];
 const PATHS = ['x', 'y', 'z'];
@@ -71,11 +78,47 @@ const output: fc.Arbitrary<DatasetMention> = fc
   )
   .map(([asset, more, who, columns]) => ({ ...asset, ...more, ...who, ...columns }));
 
+/** Explicit lineage into one of the event's outputs or another asset, from anything. */
+const explicit = fc.record({
+  complete: fc.boolean(),
+  entries: fc.array(
+    fc.record({
+      target: name,
+      inputs: fc.array(
+        fc.record({
+          from: fc.tuple(name, fc.option(fc.constantFrom(...PATHS))).map(([asset, path]) => ({ ...asset, path })),
+          to: fc.option(fc.constantFrom(...PATHS)),
+          transformations: fc.array(transformation, { maxLength: 1 }),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+    { maxLength: 2 },
+  ),
+});
+
+/** As the parser leaves it: what is named in the lineage is among inputs and outputs; no column comes from a whole. */
+function withLineage(event: LineageEvent, lineage: ExplicitLineage): LineageEvent {
+  const entries = lineage.entries.slice(0, event.job === null ? 1 : 2).map(({ target, inputs }) => ({
+    target: event.job === null ? (event.outputs[0] ?? target) : target,
+    inputs: inputs.map((input) => (input.from.path === null ? { ...input, to: null } : input)),
+  }));
+  const bare = ({ namespace, name: text }: AssetName): DatasetMention => ({ namespace, name: text });
+  return {
+    ...event,
+    inputs: [...event.inputs, ...entries.flatMap(({ inputs }) => inputs.map(({ from }) => bare(from)))],
+    outputs: event.job === null ? event.outputs : [...event.outputs, ...entries.map(({ target }) => bare(target))],
+    lineage: { complete: lineage.complete && event.job !== null, entries },
+    ...(event.job === null
+      ? {}
+      : { jobEdges: [{ from: { namespace: 'ns', name: 'K' }, to: { namespace: 'ns', name: 'L' }, kind: 'DATA' }] }),
+  };
+}
+
 const runs = fc.constantFrom(1, 2, 3, 4, 5).map((n) => `00000000-0000-4000-8000-00000000000${n}`);
 const types = fc.constantFrom<RunEventType[]>('START', 'RUNNING', 'COMPLETE', 'COMPLETE', 'FAIL', 'ABORT', 'OTHER');
 
-/** Any well-formed event, over few names, so that events meet. */
-export const lineageEvent: fc.Arbitrary<LineageEvent> = fc
+const plainEvent: fc.Arbitrary<LineageEvent> = fc
   .record({
     at: time,
     job: fc.constantFrom('J', 'K'),
@@ -114,6 +157,11 @@ export const lineageEvent: fc.Arbitrary<LineageEvent> = fc
     inputs: kind === 'DATASET' ? [] : inputs,
     outputs: kind === 'DATASET' ? outputs.slice(0, 1) : outputs,
   }));
+
+/** Any well-formed event, over few names, so that events meet. */
+export const lineageEvent: fc.Arbitrary<LineageEvent> = fc
+  .tuple(plainEvent, fc.option(explicit, { freq: 3 }))
+  .map(([event, lineage]) => (lineage === null ? event : withLineage(event, lineage)));
 
 /** The same events in another order, some of them again, in batches. */
 export const rearranged = (events: readonly LineageEvent[]): fc.Arbitrary<LineageEvent[][]> =>

@@ -2,6 +2,7 @@ import type { AssetName } from '../../domain/event.ts';
 import { readColumnLineage } from './column-lineage.ts';
 import type { DatasetDraft, DatasetFacetReader } from './dataset-draft.ts';
 import { readDatasetType } from './dataset-type.ts';
+import { readDatasetLineage } from './explicit-lineage.ts';
 import { readDashboard, readDatasetExtras, readModel } from './own-facets.ts';
 import { say, saysMore, type FacetReaders } from './facets.ts';
 import { readName } from './job.ts';
@@ -22,6 +23,9 @@ const readColumnLineageFacet: DatasetFacetReader = (facet, place, { said }) => {
   say(said, 'columnLineage', edges);
   return more;
 };
+
+const readLineageFacet: DatasetFacetReader = (facet, place, { said, lineage }) =>
+  lineage === null || readDatasetLineage(facet, place, said, lineage);
 
 /** The name of a data source is most often its URI or its namespace again. */
 const readDataSource: DatasetFacetReader = (facet, place, { said }) => {
@@ -102,6 +106,7 @@ export const DATASET_READERS: FacetReaders<DatasetDraft> = {
     ['tags', (facet, place, { said }) => readTags(facet, place, said)],
     ['schema', readSchemaFacet],
     ['columnLineage', readColumnLineageFacet],
+    ['lineage', readLineageFacet],
     ['datasetType', readDatasetType],
     ['dataSource', readDataSource],
     ['version', readVersion],

@@ -1,11 +1,12 @@
-import type { DatasetMention, LineageEvent } from '../../domain/event.ts';
+import type { AssetName, DatasetMention, JobEdge, JobName, LineageEvent } from '../../domain/event.ts';
 import { readDataset } from './dataset.ts';
+import { noExplicitLineage, type ExplicitDraft } from './explicit-lineage.ts';
 import { readJob } from './job.ts';
 import { parseJsonText, type JsonTextLimits } from './json-text.ts';
 import { FIRST_YEAR, LAST_YEAR } from './limits.ts';
 import { Problems, inside, quoted, report, reportAt, rootPlace, type Place, type Problem } from './problems.ts';
 import { eachObject, isObject, kindOf, object, oneOf, requiredObject, time, type Fields } from './read.ts';
-import { readRun } from './run.ts';
+import { readRun, type Dependencies } from './run.ts';
 
 export { formatProblems, type Problem } from './problems.ts';
 
@@ -62,38 +63,81 @@ function readRunEvent(event: Fields, place: Place, at: Time): LineageEvent | und
   const eventType = oneOf(event, 'eventType', place, EVENT_TYPES) ?? 'OTHER';
   const run = requiredObject(event, 'run', place);
   const job = requiredObject(event, 'job', place);
-  const runMention = run && readRun(run, inside(place, 'run'), eventType);
-  const jobMention = job && readJob(job, inside(place, 'job'));
-  const inputs = readDatasets(event, 'inputs', place);
-  const outputs = readDatasets(event, 'outputs', place);
+  const dependencies: Dependencies = { upstream: [], downstream: [] };
+  const runMention = run && readRun(run, inside(place, 'run'), eventType, dependencies);
+  const lineage = noExplicitLineage();
+  const jobMention = job && readJob(job, inside(place, 'job'), lineage);
+  const inputs = readDatasets(event, 'inputs', place, null);
+  const outputs = readDatasets(event, 'outputs', place, lineage);
   if (at === undefined || runMention === undefined || jobMention === undefined) return undefined;
-  return { at, origin: 'OPENLINEAGE', job: jobMention, run: runMention, inputs, outputs };
+  lineage.jobEdges.push(...controlEdges(jobMention, dependencies));
+  return { at, origin: 'OPENLINEAGE', job: jobMention, run: runMention, ...withExplicit(inputs, outputs, lineage) };
 }
 
 function readJobEvent(event: Fields, place: Place, at: Time): LineageEvent | undefined {
   if (event.dataset != null) report(place, 'dataset', 'stands beside a job: send two events');
   const job = object(event, 'job', place);
-  const jobMention = job && readJob(job, inside(place, 'job'));
-  const inputs = readDatasets(event, 'inputs', place);
-  const outputs = readDatasets(event, 'outputs', place);
+  const lineage = noExplicitLineage();
+  const jobMention = job && readJob(job, inside(place, 'job'), lineage);
+  const inputs = readDatasets(event, 'inputs', place, null);
+  const outputs = readDatasets(event, 'outputs', place, lineage);
   if (at === undefined || jobMention === undefined) return undefined;
-  return { at, origin: 'OPENLINEAGE', job: jobMention, run: null, inputs, outputs };
+  return { at, origin: 'OPENLINEAGE', job: jobMention, run: null, ...withExplicit(inputs, outputs, lineage) };
 }
 
 function readDatasetEvent(event: Fields, place: Place, at: Time): LineageEvent | undefined {
   const dataset = object(event, 'dataset', place);
-  const mention = dataset && readDataset(dataset, inside(place, 'dataset'));
+  const lineage = noExplicitLineage();
+  const mention = dataset && readDataset(dataset, inside(place, 'dataset'), lineage);
   if (at === undefined || mention === undefined) return undefined;
-  return { at, origin: 'OPENLINEAGE', job: null, run: null, inputs: [], outputs: [mention] };
+  return { at, origin: 'OPENLINEAGE', job: null, run: null, ...withExplicit([], [mention], lineage) };
 }
 
-function readDatasets(event: Fields, key: 'inputs' | 'outputs', place: Place): readonly DatasetMention[] {
+function readDatasets(
+  event: Fields,
+  key: 'inputs' | 'outputs',
+  place: Place,
+  lineage: ExplicitDraft | null,
+): readonly DatasetMention[] {
   const mentions: DatasetMention[] = [];
   eachObject(event, key, place, (element, at) => {
-    const mention = readDataset(element, at);
+    const mention = readDataset(element, at, lineage);
     if (mention !== undefined) mentions.push(mention);
   });
   return mentions;
+}
+
+/** Producers are to name in inputs and outputs whatever their `lineage` names; not all of them do. */
+function withExplicit(
+  inputs: readonly DatasetMention[],
+  outputs: readonly DatasetMention[],
+  { entries, jobEdges, complete }: ExplicitDraft,
+): Pick<LineageEvent, 'inputs' | 'outputs' | 'lineage' | 'jobEdges'> {
+  const sources = entries.flatMap((entry) => entry.inputs.map(({ from }) => from));
+  return {
+    inputs: withNames(inputs, sources),
+    outputs: withNames(
+      outputs,
+      entries.map(({ target }) => target),
+    ),
+    ...(complete || entries.length > 0 ? { lineage: { complete, entries } } : {}),
+    ...(jobEdges.length > 0 ? { jobEdges } : {}),
+  };
+}
+
+function controlEdges({ namespace, name }: JobName, { upstream, downstream }: Dependencies): JobEdge[] {
+  const own = { namespace, name };
+  return [
+    ...upstream.map((from): JobEdge => ({ from, to: own, kind: 'CONTROL' })),
+    ...downstream.map((to): JobEdge => ({ from: own, to, kind: 'CONTROL' })),
+  ].filter(({ from, to }) => from.namespace !== to.namespace || from.name !== to.name);
+}
+
+function withNames(mentions: readonly DatasetMention[], names: readonly AssetName[]): readonly DatasetMention[] {
+  const keyOf = ({ namespace, name }: AssetName): string => `${namespace}\n${name}`;
+  const known = new Set(mentions.map(keyOf));
+  const missing = new Map(names.filter((name) => !known.has(keyOf(name))).map((name) => [keyOf(name), name]));
+  return [...mentions, ...[...missing.values()].map(({ namespace, name }) => ({ namespace, name }))];
 }
 
 function readEventTime(event: Fields, place: Place): Time {

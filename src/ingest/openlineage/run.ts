@@ -1,4 +1,4 @@
-import type { RunEventType, RunMention } from '../../domain/event.ts';
+import type { JobName, RunEventType, RunMention } from '../../domain/event.ts';
 import type { Json } from '../../domain/json.ts';
 import {
   keptFacets,
@@ -13,20 +13,35 @@ import {
 import { readName } from './job.ts';
 import { json, jsonObject } from './json-value.ts';
 import { MAX_PATH_BYTES } from './limits.ts';
-import { inside, type Place } from './problems.ts';
-import { eachObject, requiredName, requiredObject, text, time, uuid, type Fields } from './read.ts';
+import { inside, Problems, type Place } from './problems.ts';
+import { eachObject, object, requiredName, requiredObject, text, time, uuid, type Fields } from './read.ts';
 
-/** A run and what its facets say. Undefined when it has no id; that is reported. */
-export function readRun(run: Fields, place: Place, eventType: RunEventType): RunMention | undefined {
-  const runId = uuid(run, 'runId', place);
-  const draft: Draft<RunMention> = { runId: runId ?? '', eventType };
-  const kept: KeptFacets = new Map();
-  readFacets(run, 'facets', place, READERS, draft, kept);
-  say(draft, 'facets', keptFacets(kept));
-  return runId === undefined ? undefined : draft;
+/** Jobs that have to end before a run's own job begins, and the reverse. */
+export interface Dependencies {
+  readonly upstream: JobName[];
+  readonly downstream: JobName[];
 }
 
-type RunFacetReader = FacetReader<Draft<RunMention>>;
+/** A run and what its facets say. Undefined when it has no id; that is reported. */
+export function readRun(
+  run: Fields,
+  place: Place,
+  eventType: RunEventType,
+  dependencies: Dependencies,
+): RunMention | undefined {
+  const runId = uuid(run, 'runId', place);
+  const said: Draft<RunMention> = { runId: runId ?? '', eventType };
+  const kept: KeptFacets = new Map();
+  readFacets(run, 'facets', place, READERS, { said, dependencies }, kept);
+  say(said, 'facets', keptFacets(kept));
+  return runId === undefined ? undefined : said;
+}
+
+interface RunDraft {
+  readonly said: Draft<RunMention>;
+  readonly dependencies: Dependencies;
+}
+type RunFacetReader = FacetReader<RunDraft>;
 
 const readParent: RunFacetReader = (facet, place, draft) => {
   const run = requiredObject(facet, 'run', place);
@@ -34,34 +49,54 @@ const readParent: RunFacetReader = (facet, place, draft) => {
   const runId = run && uuid(run, 'runId', inside(place, 'run'));
   const named = job && readName(job, inside(place, 'job'));
   if (run === undefined || job === undefined || runId === undefined || named === undefined) return false;
-  draft.parent = { runId, job: named };
-  return saysMore(facet, PARENT) || saysMore(run, PARENT_RUN) || saysMore(job, PARENT_JOB);
+  draft.said.parent = { runId, job: named };
+  return (
+    readRoot(facet, place, draft.said) ||
+    saysMore(facet, PARENT) ||
+    saysMore(run, PARENT_RUN) ||
+    saysMore(job, PARENT_JOB)
+  );
 };
-const PARENT = new Set(['run', 'job']);
+
+/** The root hangs on nothing: a malformed one is no reason to refuse the event. */
+function readRoot(facet: Fields, outer: Place, said: Draft<RunMention>): boolean {
+  if (facet.root == null) return false;
+  const place = inside({ ...outer, problems: new Problems() }, 'root');
+  const root = object(facet, 'root', place);
+  if (root === undefined) return true;
+  const run = requiredObject(root, 'run', place);
+  const job = requiredObject(root, 'job', place);
+  const runId = run && uuid(run, 'runId', inside(place, 'run'));
+  const named = job && readName(job, inside(place, 'job'));
+  if (run === undefined || job === undefined || runId === undefined || named === undefined) return true;
+  said.root = { runId, job: named };
+  return saysMore(root, PARENT) || saysMore(run, PARENT_RUN) || saysMore(job, PARENT_JOB);
+}
+const PARENT = new Set(['run', 'job', 'root']);
 const PARENT_RUN = new Set(['runId']);
 const PARENT_JOB = new Set(['namespace', 'name']);
 
-const readNominalTime: RunFacetReader = (facet, place, draft) => {
-  say(draft, 'nominalStartAt', time(facet, 'nominalStartTime', place));
-  say(draft, 'nominalEndAt', time(facet, 'nominalEndTime', place));
+const readNominalTime: RunFacetReader = (facet, place, { said }) => {
+  say(said, 'nominalStartAt', time(facet, 'nominalStartTime', place));
+  say(said, 'nominalEndAt', time(facet, 'nominalEndTime', place));
   return saysMore(facet, NOMINAL_TIME);
 };
 const NOMINAL_TIME = new Set(['nominalStartTime', 'nominalEndTime']);
 
-const readError: RunFacetReader = (facet, place, draft) => {
-  say(draft, 'error', text(facet, 'message', place));
+const readError: RunFacetReader = (facet, place, { said }) => {
+  say(said, 'error', text(facet, 'message', place));
   return saysMore(facet, ERROR);
 };
 const ERROR = new Set(['message']);
 
-const readEngine: RunFacetReader = (facet, place, draft) => {
+const readEngine: RunFacetReader = (facet, place, { said }) => {
   const words = [text(facet, 'name', place), text(facet, 'version', place)].filter((word) => word !== undefined);
-  if (words.length > 0) draft.processingEngine = words.join(' ');
+  if (words.length > 0) said.processingEngine = words.join(' ');
   return saysMore(facet, ENGINE);
 };
 const ENGINE = new Set(['name', 'version']);
 
-const readExecutionParameters: RunFacetReader = (facet, place, draft) => {
+const readExecutionParameters: RunFacetReader = (facet, place, { said }) => {
   const parameters = new Map<string, Json>();
   let more = saysMore(facet, PARAMETERS);
   eachObject(facet, 'parameters', place, (element, at) => {
@@ -71,21 +106,36 @@ const readExecutionParameters: RunFacetReader = (facet, place, draft) => {
     if (key !== undefined) parameters.set(key, value);
   });
   // A training run's own parameters go before those of its job.
-  if (parameters.size > 0) draft.parameters = { ...Object.fromEntries(parameters), ...draft.parameters };
+  if (parameters.size > 0) said.parameters = { ...Object.fromEntries(parameters), ...said.parameters };
   return more;
 };
 const PARAMETERS = new Set(['parameters']);
 const PARAMETER = new Set(['key', 'value']);
 
-const readTraining: RunFacetReader = (facet, place, draft) => {
+const readTraining: RunFacetReader = (facet, place, { said }) => {
   const parameters = jsonObject(facet, 'parameters', place);
-  if (parameters !== undefined) draft.parameters = { ...draft.parameters, ...parameters };
-  say(draft, 'metrics', jsonObject(facet, 'metrics', place));
+  if (parameters !== undefined) said.parameters = { ...said.parameters, ...parameters };
+  say(said, 'metrics', jsonObject(facet, 'metrics', place));
   return saysMore(facet, TRAINING);
 };
 const TRAINING = new Set(['parameters', 'metrics']);
 
-const READERS: FacetReaders<Draft<RunMention>> = {
+/** The order in which jobs run; what is told of their runs and rules is kept as JSON. */
+const readDependencies: RunFacetReader = (facet, place, { dependencies }) => {
+  let more = saysMore(facet, DEPENDENCIES);
+  for (const side of ['upstream', 'downstream'] as const)
+    eachObject(facet, side, place, (element, at) => {
+      more ||= saysMore(element, DEPENDENCY);
+      const job = requiredObject(element, 'job', at);
+      const named = job && readName(job, inside(at, 'job'));
+      if (named !== undefined) dependencies[side].push({ namespace: named.namespace, name: named.name });
+    });
+  return more;
+};
+const DEPENDENCIES = new Set(['upstream', 'downstream']);
+const DEPENDENCY = new Set(['job']);
+
+const READERS: FacetReaders<RunDraft> = {
   strict: new Map<string, RunFacetReader>([
     ['parent', readParent],
     ['nominalTime', readNominalTime],
@@ -95,5 +145,6 @@ const READERS: FacetReaders<Draft<RunMention>> = {
   lenient: new Map<string, RunFacetReader>([
     ['processing_engine', readEngine],
     ['executionParameters', readExecutionParameters],
+    ['jobDependencies', readDependencies],
   ]),
 };

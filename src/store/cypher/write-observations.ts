@@ -88,6 +88,13 @@ RETURN o.key AS key, o.tie AS tie, o.pair AS pair, o.base AS base, o.completedAt
   o.seenAt AS seenAt, o.lineageSet AS lineageSet, o.origin AS origin`,
 );
 
+export const pairsOfJobs = statement<{ jobIds: readonly string[] }, { jobId: string; assetId: string }>(
+  'pairsOfJobs',
+  'Outputs of the jobs that have a timeline',
+  `MATCH (p:Pair) WHERE p.jobId IN $jobIds
+RETURN p.jobId AS jobId, p.assetId AS assetId`,
+);
+
 export const pairsTouchingAssets = statement<{ assetIds: readonly string[] }, PairRow>(
   'pairsTouchingAssets',
   'Timelines whose output is one of the assets',

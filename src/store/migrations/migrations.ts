@@ -43,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
       ...d.index('sighting_dataset', 'Sighting', ['datasetId', 'at']),
       ...d.index('observation_pair', 'Observation', ['pair', 'lastAt']),
       ...d.index('pair_asset', 'Pair', ['assetId']),
+      ...d.index('pair_job', 'Pair', ['jobId']),
       ...d.index('access_at', 'Access', ['accessedAt']),
       ...d.index('access_viewer', 'Access', ['viewer', 'accessedAt']),
       ...d.index('access_of_thing', 'AccessOf', ['thing']),

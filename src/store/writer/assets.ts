@@ -75,7 +75,21 @@ export function hearAssets(drafts: AssetDrafts, names: NameTable, events: readon
         const draft = drafts.get(names.assetOf(names.idOf(from)));
         if (draft !== undefined) sighted(draft, event.at);
       }
+    for (const [name, isSource] of sourcesIn(event, names)) {
+      const draft = drafts.get(names.assetOf(name));
+      if (draft !== undefined) say(draft.registers, 'declaredSource', event.at, isSource);
+    }
   }
+}
+
+/** What the event says outright to have no source, and what it says to have one. */
+function sourcesIn({ lineage }: LineageEvent, names: NameTable): ReadonlyMap<string, boolean> {
+  const sources = new Map<string, boolean>();
+  for (const { target, inputs } of lineage?.entries ?? []) {
+    const name = names.idOf(target);
+    sources.set(name, inputs.length === 0 && sources.get(name) !== false);
+  }
+  return sources;
 }
 
 export async function saveAssets({ tx }: WriteContext, drafts: AssetDrafts): Promise<void> {
@@ -222,6 +236,7 @@ function propertiesOf(draft: AssetDraft): Record<string, unknown> {
     modelVersion: textOf(registers, 'modelVersion'),
     url: textOf(registers, 'url'),
     tool: textOf(registers, 'tool'),
+    declaredSource: valueOf(registers, 'declaredSource') === true,
     status: dropped ? 'DROPPED' : 'ACTIVE',
     gone: dropped,
     drops: [...state.drops].sort((a, b) => a - b),

@@ -43,7 +43,7 @@ export async function writeEvents(context: WriteContext, events: readonly Lineag
   const jobs = await saveJobs(context, events);
   await saveJobEnds(context, names, events);
   const runs = await hearRuns(context, events);
-  const changes = await saveObservations(context, names, runs, events);
+  const changes = await saveObservations(context, names, runs, jobs, events);
   await saveRuns(context, runs);
   await saveSightings(context, names, events);
   await addDrops(context, changes, assets);
@@ -63,6 +63,11 @@ function* fieldsIn(names: NameTable, events: readonly LineageEvent[]): Iterable<
       for (const { from, to } of output.columnLineage ?? []) {
         yield { assetId: names.assetOf(names.idOf(from)), path: from.path };
         if (to !== null) yield { assetId: names.assetOf(names.idOf(output)), path: to };
+      }
+    for (const { target, inputs } of event.lineage?.entries ?? [])
+      for (const { from, to } of inputs) {
+        if (from.path !== null) yield { assetId: names.assetOf(names.idOf(from)), path: from.path };
+        if (to !== null) yield { assetId: names.assetOf(names.idOf(target)), path: to };
       }
   }
 }

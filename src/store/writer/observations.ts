@@ -1,12 +1,25 @@
-import type { ColumnEdge, LineageEvent } from '../../domain/event.ts';
+import type { AssetName, LineageEvent, Transformation } from '../../domain/event.ts';
 import type { AssetId, JobId } from '../../domain/ids.ts';
 import { addElement, AT_COMPLETION, type LineageElement, type LineageSet } from '../../domain/lineage/lineage-set.ts';
-import { observedSet, uniteColumns, type OutputMention, type RunMentions } from '../../domain/lineage/run-mentions.ts';
+import {
+  observedSet,
+  uniteTimed,
+  type MentionedSet,
+  type OutputMention,
+  type RunMentions,
+  type SetOfOutput,
+  type TimedSet,
+} from '../../domain/lineage/run-mentions.ts';
 import { textOf } from '../../domain/register.ts';
-import { observationsByKeys, writeObservations, type ObservationRow } from '../cypher/write-observations.ts';
+import {
+  observationsByKeys,
+  pairsOfJobs,
+  writeObservations,
+  type ObservationRow,
+} from '../cypher/write-observations.ts';
 import type { Names, WriteContext } from './context.ts';
 import { isWritten } from './names.ts';
-import { jobIdOf } from './jobs.ts';
+import { jobIdOf, type JobDraft } from './jobs.ts';
 import { runIdOf, type RunDrafts } from './runs.ts';
 
 /** What changed on the timeline of a job and an output. Epoch milliseconds, both ends included. */
@@ -40,9 +53,11 @@ export async function saveObservations(
   context: WriteContext,
   names: Names,
   runs: RunDrafts,
+  jobs: ReadonlyMap<JobId, JobDraft>,
   events: readonly LineageEvent[],
 ): Promise<TimelineChanges> {
-  const drafts = [...declared(context, names, events), ...(await observed(context, names, runs, events))];
+  const said = [...declared(context, names, events), ...(await observed(context, names, runs, events))];
+  const drafts = [...said, ...(await declaredGone(context, jobs, said))];
   if (drafts.length === 0) return new Map();
   const known = new Map(
     (await context.tx.run(observationsByKeys, { keys: drafts.map(({ key }) => key) })).map((row) => [row.key, row]),
@@ -84,17 +99,21 @@ interface ObservationDraft {
 /** Declarations: of a job (each output has the event's inputs), or of a dataset (its columns). They replace. */
 function declared(context: WriteContext, names: Names, events: readonly LineageEvent[]): ObservationDraft[] {
   const drafts = new Map<string, ObservationDraft>();
-  for (const { at, run, job, inputs, outputs, origin } of events) {
+  for (const event of events) {
+    const { at, run, job, inputs, outputs, origin } = event;
     if (run !== null) continue;
     const jobId = job === null ? null : jobIdOf(context, job);
     for (const output of outputs) {
-      if (!isWritten(output) || (jobId === null && output.columnLineage === undefined)) continue;
+      const explicit = explicitOf(event, output);
+      const silent = explicit === null && output.columnLineage === undefined;
+      if (!isWritten(output) || (jobId === null && silent)) continue;
       const name = names.idOf(output);
       const key = `${jobId ?? 'dataset'}|${at}|${name}`;
       const set: LineageSet = drafts.get(key)?.set ?? new Map<string, LineageElement>();
-      for (const input of inputs)
-        addElement(set, { name: names.idOf(input), path: null, to: null, transformations: [], delay: AT_COMPLETION });
-      addColumns(names, set, output.columnLineage ?? [], AT_COMPLETION);
+      if (explicit === null)
+        for (const input of inputs)
+          addElement(set, { name: names.idOf(input), path: null, to: null, transformations: [], delay: AT_COMPLETION });
+      addEdges(names, set, explicit ?? output.columnLineage ?? [], AT_COMPLETION);
       const assetId = names.assetOf(name);
       drafts.set(key, {
         key,
@@ -113,6 +132,45 @@ function declared(context: WriteContext, names: Names, events: readonly LineageE
   return [...drafts.values()];
 }
 
+/**
+ * When all of a job's lineage is declared, its other outputs have none from then on. That holds for outputs that were
+ * known before, and for those that are heard of later but were there earlier.
+ */
+async function declaredGone(
+  context: WriteContext,
+  jobs: ReadonlyMap<JobId, JobDraft>,
+  said: readonly ObservationDraft[],
+): Promise<ObservationDraft[]> {
+  const declaring = [...jobs.values()].filter(({ state }) => state.declarations.length > 0);
+  if (declaring.length === 0) return [];
+  const pairs = await context.tx.run(pairsOfJobs, { jobIds: declaring.map(({ id }) => id) });
+  const known = new Set(pairs.map(({ jobId, assetId }) => pairKey(jobId, assetId)));
+  const named = new Set(said.flatMap((d) => (d.declared ? `${pairKey(d.jobId, d.assetId)}|${d.base}` : [])));
+  const outputs = new Map(
+    [...pairs, ...said].flatMap(({ jobId, assetId }) =>
+      jobId === null ? [] : [[pairKey(jobId, assetId), { jobId: jobId as JobId, assetId: assetId as AssetId }]],
+    ),
+  );
+  return [...outputs].flatMap(([pair, { jobId, assetId }]) => {
+    const job = jobs.get(jobId);
+    const times = (known.has(pair) ? job?.newDeclarations : job?.state.declarations) ?? [];
+    return times
+      .filter((at) => !named.has(`${pair}|${at}`))
+      .map((at): ObservationDraft => ({
+        key: `${jobId}|${at}|${assetId}`,
+        tie: '',
+        jobId,
+        assetId,
+        base: at,
+        completedAt: at,
+        seenAt: at,
+        origin: 'OPENLINEAGE',
+        declared: true,
+        set: new Map(),
+      }));
+  });
+}
+
 /** Runs: their events accumulate on the run, so every output of a run that was heard of is drawn up anew. */
 async function observed(
   context: WriteContext,
@@ -120,7 +178,11 @@ async function observed(
   runs: RunDrafts,
   events: readonly LineageEvent[],
 ): Promise<ObservationDraft[]> {
-  const columns = await hearMentions(context, names, runs, events);
+  const sets = await hearMentions(context, names, runs, events);
+  const timed = (said: MentionedSet | null): TimedSet | null => {
+    const set = said === null ? undefined : sets.get(said.hash);
+    return said === null || set === undefined ? null : { at: said.at, set };
+  };
   const nameIds = [...runs.values()].flatMap(({ mentions }) =>
     [...mentions.values()].flatMap((m) => [...m.outputs.keys()]),
   );
@@ -128,9 +190,8 @@ async function observed(
   const drafts: ObservationDraft[] = [];
   for (const [runId, { runId: run, mentions, life, registers }] of runs) {
     if (life === null) continue;
-    for (const [jobId, { inputs, outputs }] of mentions)
-      for (const [name, output] of outputs) {
-        const set = output.columns === null ? undefined : columns.get(output.columns);
+    for (const [jobId, said] of mentions)
+      for (const [name, output] of said.outputs) {
         const times = { base: output.at, completedAt: life.completedAt };
         drafts.push({
           key: `${runId}|${jobId}|${name}`,
@@ -142,14 +203,14 @@ async function observed(
           seenAt: life.completedAt ?? life.lastEventAt,
           origin: textOf(registers, 'origin') ?? 'OPENLINEAGE',
           declared: false,
-          set: observedSet(inputs, set === undefined ? null : { at: output.columnsAt, set }, times),
+          set: observedSet(said, { columns: timed(output.columns), explicit: timed(output.explicit) }, times),
         });
       }
   }
   return drafts;
 }
 
-/** Adds the events' inputs, outputs and columns to their runs, and gives the sets of columns by hash. */
+/** Adds the events' inputs, outputs and lineage to their runs, and gives the sets of lineage by hash. */
 async function hearMentions(
   context: WriteContext,
   names: Names,
@@ -159,59 +220,81 @@ async function hearMentions(
   const known = await context.sets.load(
     context.tx,
     [...runs.values()].flatMap(({ mentions }) =>
-      [...mentions.values()].flatMap(({ outputs }) => [...outputs.values()].flatMap(({ columns }) => columns ?? [])),
+      [...mentions.values()].flatMap(({ outputs }) =>
+        [...outputs.values()].flatMap(({ columns, explicit }) => [columns?.hash ?? [], explicit?.hash ?? []].flat()),
+      ),
     ),
   );
-  const heard = new Map<RunMentions, Map<string, { at: number; set: LineageSet }>>();
-  for (const { run, job, at, inputs, outputs } of events) {
+  const heard = new Map<string, HeardSet>();
+  for (const event of events) {
+    const { run, job, at, inputs, outputs } = event;
     if (run === null || job === null) continue;
     const draft = runs.get(runIdOf(context, run.runId));
     if (draft === undefined) continue;
     const jobId = jobIdOf(context, job);
     const mentions: RunMentions = draft.mentions.get(jobId) ?? noMentions();
     draft.mentions.set(jobId, mentions);
+    if (event.lineage?.complete === true) mentions.explicit = true;
     for (const input of inputs) keepEarliest(mentions.inputs, names.idOf(input), at);
     for (const output of outputs) {
       if (!isWritten(output)) continue;
       const name = names.idOf(output);
-      const before = mentions.outputs.get(name);
-      mentions.outputs.set(name, {
-        at: Math.min(before?.at ?? at, at),
-        columnsAt: before?.columnsAt ?? at,
-        columns: before?.columns ?? null,
-      });
-      if (output.columnLineage === undefined) continue;
-      const set: LineageSet = new Map();
-      addColumns(names, set, output.columnLineage, 0);
-      const sets = heard.get(mentions) ?? new Map<string, { at: number; set: LineageSet }>();
-      heard.set(mentions, sets);
-      const stored = before?.columns == null ? undefined : known.get(before.columns);
-      const sofar =
-        sets.get(name) ??
-        (stored === undefined || before === undefined ? undefined : { at: before.columnsAt, set: stored });
-      sets.set(name, sofar === undefined ? { at, set } : uniteColumns(sofar, { at, set }));
+      const before = mentions.outputs.get(name) ?? { at, columns: null, explicit: null };
+      mentions.outputs.set(name, { ...before, at: Math.min(before.at, at) });
+      for (const [slot, edges] of [
+        ['columns', output.columnLineage ?? null],
+        ['explicit', explicitOf(event, output)],
+      ] as const) {
+        if (edges === null) continue;
+        const key = `${draft.id}|${jobId}|${name}|${slot}`;
+        const stored = before[slot];
+        const storedSet = stored === null ? undefined : known.get(stored.hash);
+        const sofar =
+          heard.get(key) ?? (stored === null || storedSet === undefined ? null : { at: stored.at, set: storedSet });
+        const set: LineageSet = new Map();
+        addEdges(names, set, edges, 0);
+        heard.set(key, { mentions, name, slot, ...(sofar === null ? { at, set } : uniteTimed(sofar, { at, set })) });
+      }
     }
   }
-  const fresh = [...heard].flatMap(([mentions, sets]) =>
-    [...sets].map(([name, columns]) => ({ mentions, name, ...columns })),
-  );
+  const fresh = [...heard.values()];
   const hashes = await context.sets.store(
     context.tx,
     fresh.map(({ set }) => set),
   );
   const byHash = new Map(known);
-  for (const [index, { mentions, name, at, set }] of fresh.entries()) {
+  for (const [index, { mentions, name, slot, at, set }] of fresh.entries()) {
     const hash = hashes[index] ?? '';
     byHash.set(hash, set);
     const output = mentions.outputs.get(name);
-    if (output !== undefined) mentions.outputs.set(name, { ...output, columnsAt: at, columns: hash });
+    if (output !== undefined) mentions.outputs.set(name, { ...output, [slot]: { at, hash } });
   }
   return byHash;
+}
+
+interface HeardSet extends TimedSet {
+  readonly mentions: RunMentions;
+  readonly name: string;
+  readonly slot: SetOfOutput;
+}
+
+interface SaidEdge {
+  readonly from: AssetName & { readonly path: string | null };
+  readonly to: string | null;
+  readonly transformations: readonly Transformation[];
+}
+
+/** What the event says outright of an output; null when that is left to its inputs and columns. */
+function explicitOf({ lineage }: LineageEvent, { namespace, name }: AssetName): readonly SaidEdge[] | null {
+  if (lineage === undefined) return null;
+  const entries = lineage.entries.filter(({ target }) => target.namespace === namespace && target.name === name);
+  return entries.length === 0 && !lineage.complete ? null : entries.flatMap(({ inputs }) => inputs);
 }
 
 const noMentions = (): RunMentions => ({
   inputs: new Map<string, number>(),
   outputs: new Map<string, OutputMention>(),
+  explicit: false,
 });
 
 /** Two declarations by one job at one moment are one. */
@@ -229,7 +312,7 @@ async function addKnownDeclarations(
   }
 }
 
-function addColumns(names: Names, set: LineageSet, edges: readonly ColumnEdge[], delay: number): void {
+function addEdges(names: Names, set: LineageSet, edges: readonly SaidEdge[], delay: number): void {
   for (const { from, to, transformations } of edges)
     addElement(set, { name: names.idOf(from), path: from.path, to, transformations, delay });
 }

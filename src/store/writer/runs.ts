@@ -27,9 +27,10 @@ export async function hearRuns(context: WriteContext, events: readonly LineageEv
   const wanted = new Map<RunNodeId, { runId: string; jobId: JobId }>();
   for (const { run, job } of events) {
     if (run === null || job === null) continue;
-    if (run.parent !== undefined) {
-      const id = runIdOf(context, run.parent.runId);
-      if (!wanted.has(id)) wanted.set(id, { runId: run.parent.runId, jobId: jobIdOf(context, run.parent.job) });
+    for (const above of [run.parent, run.root]) {
+      if (above === undefined) continue;
+      const id = runIdOf(context, above.runId);
+      if (!wanted.has(id)) wanted.set(id, { runId: above.runId, jobId: jobIdOf(context, above.job) });
     }
     wanted.set(runIdOf(context, run.runId), { runId: run.runId, jobId: jobIdOf(context, job) });
   }
@@ -56,9 +57,9 @@ export async function hearRuns(context: WriteContext, events: readonly LineageEv
     const draft = drafts.get(runIdOf(context, run.runId));
     if (draft !== undefined) say(draft.registers, 'origin', at, origin);
     if (draft !== undefined) hear(draft, run, job, at);
-    if (run.parent !== undefined) {
-      const parent = drafts.get(runIdOf(context, run.parent.runId));
-      if (parent !== undefined) say(parent.registers, 'jobOfChild', at, jobNameValue(run.parent.job));
+    for (const above of [run.parent, run.root]) {
+      const draft = above === undefined ? undefined : drafts.get(runIdOf(context, above.runId));
+      if (above !== undefined && draft !== undefined) say(draft.registers, 'jobOfChild', at, jobNameValue(above.job));
     }
   }
   return drafts;
@@ -81,11 +82,12 @@ function hear(draft: RunDraft, run: RunMention, job: JobName, at: number): void 
   }
   for (const [facet, value] of Object.entries(run.facets ?? {})) say(draft.registers, `facet:${facet}`, at, value);
   if (run.parent !== undefined) say(draft.registers, 'parent', at, run.parent.runId);
+  if (run.root !== undefined) say(draft.registers, 'root', at, run.root.runId);
 }
 
 function propertiesOf(context: WriteContext, draft: RunDraft): Record<string, unknown> {
   const { registers, life, mentions } = draft;
-  const parent = textOf(registers, 'parent');
+  const [parent, root] = [textOf(registers, 'parent'), textOf(registers, 'root')];
   const number = (attribute: string): number | null => {
     const value = valueOf(registers, attribute);
     return typeof value === 'number' ? value : null;
@@ -107,6 +109,7 @@ function propertiesOf(context: WriteContext, draft: RunDraft): Record<string, un
     nominalStartAt: number('nominalStartAt'),
     nominalEndAt: number('nominalEndAt'),
     parentId: parent === null ? null : runIdOf(context, parent),
+    rootId: root === null ? null : runIdOf(context, root),
     error: textOf(registers, 'error'),
     processingEngine: textOf(registers, 'processingEngine'),
     parameters: jsonOf(valueOf(registers, 'parameters')),

@@ -61,6 +61,7 @@ const identity = fc.oneof(
   { weight: 1, arbitrary: name.map((alias) => ({ symlinks: [alias] })) },
   { weight: 1, arbitrary: name.map((previous) => ({ lifecycle: { change: 'RENAME' as const, previous } })) },
   { weight: 1, arbitrary: fc.constant({ lifecycle: { change: 'DROP' as const } }) },
+  { weight: 1, arbitrary: fc.constant({ lifecycle: { change: 'TRUNCATE' as const } }) },
 );
 
 const input: fc.Arbitrary<DatasetMention> = fc

@@ -35,6 +35,7 @@ export interface RunRow {
   id: string;
   registers: string | null;
   mentions: string | null;
+  pending: string[];
   lastEventAt: number | null;
   startedAt: number | null;
   firstEventAt: number | null;
@@ -50,7 +51,7 @@ export const runStates = statement<{ ids: readonly string[] }, RunRow>(
   `MATCH (r:Run) WHERE r.id IN $ids
 RETURN r.id AS id, r.registers AS registers, r.mentions AS mentions, r.lastEventAt AS lastEventAt,
   r.startedAt AS startedAt, r.firstEventAt AS firstEventAt, r.endedAt AS endedAt, r.completedAt AS completedAt,
-  r.state AS state, r.stateAt AS stateAt`,
+  r.state AS state, r.stateAt AS stateAt, coalesce(r.pending, []) AS pending`,
 );
 
 export const writeRuns = statement<{ rows: { id: string; properties: Properties }[] }, object>(

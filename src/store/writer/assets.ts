@@ -15,6 +15,7 @@ import { assetStates, labelAssets, setFieldsOfAsset, writeAssets, type AssetStat
 import { contentHash } from '../identifiers.ts';
 import { canonicalJson } from '../../domain/json.ts';
 import type { WriteContext } from './context.ts';
+import type { LifecycleFact } from './lifecycles.ts';
 import { mentionsOf, type NameTable } from './names.ts';
 
 /** An asset as this write leaves it, and what of it changed. */
@@ -31,7 +32,8 @@ export interface AssetDraft {
   schema: readonly SchemaField[] | null;
   tagsChanged: boolean;
   ownersChanged: boolean;
-  newDrops: number[];
+  readonly newDrops: number[];
+  readonly newTruncations: number[];
 }
 
 export type AssetDrafts = Map<AssetId, AssetDraft>;
@@ -57,6 +59,7 @@ export async function loadAssets({ tx }: WriteContext, wanted: ReadonlyMap<Asset
           tagsChanged: false,
           ownersChanged: false,
           newDrops: [],
+          newTruncations: [],
         },
       ];
     }),
@@ -188,13 +191,22 @@ function hear(draft: AssetDraft, mention: DatasetMention, at: number): void {
   }
   if (mention.schema !== undefined && say(registers, 'schema', at, schemaHash(mention.schema)))
     draft.schema = mention.schema;
-  if (mention.lifecycle?.change === 'DROP') {
-    if (!draft.state.drops.includes(at)) {
-      draft.state.drops.push(at);
-      draft.newDrops.push(at);
-    }
-    touched(draft, at);
-  } else sighted(draft, at);
+  // Whether or not the run that drops it completes: it is no sign that the asset is there afterwards.
+  if (mention.lifecycle?.change === 'DROP') touched(draft, at);
+  else sighted(draft, at);
+}
+
+/** Drops and truncations that came about. */
+export function hearLifecycles(drafts: AssetDrafts, names: NameTable, facts: readonly LifecycleFact[]): void {
+  for (const { change, asset, at } of facts) {
+    const draft = change === 'RENAME' ? undefined : drafts.get(names.assetOf(names.idOf(asset)));
+    if (draft === undefined) continue;
+    const [known, fresh] =
+      change === 'DROP' ? [draft.state.drops, draft.newDrops] : [draft.state.truncations, draft.newTruncations];
+    if (known.includes(at)) continue;
+    known.push(at);
+    fresh.push(at);
+  }
 }
 
 /** Heard of as something that exists. */
@@ -240,6 +252,7 @@ function propertiesOf(draft: AssetDraft): Record<string, unknown> {
     status: dropped ? 'DROPPED' : 'ACTIVE',
     gone: dropped,
     drops: [...state.drops].sort((a, b) => a - b),
+    truncations: [...state.truncations].sort((a, b) => a - b),
     seenAt: state.seenAt,
     createdAt: state.createdAt,
     updatedAt: state.updatedAt,
@@ -263,6 +276,7 @@ const blank = (id: string): AssetState => ({
   updatedAt: null,
   seenAt: null,
   drops: [],
+  truncations: [],
   curatedDescription: null,
   manualTags: [],
   removedTags: [],

@@ -27,9 +27,12 @@ export function wordOf(key: string): EdgeWord {
   return { origin, transformations };
 }
 
-export const outputDropped = (at: number): Entry => ({ kind: 'DROP', at, tie: '', drops: () => true });
+export const outputDropped = (at: number): Entry => ({ kind: 'DROP', first: false, at, tie: '', drops: () => true });
+/** Nothing of what it was made from is in it any more; what comes in at the same moment comes after. */
+export const outputEmptied = (at: number): Entry => ({ kind: 'DROP', first: true, at, tie: '', drops: () => true });
 export const inputDropped = (at: number, input: AssetId): Entry => ({
   kind: 'DROP',
+  first: false,
   at,
   tie: '',
   drops: (key) => placeOf(key)[1] === input,

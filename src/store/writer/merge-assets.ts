@@ -88,7 +88,8 @@ async function mergeStates({ tx }: WriteContext, { from, to }: Merge): Promise<v
           createdAt: least(stays.createdAt, gone.createdAt),
           updatedAt: most(stays.updatedAt, gone.updatedAt),
           seenAt: most(stays.seenAt, gone.seenAt),
-          drops: [...new Set([...stays.drops, ...gone.drops])].sort((a, b) => a - b),
+          drops: united(stays.drops, gone.drops),
+          truncations: united(stays.truncations, gone.truncations),
           curatedDescription: stays.curatedDescription ?? gone.curatedDescription,
           manualTags: both(stays.manualTags, gone.manualTags),
           removedTags: both(stays.removedTags, gone.removedTags),
@@ -194,3 +195,6 @@ async function repeatRejections({ tx }: WriteContext, ids: readonly string[]): P
   const rows = await tx.run(rejectedEnds, { ids: [...new Set([...ids, ...sources])] });
   if (rows.length > 0) await tx.run(setRejectedTo, { rows });
 }
+
+const united = (a: readonly number[], b: readonly number[]): number[] =>
+  [...new Set([...a, ...b])].sort((x, y) => x - y);

@@ -92,10 +92,7 @@ export function* namesIn(event: LineageEvent): Iterable<AssetName> {
   }
 }
 
-export function* aliasFactsIn(event: LineageEvent): Iterable<AliasFact> {
-  for (const mention of mentionsOf(event)) {
+export function* symlinksIn(event: LineageEvent): Iterable<AliasFact> {
+  for (const mention of mentionsOf(event))
     for (const alias of mention.symlinks ?? []) yield { kind: 'SYMLINK', own: mention, alias };
-    if (mention.lifecycle?.change === 'RENAME')
-      yield { kind: 'RENAME', before: mention.lifecycle.previous, after: mention, at: event.at };
-  }
 }

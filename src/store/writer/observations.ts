@@ -55,9 +55,10 @@ export async function saveObservations(
   runs: RunDrafts,
   jobs: ReadonlyMap<JobId, JobDraft>,
   events: readonly LineageEvent[],
+  merged: TimelineChanges,
 ): Promise<TimelineChanges> {
   const said = [...declared(context, names, events), ...(await observed(context, names, runs, events))];
-  const drafts = [...said, ...(await declaredGone(context, jobs, said))];
+  const drafts = [...said, ...(await declaredGone(context, jobs, said, merged))];
   if (drafts.length === 0) return new Map();
   const known = new Map(
     (await context.tx.run(observationsByKeys, { keys: drafts.map(({ key }) => key) })).map((row) => [row.key, row]),
@@ -140,10 +141,13 @@ async function declaredGone(
   context: WriteContext,
   jobs: ReadonlyMap<JobId, JobDraft>,
   said: readonly ObservationDraft[],
+  merged: TimelineChanges,
 ): Promise<ObservationDraft[]> {
   const declaring = [...jobs.values()].filter(({ state }) => state.declarations.length > 0);
   if (declaring.length === 0) return [];
-  const pairs = await context.tx.run(pairsOfJobs, { jobIds: declaring.map(({ id }) => id) });
+  // Timelines that a merge moved have no node of their own yet.
+  const moved = [...merged.values()].filter(({ jobId }) => jobId !== null && jobs.has(jobId));
+  const pairs = [...(await context.tx.run(pairsOfJobs, { jobIds: declaring.map(({ id }) => id) })), ...moved];
   const known = new Set(pairs.map(({ jobId, assetId }) => pairKey(jobId, assetId)));
   const named = new Set(said.flatMap((d) => (d.declared ? `${pairKey(d.jobId, d.assetId)}|${d.base}` : [])));
   const outputs = new Map(

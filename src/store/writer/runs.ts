@@ -8,12 +8,15 @@ import { live, type RunLife } from '../../domain/run-life.ts';
 import { runStates, writeRuns, type RunRow } from '../cypher/write-jobs.ts';
 import type { WriteContext } from './context.ts';
 import { jobIdIn, jobIdOf, jobNameValue } from './jobs.ts';
+import { readPending, writePending, type PendingLifecycles } from './lifecycles.ts';
 
 export interface RunDraft {
   readonly id: RunNodeId;
   readonly runId: string;
   readonly registers: Registers;
   readonly mentions: MentionsByJob;
+  /** What it does to assets as such, while it has not completed. */
+  readonly pending: PendingLifecycles;
   life: RunLife | null;
   /** Set when an event of the run itself was heard; a parent may be known by its children alone. */
   jobId: JobId;
@@ -47,6 +50,7 @@ export async function hearRuns(context: WriteContext, events: readonly LineageEv
           jobId,
           registers: readRegisters(row?.registers ?? null),
           mentions: readMentions(row?.mentions ?? null),
+          pending: readPending(row?.pending ?? []),
           life: row === undefined ? null : lifeOf(row),
         },
       ];
@@ -118,6 +122,7 @@ function propertiesOf(context: WriteContext, draft: RunDraft): Record<string, un
     inputs: [...new Set([...mentions.values()].flatMap(({ inputs }) => [...inputs.keys()]))].sort(),
     outputs: [...new Set([...mentions.values()].flatMap(({ outputs }) => [...outputs.keys()]))].sort(),
     mentions: writeMentions(mentions),
+    pending: writePending(draft.pending),
     registers: writeRegisters(registers),
   };
 }

@@ -30,6 +30,8 @@ export interface Config {
   readonly rateLimit: number;
   /** Origins whose pages may call the API, such as `https://app.example.com`; none is the default. */
   readonly corsOrigins: readonly string[];
+  /** Names of environment variables of runs that may be kept. */
+  readonly environmentVariables: readonly string[];
   /** Bytes of one request, inflated. */
   readonly maxBodyBytes: number;
 }
@@ -47,6 +49,12 @@ const count = (least: number, most: number) =>
     .regex(/^\d{1,15}$/, 'is not a whole number')
     .transform(Number)
     .refine((number) => number >= least && number <= most, `is not a number from ${least} to ${most}`);
+const names = z.string().transform((list) =>
+  list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== ''),
+);
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Characters of the shortest secret that HS256 tokens may be signed with. */
@@ -93,6 +101,7 @@ const Environment = z.object({
   HEADWATER_LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
   HEADWATER_RATE_LIMIT: count(1, 1_000_000).default(6_000),
   HEADWATER_CORS_ORIGINS: origins.default([]),
+  HEADWATER_ENVIRONMENT_VARIABLES: names.default([]),
   HEADWATER_MAX_BODY_BYTES: count(1_024, 1_073_741_824).default(50 * 1024 * 1024),
 });
 
@@ -131,6 +140,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.HEADWATER_LOG_LEVEL,
     rateLimit: env.HEADWATER_RATE_LIMIT,
     corsOrigins: env.HEADWATER_CORS_ORIGINS,
+    environmentVariables: env.HEADWATER_ENVIRONMENT_VARIABLES,
     maxBodyBytes: env.HEADWATER_MAX_BODY_BYTES,
   };
 }

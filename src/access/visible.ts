@@ -3,6 +3,7 @@ import type {
   AssetRecord,
   DatasetVersionRecord,
   FieldRecord,
+  JobDependencyRecord,
   JobRecord,
   NoteRecord,
   OwnerRecord,
@@ -36,6 +37,7 @@ interface Redactable {
 export type VisibleAsset = Visible<AssetRecord & Redactable>;
 export type VisibleField = Visible<FieldRecord & Redactable>;
 export type VisibleJob = Visible<JobRecord & Redactable>;
+export type VisibleJobDependency = Visible<JobDependencyRecord>;
 export type VisibleRun = Visible<RunRecord & Redactable>;
 export type VisibleOwner = Visible<OwnerRecord & Redactable>;
 export type VisibleOwnership = Visible<OwnershipRecord & { readonly owner: VisibleOwner }>;

@@ -18,7 +18,7 @@ export function addIngest(program: Command): void {
     .description('read OpenLineage events: JSON lines, or one JSON array (.gz too)')
     .argument('<file>', 'a file, or - for standard input')
     .action(async (file: string) => {
-      await withStore(async ({ store, operator }) => {
+      await withStore(async ({ config, store, operator }) => {
         const progress = startProgress('ingesting', sizeOf(file), 'bytes');
         let [bytes, shown, last] = [0, 0, 0];
         const problem = (line: number, message: string): void => {
@@ -30,6 +30,7 @@ export function addIngest(program: Command): void {
               eventLines(linesOf(file, (more) => void (bytes += more))),
               recordedEvents(eventWriterFor(store, operator), trail, request, 'ingest openlineage'),
               {
+                parsing: { environmentVariables: config.environmentVariables },
                 onProblem: problem,
                 onProgress: ({ stored, failed }) => {
                   last = stored;

@@ -35,6 +35,7 @@ export async function startServer(config: Config, options: ServerOptions): Promi
       gateway: createGateway(store, policy, identify, new AuditTrail(store, { mode: config.audit, onFailure })),
       demo: options.demo,
       corsOrigins: config.corsOrigins,
+      parsing: { environmentVariables: config.environmentVariables },
       log: { level: config.logLevel },
       limits: { ...DEFAULT_LIMITS, batchBody: config.maxBodyBytes, rate: config.rateLimit },
     });

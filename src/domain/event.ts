@@ -66,7 +66,8 @@ export type RunEventType = 'START' | 'RUNNING' | 'COMPLETE' | 'ABORT' | 'FAIL' |
 
 /**
  * In each mention an attribute that is `undefined` was not said and changes nothing; the latest event that says it
- * wins. Facets that Headwater gives no meaning to are kept under `facets`, by facet name.
+ * wins. Facets that Headwater gives no meaning to are kept under `facets`, by facet name. `retracted` names attributes
+ * that are said to be nothing from now on, facets as `facet:name`.
  */
 export interface JobMention extends JobName {
   readonly description?: string;
@@ -80,6 +81,7 @@ export interface JobMention extends JobName {
   readonly owners?: readonly OwnerMention[];
   readonly tags?: readonly TagMention[];
   readonly facets?: JsonObject;
+  readonly retracted?: readonly string[];
 }
 
 export interface RunMention {
@@ -94,8 +96,21 @@ export interface RunMention {
   readonly error?: string;
   readonly parameters?: JsonObject;
   readonly metrics?: JsonObject;
+  readonly tests?: readonly TestMention[];
   readonly processingEngine?: string;
   readonly facets?: JsonObject;
+  readonly retracted?: readonly string[];
+}
+
+export interface TestMention extends JsonObject {
+  readonly name: string;
+  /** pass, fail or skip. */
+  readonly status: string;
+  readonly severity: string | null;
+  readonly type: string | null;
+  readonly description: string | null;
+  readonly expected: string | null;
+  readonly actual: string | null;
 }
 
 export type AssetKind = 'DATASET' | 'MODEL' | 'DASHBOARD';
@@ -108,6 +123,9 @@ export interface DatasetMention extends AssetName {
   readonly structure?: DataStructure;
   readonly uri?: string;
   readonly storage?: { readonly layer?: string; readonly format?: string };
+  readonly catalog?: CatalogMention;
+  /** From the outermost level in. */
+  readonly hierarchy?: readonly { readonly type: string; readonly name: string }[];
   readonly partitions?: readonly string[];
   readonly retention?: { readonly days?: number; readonly basis?: string };
   /** Of a model. */
@@ -126,6 +144,16 @@ export interface DatasetMention extends AssetName {
   readonly statistics?: { readonly rowCount?: number; readonly size?: number };
   readonly assertions?: readonly AssertionMention[];
   readonly facets?: JsonObject;
+  readonly retracted?: readonly string[];
+}
+
+export interface CatalogMention extends JsonObject {
+  readonly framework: string;
+  readonly type: string;
+  readonly name: string;
+  readonly metadataUri: string | null;
+  readonly warehouseUri: string | null;
+  readonly source: string | null;
 }
 
 export type Lifecycle =

@@ -26,6 +26,19 @@ export function say(registers: Registers, attribute: string, at: number, value: 
   return before !== after;
 }
 
+/** Says that the attributes are nothing from `at` on, and those in `lists` empty lists. Gives which changed. */
+export function retract(
+  registers: Registers,
+  attributes: readonly string[],
+  at: number,
+  lists: readonly string[],
+): ReadonlySet<string> {
+  const changed = attributes.filter((attribute) =>
+    say(registers, attribute, at, lists.includes(attribute) ? [] : null),
+  );
+  return new Set(changed);
+}
+
 /** Keeps the earliest time at which something was said, as the register's value. Gives whether it changed. */
 export function sayEarliest(registers: Registers, attribute: string, at: number): boolean {
   return say(registers, attribute, -at, at);

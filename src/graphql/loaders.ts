@@ -1,11 +1,13 @@
 import DataLoader from 'dataloader';
 import type { CatalogView } from '../access/audit/recorded-catalog.ts';
+import type { ColumnMetrics } from '../access/kept-facets.ts';
 import type { VisibleAccessLog } from '../access/visible-access-log.ts';
 import type {
   VisibleAccess,
   VisibleAsset,
   VisibleField,
   VisibleJob,
+  VisibleJobDependency,
   VisibleNote,
   VisibleOwner,
   VisibleOwnership,
@@ -17,6 +19,7 @@ import type {
   VisibleVersion,
 } from '../access/visible.ts';
 import type { AnyId, AssetId, JobId } from '../domain/ids.ts';
+import type { JsonObject } from '../domain/json.ts';
 import type { Keyset } from './catalog-types.ts';
 
 /**
@@ -43,6 +46,11 @@ export interface Loaders {
   readonly consumersOf: DataLoader<AssetId, readonly JobId[]>;
   readonly inputsOf: DataLoader<JobId, readonly AssetId[]>;
   readonly outputsOf: DataLoader<JobId, readonly AssetId[]>;
+  readonly upstreamJobsOf: DataLoader<JobId, readonly VisibleJobDependency[]>;
+  readonly downstreamJobsOf: DataLoader<JobId, readonly VisibleJobDependency[]>;
+  readonly assetFacets: DataLoader<AssetId, JsonObject | null>;
+  readonly jobFacets: DataLoader<JobId, JsonObject | null>;
+  readonly columnMetricsOf: DataLoader<AssetId, ColumnMetrics | null>;
   readonly fieldByPath: DataLoader<FieldAsk, VisibleField | null, string>;
 
   readonly fieldCount: DataLoader<AssetId, number>;
@@ -89,6 +97,11 @@ export function createLoaders(catalog: CatalogView, accessLog: VisibleAccessLog,
     consumersOf: many((ids) => catalog.consumersOf(ids)),
     inputsOf: many((ids) => catalog.inputsOf(ids)),
     outputsOf: many((ids) => catalog.outputsOf(ids)),
+    upstreamJobsOf: many((ids) => catalog.upstreamJobsOf(ids)),
+    downstreamJobsOf: many((ids) => catalog.downstreamJobsOf(ids)),
+    assetFacets: one((ids) => catalog.assetFacets(ids)),
+    jobFacets: one((ids) => catalog.jobFacets(ids)),
+    columnMetricsOf: one((ids) => catalog.columnMetricsOf(ids)),
     fieldByPath: new DataLoader(
       async (asks: readonly FieldAsk[]) => {
         signal.throwIfAborted();

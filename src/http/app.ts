@@ -4,6 +4,7 @@ import type { Gateway } from '../access/gateway.ts';
 import { isOutage } from '../access/refusal.ts';
 import { createLoaders } from '../graphql/loaders.ts';
 import { createGraphQLServer } from '../graphql/server.ts';
+import type { ParseOptions } from '../ingest/openlineage/parse.ts';
 import { IngestQueue } from '../ingest/queue.ts';
 import { identifyCallers, viewerOf } from './callers.ts';
 import { graphiqlRoutes } from './graphiql.ts';
@@ -23,6 +24,7 @@ export interface AppOptions {
   readonly demo: boolean;
   /** Origins whose pages may call the API from a browser. */
   readonly corsOrigins: readonly string[];
+  readonly parsing: ParseOptions;
   readonly log: LogOptions;
   readonly limits: Limits;
 }
@@ -31,7 +33,7 @@ export interface AppOptions {
  * The HTTP server, not yet listening: `/graphql`, `/api/v1/lineage`, `/health`, `/metrics`. Closing it lets requests
  * in flight end and events that wait be written; the store stays open.
  */
-export async function createApp({ gateway, demo, corsOrigins, log, limits }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ gateway, demo, corsOrigins, parsing, log, limits }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: loggerOptions(log),
     logController: new LogController({ disableRequestLogging: true }),
@@ -115,6 +117,7 @@ export async function createApp({ gateway, demo, corsOrigins, log, limits }: App
         },
         record: (request, events) =>
           gateway.recordEvents({ viewer: viewerOf(request), at: Date.now(), requestId: request.id }, events),
+        parsing,
         eventBody: limits.eventBody,
         batchBody: limits.batchBody,
       });

@@ -1,5 +1,5 @@
-import type { AssetRecord } from '../domain/catalog.ts';
-import type { AssetName } from '../domain/event.ts';
+import type { AssetRecord, HierarchyLevel } from '../domain/catalog.ts';
+import type { AssetName, CatalogMention } from '../domain/event.ts';
 import { byAsked } from './asked.ts';
 import { ASSET_FILTER_PARTS, type AssetFilterParams, type AssetFilterPart } from './cypher/asset-filter.ts';
 import { assetCount, assetList, type AssetListParams } from './cypher/read-asset-list.ts';
@@ -43,7 +43,12 @@ function pageParams({ after, limit }: Keyset): Pick<AssetListParams, 'limit' | '
   return value === undefined || id === undefined ? { limit } : { limit, value, id: String(id) };
 }
 
-function recordOf({ aliases, ...row }: AssetRow): AssetRecord {
+function recordOf({ aliases, catalog, hierarchy, ...row }: AssetRow): AssetRecord {
   const names = JSON.parse(aliases ?? '[]') as [string, string][];
-  return { ...row, aliases: names.map(([namespace, name]): AssetName => ({ namespace, name })) };
+  return {
+    ...row,
+    aliases: names.map(([namespace, name]): AssetName => ({ namespace, name })),
+    catalog: catalog === null ? null : (JSON.parse(catalog) as CatalogMention),
+    hierarchy: JSON.parse(hierarchy ?? '[]') as HierarchyLevel[],
+  };
 }

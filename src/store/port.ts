@@ -4,6 +4,7 @@ import type {
   AssetStatus,
   DatasetVersionRecord,
   FieldRecord,
+  JobDependencyRecord,
   JobRecord,
   NoteRecord,
   OwnerRecord,
@@ -16,6 +17,7 @@ import type {
 import type { AssetKind, LineageEvent, Transformation } from '../domain/event.ts';
 import type { ChainedEntry } from '../domain/access-entry.ts';
 import type { AnyId, AssetId, FieldId, JobId, NoteId, OwnerId, TermId } from '../domain/ids.ts';
+import type { Json } from '../domain/json.ts';
 import type { Direction, EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { LevelRange, Restriction } from '../domain/restriction.ts';
 
@@ -119,6 +121,9 @@ export interface CatalogReader {
     before: number | null,
     limit: number,
   ): Promise<Map<AssetId, StatisticsRecord[]>>;
+  /** Facets of each asset (job) that are kept as JSON, by facet name. Canonical ids only. */
+  assetFacets(ids: readonly AssetId[]): Promise<Map<AssetId, ReadonlyMap<string, Json>>>;
+  jobFacets(ids: readonly JobId[]): Promise<Map<JobId, ReadonlyMap<string, Json>>>;
   /** The latest result of each assertion (by name and field), by name. */
   assertionsOf(assetIds: readonly AssetId[]): Promise<Map<AssetId, AssertionRecord[]>>;
 }
@@ -136,6 +141,9 @@ export interface JobReader {
   /** Visible assets that each job reads (writes), by name. */
   inputsOf(jobIds: readonly JobId[], view: Restriction): Promise<Map<JobId, AssetId[]>>;
   outputsOf(jobIds: readonly JobId[], view: Restriction): Promise<Map<JobId, AssetId[]>>;
+  /** Visible jobs that precede (follow) each job, by name, then kind. */
+  upstreamJobsOf(jobIds: readonly JobId[], view: Restriction): Promise<Map<JobId, JobDependencyRecord[]>>;
+  downstreamJobsOf(jobIds: readonly JobId[], view: Restriction): Promise<Map<JobId, JobDependencyRecord[]>>;
 }
 
 export interface RunReader {

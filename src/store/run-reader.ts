@@ -1,4 +1,5 @@
 import type { RunRecord } from '../domain/catalog.ts';
+import type { TestMention } from '../domain/event.ts';
 import { groupBy } from '../domain/group.ts';
 import type { AssetId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
@@ -78,11 +79,13 @@ async function recordsOf(reader: Reader, rows: readonly RunRow[], view: Restrict
     nominalStartAt: row.nominalStartAt,
     nominalEndAt: row.nominalEndAt,
     parentId: row.parentId,
+    rootId: row.rootId,
     inputIds: assetsOf(row.inputs),
     outputIds: assetsOf(row.outputs),
     error: row.error,
     parameters: jsonOf(row.parameters),
     metrics: jsonOf(row.metrics),
+    tests: row.tests === null ? null : (JSON.parse(row.tests) as TestMention[]),
     processingEngine: row.processingEngine,
     facets: jsonOf(row.facets),
     lastEventAt: row.lastEventAt,

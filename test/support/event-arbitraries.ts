@@ -51,6 +51,7 @@ const said = fc.record(
     ),
     statistics: fc.record({ rowCount: fc.nat(9) }),
     facets: fc.constantFrom({ custom: 1 }, { other: [true] }),
+    retracted: fc.constantFrom(['description'], ['tags', 'facet:custom'], ['owners']),
   },
   { requiredKeys: [] },
 );

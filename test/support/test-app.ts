@@ -67,6 +67,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     gateway,
     demo: options.demo ?? true,
     corsOrigins: options.corsOrigins ?? [],
+    parsing: {},
     log: { level: 'silent' },
     limits: { ...DEFAULT_LIMITS, ...options.limits },
   });

@@ -90,6 +90,11 @@ export function recordedCatalog(catalog: CatalogView, recorder: AccessRecorder):
     consumersOf: (ids) => catalog.consumersOf(ids),
     inputsOf: (ids) => catalog.inputsOf(ids),
     outputsOf: (ids) => catalog.outputsOf(ids),
+    upstreamJobsOf: (ids) => catalog.upstreamJobsOf(ids),
+    downstreamJobsOf: (ids) => catalog.downstreamJobsOf(ids),
+    assetFacets: (ids) => catalog.assetFacets(ids),
+    jobFacets: (ids) => catalog.jobFacets(ids),
+    columnMetricsOf: (ids) => catalog.columnMetricsOf(ids),
 
     runsByIds: (ids) => map(catalog.runsByIds(ids)),
     runByRunId: (runId) => one(catalog.runByRunId(runId)),

@@ -212,6 +212,11 @@ export type Asset = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** What it is, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * What producers said of it by facets, or parts of them, that have no attribute of their own: by facet, as JSON. They
+   * may name anything, so they are null for a viewer from whom something may be hidden. Null when redacted, too.
+   */
+  readonly facets?: Maybe<Scalars['JSON']['output']>;
   /** One of its current fields. Null when there is none, or it is hidden. */
   readonly field?: Maybe<Field>;
   /** Its columns, features or measures: by position in the schema, then those that lineage alone names, by path. */
@@ -427,6 +432,22 @@ export type AssignTermPayload = {
   readonly node: Node;
 };
 
+/** Where a dataset is listed (OpenLineage's `catalog` facet). Credentials in its URIs are taken out. */
+export type Catalog = {
+  /** What the catalog is for, such as `iceberg`, `delta` or `hive`. */
+  readonly framework: Scalars['String']['output'];
+  /** Where the catalog is. Null when nobody said. */
+  readonly metadataUri?: Maybe<Scalars['String']['output']>;
+  /** What it is called in the system that uses it. */
+  readonly name: Scalars['String']['output'];
+  /** The system in which it is set up, such as `spark`. Null when nobody said. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+  /** What kind it is, such as `glue`, `jdbc` or `polaris`. */
+  readonly type: Scalars['String']['output'];
+  /** Where the data that it describes is. Null when nobody said. */
+  readonly warehouseUri?: Maybe<Scalars['String']['output']>;
+};
+
 /**
  * Which nodes to leave out as noise: those that any attribute fits. Their neighbours are joined by an edge whose
  * `collapsedHops` counts them. Roots are never left out.
@@ -466,6 +487,11 @@ export type Dashboard = Asset & Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** What it is, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * What producers said of it by facets, or parts of them, that have no attribute of their own: by facet, as JSON. They
+   * may name anything, so they are null for a viewer from whom something may be hidden. Null when redacted, too.
+   */
+  readonly facets?: Maybe<Scalars['JSON']['output']>;
   /** One of its current fields. Null when there is none, or it is hidden. */
   readonly field?: Maybe<Field>;
   /** Its columns, features or measures: by position in the schema, then those that lineage alone names, by path. */
@@ -564,18 +590,29 @@ export type Dataset = Asset & Node & {
   readonly accesses?: Maybe<AccessConnection>;
   /** Other names that lead to this dataset: symlinks and former names. By namespace, then name. */
   readonly aliases: ReadonlyArray<AssetName>;
+  /** The catalog that lists it, such as Hive, Glue or Polaris. Null when nobody said. */
+  readonly catalog?: Maybe<Catalog>;
   /** Jobs that read it, by name. */
   readonly consumers: ReadonlyArray<Job>;
   /** Event time at which it was first heard of. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** What the producer calls it, such as `TABLE`, `VIEW` or `TOPIC`. Null when nobody said. */
   readonly datasetType?: Maybe<Scalars['String']['output']>;
+  /** Whether a producer says outright that it has no source that could be known (`inputs: []` of a `lineage` facet). */
+  readonly declaredSource: Scalars['Boolean']['output'];
   /** What it is, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * What producers said of it by facets, or parts of them, that have no attribute of their own: by facet, as JSON. They
+   * may name anything, so they are null for a viewer from whom something may be hidden. Null when redacted, too.
+   */
+  readonly facets?: Maybe<Scalars['JSON']['output']>;
   /** One of its current fields. Null when there is none, or it is hidden. */
   readonly field?: Maybe<Field>;
   /** Its columns, features or measures: by position in the schema, then those that lineage alone names, by path. */
   readonly fields: FieldConnection;
+  /** What it lies in, from the outermost level in: database, schema, table. Empty when nobody said. */
+  readonly hierarchy: ReadonlyArray<HierarchyLevel>;
   /** Opaque and stable. Names that were merged or renamed away keep their ids, and all of them lead here. */
   readonly id: Scalars['ID']['output'];
   /** Dataset, model or dashboard: the same as the type of the object. */
@@ -848,6 +885,11 @@ export type Field = Node & {
   readonly inSchema: Scalars['Boolean']['output'];
   /** What it comes from and what depends on it, field by field. The same as `Query.lineage` of it at FIELD granularity. */
   readonly lineage: LineageGraph;
+  /**
+   * Latest measures of its values, by name: nullCount, distinctCount, sum, count, min, max, quantiles (OpenLineage's
+   * `dataQualityMetrics`). Null when redacted, and when there are none.
+   */
+  readonly metrics?: Maybe<Scalars['JSON']['output']>;
   /** Last name of the path. */
   readonly name: Scalars['String']['output'];
   /** What people wrote about it, latest first. */
@@ -944,10 +986,25 @@ export type HiddenMode =
   /** A placeholder without name, kind or stable identity stands for it. */
   | 'OPAQUE';
 
+/** One level of what a dataset lies in (OpenLineage's `hierarchy` facet). */
+export type HierarchyLevel = {
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** Such as `DATABASE`, `SCHEMA` or `TABLE`. */
+  readonly type: Scalars['String']['output'];
+};
+
 /** A process that reads and writes assets: a task, query, model build or training script. It happens as runs. */
 export type Job = Node & {
   /** What it does, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Jobs that it hands data to, or that begin after it: by name. */
+  readonly downstreamJobs: ReadonlyArray<JobDependency>;
+  /**
+   * What producers said of it by facets, or parts of them, that have no attribute of their own: by facet, as JSON. They
+   * may name anything, so they are null for a viewer from whom something may be hidden. Null when redacted, too.
+   */
+  readonly facets?: Maybe<Scalars['JSON']['output']>;
   /** Opaque and stable. */
   readonly id: Scalars['ID']['output'];
   /** Assets that any run of it, or its declaration, reads: by name. `lineage` tells which input feeds which output. */
@@ -987,6 +1044,8 @@ export type Job = Node & {
   readonly sql?: Maybe<Scalars['String']['output']>;
   /** Tags on it, by name. */
   readonly tags: ReadonlyArray<TagAssignment>;
+  /** Jobs that hand data to it without a dataset between, or have to end before it begins: by name. */
+  readonly upstreamJobs: ReadonlyArray<JobDependency>;
 };
 
 
@@ -1014,6 +1073,23 @@ export type JobConnection = {
   /** How many jobs the whole list has for this viewer. Counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
+
+/** A job that comes before or after another (OpenLineage's `lineage` and `jobDependencies` facets). */
+export type JobDependency = {
+  /** The other job. */
+  readonly job: Job;
+  /** What connects the two. */
+  readonly kind: JobDependencyKind;
+  /** Event time at which it was last told. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+};
+
+/** What connects two jobs. */
+export type JobDependencyKind =
+  /** One has to end, or begin, before the other: whether data goes between them is not told. */
+  | 'CONTROL'
+  /** Data goes from one to the other, with no dataset between them that anybody tracks. */
+  | 'DATA';
 
 /** A place in a list of jobs. */
 export type JobEdge = {
@@ -1160,6 +1236,11 @@ export type Model = Asset & Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** What it is, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * What producers said of it by facets, or parts of them, that have no attribute of their own: by facet, as JSON. They
+   * may name anything, so they are null for a viewer from whom something may be hidden. Null when redacted, too.
+   */
+  readonly facets?: Maybe<Scalars['JSON']['output']>;
   /** Fields of other assets that currently lead straight to the model or to a field of it, by asset, then path. */
   readonly features: ReadonlyArray<Field>;
   /** One of its current fields. Null when there is none, or it is hidden. */
@@ -1859,12 +1940,16 @@ export type Run = Node & {
    * the list depends on the type alone. Empty when the viewer may read all of them.
    */
   readonly redactions: ReadonlyArray<Redaction>;
+  /** The run at the top of them: the first of all that led to this one. Null when nobody said, or it is hidden. */
+  readonly root?: Maybe<Run>;
   /** The UUID that its producer gave, in lower case. */
   readonly runId: Scalars['ID']['output'];
   /** Event time of its start, or of its first event where no start was reported. Null when only its children are known. */
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it has come. */
   readonly state: RunState;
+  /** Tests that it executed, as the producer lists them. Null when redacted, and when there are none. */
+  readonly tests?: Maybe<ReadonlyArray<TestExecution>>;
 };
 
 /** One page of runs, latest first. */
@@ -2029,6 +2114,24 @@ export type TermEdge = {
   readonly cursor: Scalars['String']['output'];
   /** What stands there. */
   readonly node: Term;
+};
+
+/** A test that a run executed, and how it came out (OpenLineage's `test` facet). */
+export type TestExecution = {
+  /** What was found. Null when nobody said. */
+  readonly actual?: Maybe<Scalars['String']['output']>;
+  /** What it checks, in words. Null when nobody said. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** What should have been found. Null when nobody said. */
+  readonly expected?: Maybe<Scalars['String']['output']>;
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** `error` or `warn`: what a failure is meant to do. Null when nobody said. */
+  readonly severity?: Maybe<Scalars['String']['output']>;
+  /** `pass`, `fail` or `skip`. A test with the severity `warn` may fail without stopping anything. */
+  readonly status: Scalars['String']['output'];
+  /** Such as `not_null` or `row_count`. Null when nobody said. */
+  readonly type?: Maybe<Scalars['String']['output']>;
 };
 
 /** What is done to data between two fields or assets (https://openlineage.io/docs/spec/facets/dataset-facets/column_lineage_facet). */
@@ -2233,6 +2336,7 @@ export type ResolversTypes = {
   AssignTermInput: AssignTermInput;
   AssignTermPayload: ResolverTypeWrapper<Omit<AssignTermPayload, 'node'> & { node: ResolversTypes['Node'] }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Catalog: ResolverTypeWrapper<Catalog>;
   CollapseInput: CollapseInput;
   Completeness: ResolverTypeWrapper<Completeness>;
   Dashboard: ResolverTypeWrapper<VisibleAsset>;
@@ -2262,11 +2366,14 @@ export type ResolversTypes = {
   Granularity: Granularity;
   GraphFormat: GraphFormat;
   HiddenMode: HiddenMode;
+  HierarchyLevel: ResolverTypeWrapper<HierarchyLevel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Job: ResolverTypeWrapper<VisibleJob>;
   JobConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleJob>>;
+  JobDependency: ResolverTypeWrapper<Omit<JobDependency, 'job'> & { job: ResolversTypes['Job'] }>;
+  JobDependencyKind: JobDependencyKind;
   JobEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleJob>>;
   JobEndsSeen: ResolverTypeWrapper<JobEndsSeen>;
   JobFilter: JobFilter;
@@ -2325,6 +2432,7 @@ export type ResolversTypes = {
   Term: ResolverTypeWrapper<VisibleTerm>;
   TermConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleTerm>>;
   TermEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleTerm>>;
+  TestExecution: ResolverTypeWrapper<TestExecution>;
   Transformation: ResolverTypeWrapper<Transformation>;
   TransformationInput: TransformationInput;
   TransformationType: TransformationType;
@@ -2357,6 +2465,7 @@ export type ResolversParentTypes = {
   AssignTermInput: AssignTermInput;
   AssignTermPayload: Omit<AssignTermPayload, 'node'> & { node: ResolversParentTypes['Node'] };
   Boolean: Scalars['Boolean']['output'];
+  Catalog: Catalog;
   CollapseInput: CollapseInput;
   Completeness: Completeness;
   Dashboard: VisibleAsset;
@@ -2381,11 +2490,13 @@ export type ResolversParentTypes = {
   FieldEdge: import('../connections.ts').Edge<VisibleField>;
   FieldSnapshot: FieldSnapshot;
   Float: Scalars['Float']['output'];
+  HierarchyLevel: HierarchyLevel;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   Job: VisibleJob;
   JobConnection: import('../connections.ts').Connection<VisibleJob>;
+  JobDependency: Omit<JobDependency, 'job'> & { job: ResolversParentTypes['Job'] };
   JobEdge: import('../connections.ts').Edge<VisibleJob>;
   JobEndsSeen: JobEndsSeen;
   JobFilter: JobFilter;
@@ -2437,6 +2548,7 @@ export type ResolversParentTypes = {
   Term: VisibleTerm;
   TermConnection: import('../connections.ts').Connection<VisibleTerm>;
   TermEdge: import('../connections.ts').Edge<VisibleTerm>;
+  TestExecution: TestExecution;
   Transformation: Transformation;
   TransformationInput: TransformationInput;
   URL: Scalars['URL']['output'];
@@ -2548,6 +2660,15 @@ export type AssignTermPayloadResolvers<ContextType = GraphQLContext, ParentType 
   node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
 };
 
+export type CatalogResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Catalog'] = ResolversParentTypes['Catalog']> = {
+  framework?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  metadataUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warehouseUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CompletenessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   continueFrom?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2561,6 +2682,7 @@ export type DashboardResolvers<ContextType = GraphQLContext, ParentType extends 
   consumers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['Field']>, ParentType, ContextType, RequireFields<DashboardFieldArgs, 'path'>>;
   fields?: Resolver<ResolversTypes['FieldConnection'], ParentType, ContextType, RequireFields<DashboardFieldsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2586,12 +2708,16 @@ export type DashboardResolvers<ContextType = GraphQLContext, ParentType extends 
 export type DatasetResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
   accesses?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<DatasetAccessesArgs, 'first'>>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['AssetName']>, ParentType, ContextType>;
+  catalog?: Resolver<Maybe<ResolversTypes['Catalog']>, ParentType, ContextType>;
   consumers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   datasetType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  declaredSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['Field']>, ParentType, ContextType, RequireFields<DatasetFieldArgs, 'path'>>;
   fields?: Resolver<ResolversTypes['FieldConnection'], ParentType, ContextType, RequireFields<DatasetFieldsArgs, 'first'>>;
+  hierarchy?: Resolver<ReadonlyArray<ResolversTypes['HierarchyLevel']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AssetKind'], ParentType, ContextType>;
   lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<DatasetLineageArgs, 'depth' | 'direction' | 'granularity' | 'maxNodes'>>;
@@ -2692,6 +2818,7 @@ export type FieldResolvers<ContextType = GraphQLContext, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inSchema?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<FieldLineageArgs, 'depth' | 'direction' | 'maxNodes'>>;
+  metrics?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, RequireFields<FieldNotesArgs, 'first'>>;
   nullable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -2722,12 +2849,19 @@ export type FieldSnapshotResolvers<ContextType = GraphQLContext, ParentType exte
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type HierarchyLevelResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['HierarchyLevel'] = ResolversParentTypes['HierarchyLevel']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
 
 export type JobResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  downstreamJobs?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inputs?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
   integration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2746,6 +2880,7 @@ export type JobResolvers<ContextType = GraphQLContext, ParentType extends Resolv
   sourceLocation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sql?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['TagAssignment']>, ParentType, ContextType>;
+  upstreamJobs?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2754,6 +2889,12 @@ export type JobConnectionResolvers<ContextType = GraphQLContext, ParentType exte
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobDependencyResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobDependency'] = ResolversParentTypes['JobDependency']> = {
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['JobDependencyKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type JobEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
@@ -2817,6 +2958,7 @@ export type ModelResolvers<ContextType = GraphQLContext, ParentType extends Reso
   consumers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   features?: Resolver<ReadonlyArray<ResolversTypes['Field']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['Field']>, ParentType, ContextType, RequireFields<ModelFieldArgs, 'path'>>;
   fields?: Resolver<ResolversTypes['FieldConnection'], ParentType, ContextType, RequireFields<ModelFieldsArgs, 'first'>>;
@@ -2992,9 +3134,11 @@ export type RunResolvers<ContextType = GraphQLContext, ParentType extends Resolv
   parent?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   processingEngine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  root?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
+  tests?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TestExecution']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3081,6 +3225,16 @@ export type TermEdgeResolvers<ContextType = GraphQLContext, ParentType extends R
   node?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
 };
 
+export type TestExecutionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TestExecution'] = ResolversParentTypes['TestExecution']> = {
+  actual?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type TransformationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Transformation'] = ResolversParentTypes['Transformation']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   masking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3118,6 +3272,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   AssignOwnerPayload?: AssignOwnerPayloadResolvers<ContextType>;
   AssignTagPayload?: AssignTagPayloadResolvers<ContextType>;
   AssignTermPayload?: AssignTermPayloadResolvers<ContextType>;
+  Catalog?: CatalogResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
   Dashboard?: DashboardResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
@@ -3136,9 +3291,11 @@ export type Resolvers<ContextType = GraphQLContext> = {
   FieldConnection?: FieldConnectionResolvers<ContextType>;
   FieldEdge?: FieldEdgeResolvers<ContextType>;
   FieldSnapshot?: FieldSnapshotResolvers<ContextType>;
+  HierarchyLevel?: HierarchyLevelResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
+  JobDependency?: JobDependencyResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;
   JobEndsSeen?: JobEndsSeenResolvers<ContextType>;
   LineageEdge?: LineageEdgeResolvers<ContextType>;
@@ -3182,6 +3339,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Term?: TermResolvers<ContextType>;
   TermConnection?: TermConnectionResolvers<ContextType>;
   TermEdge?: TermEdgeResolvers<ContextType>;
+  TestExecution?: TestExecutionResolvers<ContextType>;
   Transformation?: TransformationResolvers<ContextType>;
   URL?: GraphQLScalarType;
   Viewer?: ViewerResolvers<ContextType>;

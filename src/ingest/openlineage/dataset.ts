@@ -2,7 +2,7 @@ import type { DatasetMention } from '../../domain/event.ts';
 import { DATASET_READERS, INPUT_READERS, OUTPUT_READERS } from './dataset-facets.ts';
 import type { DatasetDraft } from './dataset-draft.ts';
 import type { ExplicitDraft } from './explicit-lineage.ts';
-import { keptFacets, readFacets, say, type KeptFacets } from './facets.ts';
+import { KeptFacets, readFacets, say, sayKept } from './facets.ts';
 import { readName } from './job.ts';
 import type { Place } from './problems.ts';
 import type { Fields } from './read.ts';
@@ -14,11 +14,11 @@ import type { Fields } from './read.ts';
 export function readDataset(dataset: Fields, place: Place, lineage: ExplicitDraft | null): DatasetMention | undefined {
   const named = readName(dataset, place);
   const draft: DatasetDraft = { said: { namespace: '', name: '', ...named }, lineage, assertions: null };
-  const kept: KeptFacets = new Map();
+  const kept = new KeptFacets();
   readFacets(dataset, 'facets', place, DATASET_READERS, draft, kept);
   readFacets(dataset, 'inputFacets', place, INPUT_READERS, draft, kept);
   readFacets(dataset, 'outputFacets', place, OUTPUT_READERS, draft, kept);
-  say(draft.said, 'facets', keptFacets(kept));
+  sayKept(draft.said, kept);
   return named === undefined ? undefined : finish(draft);
 }
 

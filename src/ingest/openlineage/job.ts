@@ -1,14 +1,14 @@
 import type { JobMention, JobName } from '../../domain/event.ts';
 import { readJobLineage, type ExplicitDraft } from './explicit-lineage.ts';
 import {
-  keptFacets,
+  KeptFacets,
   readFacets,
   say,
+  sayKept,
   saysMore,
   type Draft,
   type FacetReader,
   type FacetReaders,
-  type KeptFacets,
 } from './facets.ts';
 import { MAX_NAMESPACE_BYTES, MAX_NAME_BYTES } from './limits.ts';
 import type { Place } from './problems.ts';
@@ -19,9 +19,9 @@ import { readDocumentation, readOwnership, readTags } from './shared-facets.ts';
 export function readJob(job: Fields, place: Place, lineage: ExplicitDraft): JobMention | undefined {
   const named = readName(job, place);
   const said: Draft<JobMention> = { namespace: '', name: '', ...named };
-  const kept: KeptFacets = new Map();
+  const kept = new KeptFacets();
   readFacets(job, 'facets', place, READERS, { said, lineage }, kept);
-  say(said, 'facets', keptFacets(kept));
+  sayKept(said, kept);
   return named === undefined ? undefined : said;
 }
 
@@ -78,5 +78,14 @@ const READERS: FacetReaders<JobDraft> = {
   lenient: new Map<string, JobFacetReader>([
     ['sourceCode', readSourceCode],
     ['sourceCodeLocation', readSourceLocation],
+  ]),
+  attributes: new Map([
+    ['documentation', ['description']],
+    ['ownership', ['owners']],
+    ['tags', ['tags']],
+    ['sql', ['sql', 'sqlDialect']],
+    ['jobType', ['jobType', 'integration', 'processing']],
+    ['sourceCode', ['sourceCode']],
+    ['sourceCodeLocation', ['sourceLocation']],
   ]),
 };

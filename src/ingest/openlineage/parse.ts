@@ -6,9 +6,10 @@ import { parseJsonText, type JsonTextLimits } from './json-text.ts';
 import { FIRST_YEAR, LAST_YEAR } from './limits.ts';
 import { Problems, inside, quoted, report, reportAt, rootPlace, type Place, type Problem } from './problems.ts';
 import { eachObject, isObject, kindOf, object, oneOf, requiredObject, time, type Fields } from './read.ts';
-import { readRun, type Dependencies } from './run.ts';
+import { readRun, type Dependencies, type ParseOptions } from './run.ts';
 
 export { formatProblems, type Problem } from './problems.ts';
+export type { ParseOptions } from './run.ts';
 
 export type Parsed =
   { readonly ok: true; readonly event: LineageEvent } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -18,9 +19,9 @@ export type Parsed =
  * from a parsed JSON value. Either everything that it says, or what is wrong with it: at most MAX_PROBLEMS problems,
  * each with its place. Never throws.
  */
-export function parseOpenLineageEvent(input: unknown): Parsed {
+export function parseOpenLineageEvent(input: unknown, options: ParseOptions = {}): Parsed {
   const problems = new Problems();
-  const event = readInput(input, rootPlace(problems));
+  const event = readInput(input, rootPlace(problems), options);
   return event === undefined || problems.list.length > 0 ? { ok: false, problems: problems.list } : { ok: true, event };
 }
 
@@ -28,14 +29,19 @@ export function parseOpenLineageEvent(input: unknown): Parsed {
  * The events of a text: one event, or an array of them, each answered for itself. A text that is no JSON is one
  * problem.
  */
-export function parseOpenLineageText(text: string, limits?: JsonTextLimits): readonly Parsed[] {
+export function parseOpenLineageText(
+  text: string,
+  limits?: JsonTextLimits,
+  options: ParseOptions = {},
+): readonly Parsed[] {
   const parsed = parseJsonText(text, limits);
   if (!parsed.ok) return [{ ok: false, problems: [parsed.problem] }];
-  return Array.isArray(parsed.value) ? parsed.value.map(parseOpenLineageEvent) : [parseOpenLineageEvent(parsed.value)];
+  const events: readonly unknown[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value];
+  return events.map((event) => parseOpenLineageEvent(event, options));
 }
 
-function readInput(input: unknown, place: Place): LineageEvent | undefined {
-  if (isObject(input)) return readEvent(input, place);
+function readInput(input: unknown, place: Place, options: ParseOptions): LineageEvent | undefined {
+  if (isObject(input)) return readEvent(input, place, options);
   reportAt(place, `is ${kindOf(input)}, not an object`);
   if (!Array.isArray(input)) return undefined;
   for (const [index, element] of input.entries()) {
@@ -44,9 +50,9 @@ function readInput(input: unknown, place: Place): LineageEvent | undefined {
   return undefined;
 }
 
-function readEvent(event: Fields, place: Place): LineageEvent | undefined {
+function readEvent(event: Fields, place: Place, options: ParseOptions): LineageEvent | undefined {
   const at = readEventTime(event, place);
-  if (event.run != null || (event.job != null && isCalledRunEvent(event))) return readRunEvent(event, place, at);
+  if (event.run != null || (event.job != null && isCalledRunEvent(event))) return readRunEvent(event, place, at, options);
   if (event.job != null) return readJobEvent(event, place, at);
   if (event.dataset != null) return readDatasetEvent(event, place, at);
   reportAt(place, 'has neither run, job nor dataset');
@@ -59,12 +65,12 @@ const isCalledRunEvent = ({ schemaURL }: Fields): boolean =>
 
 type Time = number | undefined;
 
-function readRunEvent(event: Fields, place: Place, at: Time): LineageEvent | undefined {
+function readRunEvent(event: Fields, place: Place, at: Time, options: ParseOptions): LineageEvent | undefined {
   const eventType = oneOf(event, 'eventType', place, EVENT_TYPES) ?? 'OTHER';
   const run = requiredObject(event, 'run', place);
   const job = requiredObject(event, 'job', place);
   const dependencies: Dependencies = { upstream: [], downstream: [] };
-  const runMention = run && readRun(run, inside(place, 'run'), eventType, dependencies);
+  const runMention = run && readRun(run, inside(place, 'run'), eventType, dependencies, options);
   const lineage = noExplicitLineage();
   const jobMention = job && readJob(job, inside(place, 'job'), lineage);
   const inputs = readDatasets(event, 'inputs', place, null);

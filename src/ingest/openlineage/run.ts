@@ -1,20 +1,36 @@
-import type { JobName, RunEventType, RunMention } from '../../domain/event.ts';
-import type { Json } from '../../domain/json.ts';
+import type { JobName, RunEventType, RunMention, TestMention } from '../../domain/event.ts';
+import type { Json, JsonObject } from '../../domain/json.ts';
 import {
-  keptFacets,
+  KeptFacets,
   readFacets,
   say,
+  sayKept,
   saysMore,
   type Draft,
   type FacetReader,
   type FacetReaders,
-  type KeptFacets,
 } from './facets.ts';
 import { readName } from './job.ts';
 import { json, jsonObject } from './json-value.ts';
 import { MAX_PATH_BYTES } from './limits.ts';
 import { inside, Problems, type Place } from './problems.ts';
-import { eachObject, object, requiredName, requiredObject, text, time, uuid, type Fields } from './read.ts';
+import {
+  eachObject,
+  isObject,
+  object,
+  requiredName,
+  requiredObject,
+  requiredText,
+  text,
+  time,
+  uuid,
+  type Fields,
+} from './read.ts';
+
+export interface ParseOptions {
+  /** Names of environment variables that may be kept. None is the default: they hold secrets. */
+  readonly environmentVariables?: readonly string[];
+}
 
 /** Jobs that have to end before a run's own job begins, and the reverse. */
 export interface Dependencies {
@@ -28,13 +44,28 @@ export function readRun(
   place: Place,
   eventType: RunEventType,
   dependencies: Dependencies,
+  { environmentVariables = [] }: ParseOptions,
 ): RunMention | undefined {
   const runId = uuid(run, 'runId', place);
   const said: Draft<RunMention> = { runId: runId ?? '', eventType };
-  const kept: KeptFacets = new Map();
+  const kept = new KeptFacets();
   readFacets(run, 'facets', place, READERS, { said, dependencies }, kept);
-  say(said, 'facets', keptFacets(kept));
+  keepVariables(run, place, environmentVariables, kept);
+  sayKept(said, kept);
   return runId === undefined ? undefined : said;
+}
+
+function keepVariables(run: Fields, place: Place, allowed: readonly string[], kept: KeptFacets): void {
+  const facets = run.facets;
+  const facet = isObject(facets) ? facets.environmentVariables : undefined;
+  if (allowed.length === 0 || !isObject(facet)) return;
+  const variables: JsonObject[] = [];
+  const lenient = { ...place, problems: new Problems() };
+  eachObject(facet, 'environmentVariables', lenient, (element, at) => {
+    const [name, value] = [text(element, 'name', at), text(element, 'value', at)];
+    if (name !== undefined && value !== undefined && allowed.includes(name)) variables.push({ name, value });
+  });
+  if (variables.length > 0) kept.json.set('environmentVariables', { environmentVariables: variables });
 }
 
 interface RunDraft {
@@ -135,6 +166,32 @@ const readDependencies: RunFacetReader = (facet, place, { dependencies }) => {
 const DEPENDENCIES = new Set(['upstream', 'downstream']);
 const DEPENDENCY = new Set(['job']);
 
+/** Bodies and parameters of tests are kept as JSON. */
+const readTests: RunFacetReader = (facet, place, { said }) => {
+  const tests: TestMention[] = [];
+  let more = saysMore(facet, TESTS);
+  eachObject(facet, 'tests', place, (element, at) => {
+    more ||= saysMore(element, TEST);
+    const [name, status] = [requiredText(element, 'name', at), requiredText(element, 'status', at)];
+    if (name === undefined || status === undefined) return;
+    const detail = (key: (typeof TEST_DETAILS)[number]): string | null => text(element, key, at) ?? null;
+    tests.push({
+      name,
+      status,
+      severity: detail('severity'),
+      type: detail('type'),
+      description: detail('description'),
+      expected: detail('expected'),
+      actual: detail('actual'),
+    });
+  });
+  if (tests.length > 0) said.tests = tests;
+  return more;
+};
+const TESTS = new Set(['tests']);
+const TEST_DETAILS = ['severity', 'type', 'description', 'expected', 'actual'] as const;
+const TEST = new Set<string>(['name', 'status', ...TEST_DETAILS]);
+
 const READERS: FacetReaders<RunDraft> = {
   strict: new Map<string, RunFacetReader>([
     ['parent', readParent],
@@ -146,5 +203,14 @@ const READERS: FacetReaders<RunDraft> = {
     ['processing_engine', readEngine],
     ['executionParameters', readExecutionParameters],
     ['jobDependencies', readDependencies],
+    ['test', readTests],
+  ]),
+  attributes: new Map([
+    ['nominalTime', ['nominalStartAt', 'nominalEndAt']],
+    ['errorMessage', ['error']],
+    ['processing_engine', ['processingEngine']],
+    ['executionParameters', ['parameters']],
+    ['headwater_training', ['parameters', 'metrics']],
+    ['test', ['tests']],
   ]),
 };

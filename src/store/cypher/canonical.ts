@@ -16,7 +16,8 @@ RETURN 'asset' AS what, a.kind AS kind, a.namespace AS namespace, a.name AS name
   a.structure AS structure, a.platform AS platform, a.uri AS uri, a.aliases AS aliases,
   a.storageLayer AS storageLayer, a.storageFormat AS storageFormat, a.partitions AS partitions,
   a.retentionDays AS retentionDays, a.retentionBasis AS retentionBasis, a.modelVersion AS modelVersion,
-  a.algorithm AS algorithm, a.url AS url, a.tool AS tool, a.declaredSource AS declaredSource`,
+  a.algorithm AS algorithm, a.url AS url, a.tool AS tool, a.declaredSource AS declaredSource,
+  a.catalog AS catalog, a.hierarchy AS hierarchy`,
   ),
   statement<object, Row>(
     'canonicalFields',
@@ -44,7 +45,7 @@ OPTIONAL MATCH (p:Run {id: r.parentId})
 OPTIONAL MATCH (top:Run {id: r.rootId})
 RETURN 'run' AS what, r.runId AS runId, j.namespace AS namespace, j.name AS job, r.state AS state,
   r.startedAt AS startedAt, r.endedAt AS endedAt, r.lastEventAt AS lastEventAt, r.nominalStartAt AS nominalStartAt,
-  r.nominalEndAt AS nominalEndAt, r.error AS error, r.parameters AS parameters, r.metrics AS metrics,
+  r.nominalEndAt AS nominalEndAt, r.error AS error, r.parameters AS parameters, r.metrics AS metrics, r.tests AS tests,
   r.facets AS facets, r.processingEngine AS processingEngine, p.runId AS parent,
   top.runId AS root`,
   ),

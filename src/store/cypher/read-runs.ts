@@ -2,7 +2,7 @@ import type { RunState } from '../../domain/catalog.ts';
 import type { AssetId, JobId, RunNodeId } from '../../domain/ids.ts';
 import { restrictedStatement, statement } from '../statement.ts';
 
-/** A run as it is stored: inputs and outputs are ids of names; the last three are JSON texts. */
+/** A run as it is stored: inputs and outputs are ids of names; the last four are JSON texts. */
 export interface RunRow {
   id: RunNodeId;
   runId: string;
@@ -13,6 +13,7 @@ export interface RunRow {
   nominalStartAt: number | null;
   nominalEndAt: number | null;
   parentId: RunNodeId | null;
+  rootId: RunNodeId | null;
   inputs: string[];
   outputs: string[];
   error: string | null;
@@ -20,10 +21,12 @@ export interface RunRow {
   lastEventAt: number;
   parameters: string | null;
   metrics: string | null;
+  tests: string | null;
   facets: string | null;
 }
 const COLUMNS = `r.id AS id, r.runId AS runId, r.jobId AS jobId, r.state AS state, r.startedAt AS startedAt,
   r.endedAt AS endedAt, r.nominalStartAt AS nominalStartAt, r.nominalEndAt AS nominalEndAt, r.parentId AS parentId,
+  r.rootId AS rootId, r.tests AS tests,
   r.inputs AS inputs, r.outputs AS outputs, r.error AS error, r.processingEngine AS processingEngine,
   r.lastEventAt AS lastEventAt, r.parameters AS parameters, r.metrics AS metrics, r.facets AS facets`;
 

@@ -3,6 +3,7 @@ import type { AssetId } from '../../domain/ids.ts';
 import type { Json } from '../../domain/json.ts';
 import {
   readRegisters,
+  retract,
   say,
   sayEarliest,
   textOf,
@@ -156,6 +157,9 @@ const schemaHash = (fields: readonly SchemaField[]): string =>
     ),
   );
 
+/** Registers that are nothing when they are empty. */
+export const LISTS: readonly string[] = ['tags', 'owners'];
+
 /** Attributes that become registers as they are. */
 const PLAIN = [
   'kind',
@@ -166,6 +170,8 @@ const PLAIN = [
   'storage',
   'partitions',
   'retention',
+  'catalog',
+  'hierarchy',
   'algorithm',
   'modelVersion',
   'url',
@@ -189,6 +195,9 @@ function hear(draft: AssetDraft, mention: DatasetMention, at: number): void {
     const value = mention.owners.map(({ name, role }): [string, string] => [name, role]);
     if (say(registers, 'owners', at, value.sort())) draft.ownersChanged = true;
   }
+  const gone = retract(registers, mention.retracted ?? [], at, LISTS);
+  if (gone.has('tags')) draft.tagsChanged = true;
+  if (gone.has('owners')) draft.ownersChanged = true;
   if (mention.schema !== undefined && say(registers, 'schema', at, schemaHash(mention.schema)))
     draft.schema = mention.schema;
   // Whether or not the run that drops it completes: it is no sign that the asset is there afterwards.
@@ -249,6 +258,8 @@ function propertiesOf(draft: AssetDraft): Record<string, unknown> {
     url: textOf(registers, 'url'),
     tool: textOf(registers, 'tool'),
     declaredSource: valueOf(registers, 'declaredSource') === true,
+    catalog: jsonText(valueOf(registers, 'catalog')),
+    hierarchy: jsonText(valueOf(registers, 'hierarchy')),
     status: dropped ? 'DROPPED' : 'ACTIVE',
     gone: dropped,
     drops: [...state.drops].sort((a, b) => a - b),
@@ -265,6 +276,8 @@ function propertiesOf(draft: AssetDraft): Record<string, unknown> {
     ...(draft.aliases === null ? {} : { aliases: JSON.stringify(draft.aliases.map((a) => [a.namespace, a.name])) }),
   };
 }
+
+const jsonText = (value: Json): string | null => (value === null ? null : canonicalJson(value));
 
 const blank = (id: string): AssetState => ({
   id,

@@ -4,6 +4,7 @@ import type { Json } from '../../domain/json.ts';
 import { leafOf, sortKey } from '../../domain/naming.ts';
 import {
   readRegisters,
+  retract,
   say,
   sayEarliest,
   textOf,
@@ -12,7 +13,7 @@ import {
   type Registers,
 } from '../../domain/register.ts';
 import { jobStates, writeJobEdges, writeJobs, writeReads, writeWrites, type JobState } from '../cypher/write-jobs.ts';
-import { joinTags, taggedSince } from './assets.ts';
+import { joinTags, LISTS, taggedSince } from './assets.ts';
 import type { Names, WriteContext } from './context.ts';
 import { isWritten } from './names.ts';
 
@@ -146,6 +147,9 @@ function hear(draft: JobDraft, mention: JobMention, at: number): void {
     if (value !== undefined) say(registers, attribute, at, value);
   }
   for (const [facet, value] of Object.entries(mention.facets ?? {})) say(registers, `facet:${facet}`, at, value);
+  const gone = retract(registers, mention.retracted ?? [], at, LISTS);
+  if (gone.has('tags')) draft.tagsChanged = true;
+  if (gone.has('owners')) draft.ownersChanged = true;
   if (mention.owners !== undefined) {
     const value = mention.owners.map(({ name, role }): [string, string] => [name, role]);
     if (say(registers, 'owners', at, value.sort())) draft.ownersChanged = true;

@@ -3,7 +3,7 @@ import type { JobId, RunNodeId } from '../../domain/ids.ts';
 import { canonicalJson, type Json } from '../../domain/json.ts';
 import type { RunState } from '../../domain/catalog.ts';
 import { readMentions, writeMentions, type MentionsByJob } from '../../domain/lineage/run-mentions.ts';
-import { readRegisters, say, textOf, valueOf, writeRegisters, type Registers } from '../../domain/register.ts';
+import { readRegisters, retract, say, textOf, valueOf, writeRegisters, type Registers } from '../../domain/register.ts';
 import { live, type RunLife } from '../../domain/run-life.ts';
 import { runStates, writeRuns, type RunRow } from '../cypher/write-jobs.ts';
 import type { WriteContext } from './context.ts';
@@ -75,7 +75,15 @@ export async function saveRuns(context: WriteContext, drafts: RunDrafts): Promis
   await context.tx.run(writeRuns, { rows });
 }
 
-const PLAIN = ['nominalStartAt', 'nominalEndAt', 'error', 'parameters', 'metrics', 'processingEngine'] as const;
+const PLAIN = [
+  'nominalStartAt',
+  'nominalEndAt',
+  'error',
+  'parameters',
+  'metrics',
+  'tests',
+  'processingEngine',
+] as const;
 
 function hear(draft: RunDraft, run: RunMention, job: JobName, at: number): void {
   draft.life = live(draft.life, run.eventType, at);
@@ -85,6 +93,7 @@ function hear(draft: RunDraft, run: RunMention, job: JobName, at: number): void 
     if (value !== undefined) say(draft.registers, attribute, at, value);
   }
   for (const [facet, value] of Object.entries(run.facets ?? {})) say(draft.registers, `facet:${facet}`, at, value);
+  retract(draft.registers, run.retracted ?? [], at, []);
   if (run.parent !== undefined) say(draft.registers, 'parent', at, run.parent.runId);
   if (run.root !== undefined) say(draft.registers, 'root', at, run.root.runId);
 }
@@ -97,7 +106,7 @@ function propertiesOf(context: WriteContext, draft: RunDraft): Record<string, un
     return typeof value === 'number' ? value : null;
   };
   const facets = [...registers]
-    .filter(([attribute]) => attribute.startsWith('facet:'))
+    .filter(([attribute, { value }]) => attribute.startsWith('facet:') && value !== null)
     .map(([attribute, { value }]): [string, Json] => [attribute.slice('facet:'.length), value])
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return {
@@ -118,6 +127,7 @@ function propertiesOf(context: WriteContext, draft: RunDraft): Record<string, un
     processingEngine: textOf(registers, 'processingEngine'),
     parameters: jsonOf(valueOf(registers, 'parameters')),
     metrics: jsonOf(valueOf(registers, 'metrics')),
+    tests: jsonOf(valueOf(registers, 'tests')),
     facets: facets.length === 0 ? null : canonicalJson(Object.fromEntries(facets)),
     inputs: [...new Set([...mentions.values()].flatMap(({ inputs }) => [...inputs.keys()]))].sort(),
     outputs: [...new Set([...mentions.values()].flatMap(({ outputs }) => [...outputs.keys()]))].sort(),

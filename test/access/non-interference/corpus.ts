@@ -49,27 +49,29 @@ const GRAPH = `roots asOf nodes { id hidden distance moreUpstream moreDownstream
   completeness { complete truncatedBy hidden stale continueFrom }`;
 /** Compared without what each server draws by chance: the places in its chain. */
 const ACCESSES = `edges { cursor node { requestId } } nodes { place at viewer kind operation requestId ids idCount events aspects redactions hidden } ${PAGE}`;
-const FIELD = `id path name type ordinal nullable description inSchema ${SENSITIVITY} tags { ${TAG} } terms { id } ${REDACTIONS}`;
-const RUN = `id runId state startedAt endedAt nominalStartAt nominalEndAt error parameters metrics processingEngine facets job { id } parent { id runId } inputs { id } outputs { id } ${REDACTIONS}`;
+const FIELD = `id path name type ordinal nullable description inSchema metrics ${SENSITIVITY} tags { ${TAG} } terms { id } ${REDACTIONS}`;
+const RUN = `id runId state startedAt endedAt nominalStartAt nominalEndAt error parameters metrics processingEngine facets tests { name status severity type description expected actual } job { id } parent { id runId } root { id } inputs { id } outputs { id } ${REDACTIONS}`;
 const RUNS = `edges { cursor node { id } } nodes { ${RUN} } ${PAGE}`;
 const LINEAGE_ARGUMENTS =
   '(direction: BOTH, granularity: ASSET, depth: 4, maxNodes: 50, filter: null, collapse: null, asOf: null)';
 
 /** What all kinds of assets have, as each type has it. */
-const ASSET = `id kind namespace name description ${SENSITIVITY} status createdAt updatedAt ${REDACTIONS}
+const ASSET = `id kind namespace name description ${SENSITIVITY} status facets createdAt updatedAt ${REDACTIONS}
   tags { ${TAG} } owners { role owner { id type name email ${REDACTIONS} } } terms { id name definition } ${NOTES}
   quality { score measuredAt assertions { name success severity at field { id path } run { id } } }
   producers { id name } consumers { id name }
   fields(first: 10, after: null, asOf: null) { edges { cursor node { id } } nodes { ${FIELD} } ${PAGE} }
   field(path: "alpha_x") { id }
   lineage${LINEAGE_ARGUMENTS} { ${GRAPH} }`;
-const DATASET = `... on Dataset { ${ASSET} datasetType structure platform uri aliases { namespace name } storage { layer format }
+const DATASET = `... on Dataset { ${ASSET} datasetType structure platform uri aliases { namespace name } storage { layer format } declaredSource
+  catalog { framework type name metadataUri warehouseUri source } hierarchy { type name }
   partitions retention { days basis }
   versions(first: 5, after: null) { edges { cursor node { id } } nodes { id version createdAt producedBy { id } fields { path type } changes { kind path before after } } ${PAGE} }
   version(asOf: $asOf) { id } statistics(first: 5, after: null) { at rowCount size run { id } } }`;
 const MODEL = `... on Model { ${ASSET} modelVersion: version algorithm features { id path } trainingRuns(first: 5, after: null) { ${RUNS} } }`;
 const DASHBOARD = `... on Dashboard { ${ASSET} url tool }`;
-const JOB = `id namespace name description jobType integration processing sql sourceCode sourceLocation ${REDACTIONS}
+const JOB = `id namespace name description jobType integration processing sql sourceCode sourceLocation facets ${REDACTIONS}
+  upstreamJobs { job { id } kind lastSeenAt } downstreamJobs { job { id } kind lastSeenAt }
   owners { role owner { id } } tags { ${TAG} } ${NOTES} parent { id } inputs { id } outputs { id } latestRun { id }
   runs(first: 5, after: null) { ${RUNS} }`;
 

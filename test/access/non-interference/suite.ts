@@ -74,7 +74,14 @@ export class Pair {
       });
       this.#gateways.push(gateway);
       this.#apps.push(
-        await createApp({ gateway, demo: false, corsOrigins: [], log: { level: 'silent' }, limits: LIMITS }),
+        await createApp({
+          gateway,
+          demo: false,
+          corsOrigins: [],
+          parsing: {},
+          log: { level: 'silent' },
+          limits: LIMITS,
+        }),
       );
     }
   }

@@ -172,7 +172,19 @@ function described(one: WorldAsset): LineageEvent {
     })),
     statistics: { rowCount: one.rows },
     assertions: fields.map(({ path }) => ({ name: 'not_null', field: path, success: one.passes })),
-    facets: { custom: { said: description } },
+    facets: {
+      custom: { said: description },
+      dataQualityMetrics: { columnMetrics: Object.fromEntries(fields.map(({ path }) => [path, { nullCount: 1 }])) },
+    },
+    catalog: {
+      framework: 'iceberg',
+      type: 'glue',
+      name: one.name,
+      metadataUri: null,
+      warehouseUri: null,
+      source: null,
+    },
+    hierarchy: [{ type: 'TABLE', name: one.name }],
   };
   return { at: START, origin: 'OPENLINEAGE', job: null, run: null, inputs: [], outputs: [about] };
 }
@@ -203,8 +215,18 @@ function ran({ assets, jobs }: World, one: WorldJob): LineageEvent {
       eventType: 'COMPLETE',
       parameters: { rate: 1 },
       metrics: { auc: 0.5 },
+      tests: [
+        { name: one.name, status: 'pass', severity: null, type: null, description: null, expected: null, actual: null },
+      ],
       ...parentOf(one, jobs),
     },
+    jobEdges: jobs
+      .filter(({ key }) => key !== one.key)
+      .map(({ namespace, name, key }) => ({
+        from: { namespace, name },
+        to: { namespace: one.namespace, name: one.name },
+        kind: key < one.key ? 'DATA' : 'CONTROL',
+      })),
     inputs: one.inputs.map(nameOf),
     outputs: one.outputs.map((key) => ({
       ...nameOf(key),
@@ -219,11 +241,13 @@ function ran({ assets, jobs }: World, one: WorldJob): LineageEvent {
     })),
   };
 }
+
 /** The first job starts all others, while it is there. */
 function parentOf(one: WorldJob, jobs: readonly WorldJob[]) {
   const parent = jobs.find(({ key }) => key === 'j' && key !== one.key);
   if (parent === undefined) return {};
-  return { parent: { runId: runIdOf(parent.key), job: { namespace: parent.namespace, name: parent.name } } };
+  const above = { runId: runIdOf(parent.key), job: { namespace: parent.namespace, name: parent.name } };
+  return { parent: above, root: above };
 }
 
 const KEYS_OF_JOBS = ['j', 'k', 'l', 'm', 'n'];

@@ -18,6 +18,7 @@ export const runResolvers = {
       return job;
     },
     parent: ({ parentId }, _args, { loaders }) => visibleOrNull(loaders.runs, parentId),
+    root: ({ rootId }, _args, { loaders }) => visibleOrNull(loaders.runs, rootId),
     inputs: ({ inputIds }, _args, { loaders }) => visibleOf(loaders.assets, inputIds),
     outputs: ({ outputIds }, _args, { loaders }) => visibleOf(loaders.assets, outputIds),
   },

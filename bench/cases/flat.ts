@@ -24,13 +24,13 @@ export const flatCase: WritingCase = async (engine) => {
   const headwater = await startHeadwater(engine.settings);
   try {
     await send(headwater.client, WARM_UP);
-    const row = { case: 'flat', engine: engine.name, unit: 'ms/event' } as const;
+    const row = { case: 'flat', engine: engine.name, unit: 'ms' } as const;
     const runs = await send(headwater.client, RUNS);
     const growth = await send(headwater.client, GROWTH);
     const edges = Math.round((growth.events * EDGES_PER_EVENT) / 1_000);
     return [
-      compared({ ...row, what: `the last ${COMPARED} of ${runs.events} runs of one job` }, runs),
-      compared({ ...row, what: `the last ${COMPARED} of ${growth.events} events, to ${edges},000 edges` }, growth),
+      compared({ ...row, what: `an event: the last ${COMPARED} of ${runs.events} runs of one job` }, runs),
+      compared({ ...row, what: `an event: the last ${COMPARED} of ${growth.events}, to ${edges},000 edges` }, growth),
     ];
   } finally {
     await headwater.stop();

@@ -71,6 +71,13 @@ export class Curator {
     return this.#change(id, ['ASSET', 'JOB'], (node, by) => this.#writer.removeOwner(node, owner.id, role, by));
   }
 
+  /** By name, whether anyone gave the owner yet or not: who gives it later is not heard. */
+  async refuseOwner(id: string, owner: OwnerInput, role: string): Promise<CuratedNode> {
+    const checked = { type: owner.type, name: checkedName('input.owner', owner.name) };
+    const checkedRole = checkedName('input.role', role);
+    return this.#change(id, ['ASSET', 'JOB'], (node, by) => this.#writer.refuseOwner(node, checked, checkedRole, by));
+  }
+
   async defineTerm(name: string, definition: string): Promise<VisibleTerm> {
     const by = this.#author();
     const term = { name: checkedName('input.name', name), definition: checkedText('input.definition', definition) };

@@ -16,6 +16,7 @@ import type { Reloadable } from './reloadable.ts';
 import { ANONYMOUS, makeViewer, type Viewer } from './viewer.ts';
 import { VisibleAccessLog } from './visible-access-log.ts';
 import { VisibleCatalog } from './visible-catalog.ts';
+import { VisibleCuration } from './visible-curation.ts';
 import { VisibleLineage } from './visible-lineage.ts';
 
 /** How callers prove who they are. */
@@ -32,6 +33,7 @@ export interface Access {
   readonly catalog: CatalogView;
   readonly lineage: VisibleLineage;
   readonly curator: Curator;
+  readonly curation: VisibleCuration;
   readonly classification: Classification;
 }
 
@@ -109,10 +111,11 @@ export function createGateway(
  */
 export function openAccess(store: Store, viewer: Viewer, now: () => number, recorder?: AccessRecorder): Access {
   const catalog = new VisibleCatalog(store, viewer);
+  const curation = new VisibleCuration(store, viewer);
   const { classification } = viewer;
   if (recorder === undefined) {
     const lineage = new VisibleLineage(store, catalog, viewer, now);
-    return { viewer, catalog, lineage, curator: new Curator(store, viewer, catalog, now), classification };
+    return { viewer, catalog, lineage, curator: new Curator(store, viewer, catalog, now), curation, classification };
   }
   return {
     viewer,
@@ -120,6 +123,7 @@ export function openAccess(store: Store, viewer: Viewer, now: () => number, reco
     lineage: new RecordedLineage(store, catalog, viewer, now, recorder),
     // What a curator looks up is not given to anyone but for what it then changes.
     curator: new Curator(recordedCuration(store, recorder), viewer, catalog, now),
+    curation,
     classification,
   };
 }

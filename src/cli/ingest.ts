@@ -3,7 +3,7 @@ import { recordedEvents } from '../access/audit/recorded-writers.ts';
 import { eventWriterFor } from '../access/operations.ts';
 import { ingestOpenLineage } from '../ingest/ingest.ts';
 import { readTextFile } from '../files.ts';
-import { loadCuration } from './curation.ts';
+import { compareCuration, loadCuration } from './curation.ts';
 import { linesOf, sizeOf } from './lines.ts';
 import { withStore, withTrail } from './operator.ts';
 import { say, startProgress } from './output.ts';
@@ -56,8 +56,15 @@ export function addIngest(program: Command): void {
       'read what people say of the catalog: descriptions, owners, tags, terms, notes, lineage (docs/curation.md)',
     )
     .argument('<file>', 'a YAML file')
-    .action(async (file: string) => {
+    .option('--dry-run', 'only print what would be added (+), changed (~) and taken away (-)')
+    .action(async (file: string, options: { dryRun?: boolean }) => {
       await withStore(async ({ store, operator }) => {
+        if (options.dryRun === true) {
+          const changes = await compareCuration(readTextFile(file), file, store, operator);
+          process.stdout.write(changes.map((line) => `${line}\n`).join(''));
+          say(`${changes.length} statements would be stored`);
+          return;
+        }
         const count = await loadCuration(readTextFile(file), file, store, operator);
         say(`${count} statements stored`);
       });

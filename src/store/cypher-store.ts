@@ -1,6 +1,7 @@
 import { createAccessLog } from './access-log.ts';
 import { createBackup } from './backup/backup.ts';
 import { createCatalogReader } from './catalog-reader.ts';
+import { createCurationReader } from './curation-reader.ts';
 import { createCurationWriter } from './curation-writer.ts';
 import { ping } from './cypher/ping.ts';
 import { createGraphWriter } from './graph-writer.ts';
@@ -24,6 +25,7 @@ export async function openStore(runner: Runner): Promise<Store> {
     ...createLineageReader(runner),
     ...createGraphWriter(runner),
     ...createCurationWriter(runner),
+    ...createCurationReader(runner),
     ...createAccessLog(runner),
     ...createBackup(runner),
     get statements() {

@@ -15,6 +15,7 @@ import type {
   TermRecord,
 } from '../domain/catalog.ts';
 import type { AssetKind, LineageEvent, Transformation } from '../domain/event.ts';
+import type { CurationRecord, DeclaredEdge, EdgeEnd, EdgeStanding, RejectedEdge } from '../domain/curation.ts';
 import type { ChainedEntry } from '../domain/access-entry.ts';
 import type { AnyId, AssetId, FieldId, JobId, NoteId, OwnerId, TermId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
@@ -35,6 +36,7 @@ export interface Store
     LineageReader,
     GraphWriter,
     CurationWriter,
+    CurationReader,
     AccessLog,
     Backup {
   readonly engine: 'neo4j' | 'embedded';
@@ -304,6 +306,8 @@ export interface CurationWriter {
     by: Author,
   ): Promise<boolean>;
   removeOwner(id: AnyId, ownerId: OwnerId, role: string, by: Author): Promise<boolean>;
+  /** The same by name, also of an owner that nobody gave yet: who gives it later is not heard. */
+  refuseOwner(id: AnyId, owner: { name: string; type: 'PERSON' | 'TEAM' }, role: string, by: Author): Promise<boolean>;
   /** Makes the term or changes its definition. */
   defineTerm(name: string, definition: string, by: Author): Promise<TermId>;
   assignTerm(id: AnyId, termId: TermId, by: Author): Promise<boolean>;
@@ -319,6 +323,27 @@ export interface CurationWriter {
   ): Promise<boolean>;
   /** The edge, from all origins, is wrong: left out from now on. False when there is no such edge. */
   rejectLineage(from: LineageId, to: LineageId, reason: string, by: Author): Promise<boolean>;
+}
+
+/** An edge into a thing that was asked for, which it does not name; into a field of it when there is a path. */
+type Into<E extends { readonly from: EdgeEnd; readonly to: EdgeEnd }> = Omit<E, 'to'> & {
+  readonly toPath: string | null;
+};
+
+/** What persons said, as they said it. Ids are canonical ones of visible things. */
+export interface CurationReader {
+  curationOf(ids: readonly AnyId[]): Promise<Map<AnyId, CurationRecord>>;
+  /** The fields that people described, tagged, linked or noted something on, in no order. */
+  curatedFieldsOf(
+    ids: readonly AssetId[],
+    view: Restriction,
+  ): Promise<Map<AssetId, { readonly id: FieldId; readonly path: string }[]>>;
+  /** Edges into each asset and its fields that a person declared and none rejected, in no order. */
+  declaredEdgesInto(ids: readonly AssetId[], view: Restriction): Promise<Map<AssetId, Into<DeclaredEdge>[]>>;
+  /** Edges into each asset and its fields that a person rejected, in no order. Not those that only persons declared. */
+  rejectedEdgesInto(ids: readonly AssetId[], view: Restriction): Promise<Map<AssetId, Into<RejectedEdge>[]>>;
+  /** One for each pair, in their order. */
+  edgeStandings(pairs: readonly { from: LineageId; to: LineageId }[]): Promise<EdgeStanding[]>;
 }
 
 export interface AccessFilter {

@@ -45,6 +45,7 @@ const FRAGMENTS: ReadonlySet<string> = new Set([
   'hiddenAmong',
   'linkedMatches',
   'nodeCondition',
+  'ofSubjects',
   'perStep',
   'remembered',
   'visible',

@@ -17,6 +17,7 @@ export function recordedCuration(writer: CurationWriter, recorder: AccessRecorde
     assignOwner: (id, owner, role, by) => changing('assignOwner', [id], () => writer.assignOwner(id, owner, role, by)),
     removeOwner: (id, owner, role, by) =>
       changing('removeOwner', [id, owner], () => writer.removeOwner(id, owner, role, by)),
+    refuseOwner: (id, owner, role, by) => changing('refuseOwner', [id], () => writer.refuseOwner(id, owner, role, by)),
     defineTerm: async (name, definition, by) => {
       const id = await changing('defineTerm', [], () => writer.defineTerm(name, definition, by));
       recorder.gave([id]);

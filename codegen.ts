@@ -57,6 +57,9 @@ function mappers(): Record<string, string> {
     LineageEdge: 'VisibleLineageEdge',
     Evidence: 'VisibleEvidence',
     LineagePaths: 'VisibleLineagePaths',
+    LineageDiff: 'VisibleLineageDiff',
+    LineageNodeChange: 'VisibleLineageNodeChange',
+    LineageEdgeChange: 'VisibleLineageEdgeChange',
     Access: 'VisibleAccess',
   };
   const lists = ['Asset', 'Field', 'DatasetVersion', 'Job', 'Run', 'Owner', 'Term', 'Note', 'Access'] as const;

@@ -85,6 +85,9 @@ export type VisibleLineageNode = Visible<LineageNodeResult>;
 export type VisibleLineageEdge = Visible<LineageEdgeResult>;
 export type VisibleEvidence = Visible<EdgeEvidence>;
 export type VisibleLineagePaths = Visible<LineagePathsResult>;
+export type VisibleLineageDiff = Visible<LineageDiffResult>;
+export type VisibleLineageNodeChange = Visible<LineageNodeChangeResult>;
+export type VisibleLineageEdgeChange = Visible<LineageEdgeChangeResult>;
 
 export interface LineageNodeResult {
   readonly id: LineageId;
@@ -132,4 +135,26 @@ export interface LineagePathsResult {
   readonly paths: readonly LineagePathResult[];
   readonly more: boolean;
   readonly completeness: CompletenessResult;
+}
+export type LineageEdgeAttribute = 'EVIDENCE' | 'TRANSFORMATIONS' | 'MASKING' | 'STALE' | 'HOPS';
+export interface LineageNodeChangeResult {
+  readonly change: 'APPEARED' | 'DISAPPEARED';
+  readonly node: VisibleLineageNode;
+}
+export interface LineageEdgeChangeResult {
+  readonly change: 'APPEARED' | 'DISAPPEARED' | 'CHANGED';
+  /** Empty unless it is CHANGED. */
+  readonly attributes: readonly LineageEdgeAttribute[];
+  readonly before: VisibleLineageEdge | null;
+  readonly after: VisibleLineageEdge | null;
+}
+export interface LineageDiffResult {
+  readonly roots: readonly LineageId[];
+  readonly from: number;
+  readonly to: number;
+  readonly nodes: readonly VisibleLineageNodeChange[];
+  readonly edges: readonly VisibleLineageEdgeChange[];
+  readonly complete: boolean;
+  readonly before: CompletenessResult;
+  readonly after: CompletenessResult;
 }

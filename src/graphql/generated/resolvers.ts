@@ -1,7 +1,7 @@
 import type { Json } from '../../domain/json.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { VisibleAccessExplanation } from '../../access/policy-admin.ts';
-import type { VisibleAsset, VisibleField, VisibleVersion, VisibleStatistics, VisibleQuality, VisibleAssertion, VisibleJob, VisibleRun, VisibleTag, VisibleTagAssignment, VisibleOwner, VisibleOwnership, VisibleTerm, VisibleNote, VisibleLineageGraph, VisibleLineageNode, VisibleLineageEdge, VisibleEvidence, VisibleLineagePaths, VisibleAccess } from '../../access/visible.ts';
+import type { VisibleAsset, VisibleField, VisibleVersion, VisibleStatistics, VisibleQuality, VisibleAssertion, VisibleJob, VisibleRun, VisibleTag, VisibleTagAssignment, VisibleOwner, VisibleOwnership, VisibleTerm, VisibleNote, VisibleLineageGraph, VisibleLineageNode, VisibleLineageEdge, VisibleEvidence, VisibleLineagePaths, VisibleLineageDiff, VisibleLineageNodeChange, VisibleLineageEdgeChange, VisibleAccess } from '../../access/visible.ts';
 import type { GraphQLContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -1041,6 +1041,44 @@ export type JobFilter = {
   readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
+/** What became of a node or edge. */
+export type LineageChange =
+  /** At the later moment only. */
+  | 'APPEARED'
+  /** At both, and not the same. Only edges are. */
+  | 'CHANGED'
+  /** At the earlier moment only. */
+  | 'DISAPPEARED';
+
+/**
+ * What is different between two moments. Placeholders (OPAQUE) are not compared, as nothing tells whether two of them
+ * stand for the same thing: they and their edges are left out, and counted in `before.hidden` and `after.hidden`.
+ */
+export type LineageDiff = {
+  /** How complete the graph of the later moment was. */
+  readonly after: Completeness;
+  /** How complete the graph of the earlier moment was. */
+  readonly before: Completeness;
+  /**
+   * Whether all of both moments was looked at. When it is false, `before` and `after` say which was cut short: a node
+   * beyond the cut is told as APPEARED or DISAPPEARED though it may be there at both.
+   */
+  readonly complete: Scalars['Boolean']['output'];
+  /**
+   * Edges that hold at one of the moments only, or are believed for other reasons: by their `from`, then `to`. Whether an
+   * edge holds is looked up for each by itself, so an edge is never told as new or gone for being out of reach.
+   */
+  readonly edges: ReadonlyArray<LineageEdgeChange>;
+  /** The earlier moment. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Nodes that are within reach at one of the moments only: by id. */
+  readonly nodes: ReadonlyArray<LineageNodeChange>;
+  /** Ids of the nodes that it starts from: what was asked for, without what is unknown or hidden. */
+  readonly roots: ReadonlyArray<Scalars['ID']['output']>;
+  /** The later moment. */
+  readonly to: Scalars['DateTime']['output'];
+};
+
 /** Which way to follow lineage. */
 export type LineageDirection =
   /** Upstream and downstream of the roots. Not sideways: nothing that shares only a source or a consumer with them. */
@@ -1071,6 +1109,31 @@ export type LineageEdge = {
   readonly stale: Scalars['Boolean']['output'];
   /** Id of the node that it reaches. */
   readonly to: Scalars['ID']['output'];
+};
+
+/** What of an edge can change. */
+export type LineageEdgeAttribute =
+  /** Who says so: jobs, origins, confidences or notes of its evidence. */
+  | 'EVIDENCE'
+  /** How many hidden or collapsed nodes it passes over. */
+  | 'HOPS'
+  /** Whether all of its evidence masks the data. */
+  | 'MASKING'
+  /** Whether it is stale. */
+  | 'STALE'
+  /** What is done to the data on the way. */
+  | 'TRANSFORMATIONS';
+
+/** An edge that is not the same at both moments. */
+export type LineageEdgeChange = {
+  /** The edge at the later moment. Null when it is not there. */
+  readonly after?: Maybe<LineageEdge>;
+  /** What of it is not the same: empty unless it is CHANGED. */
+  readonly attributes: ReadonlyArray<LineageEdgeAttribute>;
+  /** The edge at the earlier moment. Null when it was not there. */
+  readonly before?: Maybe<LineageEdge>;
+  /** Whether it came, went or is another one. */
+  readonly change: LineageChange;
 };
 
 /** What a node of a graph can stand for. */
@@ -1126,6 +1189,14 @@ export type LineageNode = {
   readonly moreDownstream: Scalars['Boolean']['output'];
   /** Whether visible edges lead on upstream that this answer does not have. */
   readonly moreUpstream: Scalars['Boolean']['output'];
+};
+
+/** A node that is within reach at one of the moments only. */
+export type LineageNodeChange = {
+  /** Whether it came or went. */
+  readonly change: LineageChange;
+  /** The node, as it stands in the graph of the moment that has it. */
+  readonly node: LineageNode;
 };
 
 /** One way from one thing to another. It passes no node twice. */
@@ -1582,6 +1653,11 @@ export type Query = {
   readonly jobs: JobConnection;
   /** What the roots come from and what depends on them, as one graph: nearest first, within the budgets given. */
   readonly lineage: LineageGraph;
+  /**
+   * What is different between two moments in what the roots come from and what depends on them: what `lineage` gives at
+   * `to` against what it gives at `from`, with the same arguments.
+   */
+  readonly lineageDiff: LineageDiff;
   /** Whatever an id names. Null when it is unknown or hidden: the two are never told apart. */
   readonly node?: Maybe<Node>;
   /** What each id names, in the order asked for, with null in the place of each that is unknown or hidden. */
@@ -1666,6 +1742,20 @@ export type QueryLineageArgs = {
   granularity?: InputMaybe<Granularity>;
   maxNodes?: InputMaybe<Scalars['Int']['input']>;
   of: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryLineageDiffArgs = {
+  collapse?: InputMaybe<CollapseInput>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction?: InputMaybe<LineageDirection>;
+  filter?: InputMaybe<LineageFilter>;
+  from: Scalars['DateTime']['input'];
+  granularity?: InputMaybe<Granularity>;
+  maxNodes?: InputMaybe<Scalars['Int']['input']>;
+  of: ReadonlyArray<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2270,12 +2360,17 @@ export type ResolversTypes = {
   JobEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleJob>>;
   JobEndsSeen: ResolverTypeWrapper<JobEndsSeen>;
   JobFilter: JobFilter;
+  LineageChange: LineageChange;
+  LineageDiff: ResolverTypeWrapper<VisibleLineageDiff>;
   LineageDirection: LineageDirection;
   LineageEdge: ResolverTypeWrapper<VisibleLineageEdge>;
+  LineageEdgeAttribute: LineageEdgeAttribute;
+  LineageEdgeChange: ResolverTypeWrapper<VisibleLineageEdgeChange>;
   LineageEntity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageEntity']>;
   LineageFilter: LineageFilter;
   LineageGraph: ResolverTypeWrapper<VisibleLineageGraph>;
   LineageNode: ResolverTypeWrapper<VisibleLineageNode>;
+  LineageNodeChange: ResolverTypeWrapper<VisibleLineageNodeChange>;
   LineagePath: ResolverTypeWrapper<Omit<LineagePath, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LineageEdge']>, nodes: ReadonlyArray<ResolversTypes['LineageNode']> }>;
   LineagePaths: ResolverTypeWrapper<VisibleLineagePaths>;
   Model: ResolverTypeWrapper<VisibleAsset>;
@@ -2389,11 +2484,14 @@ export type ResolversParentTypes = {
   JobEdge: import('../connections.ts').Edge<VisibleJob>;
   JobEndsSeen: JobEndsSeen;
   JobFilter: JobFilter;
+  LineageDiff: VisibleLineageDiff;
   LineageEdge: VisibleLineageEdge;
+  LineageEdgeChange: VisibleLineageEdgeChange;
   LineageEntity: ResolversUnionTypes<ResolversParentTypes>['LineageEntity'];
   LineageFilter: LineageFilter;
   LineageGraph: VisibleLineageGraph;
   LineageNode: VisibleLineageNode;
+  LineageNodeChange: VisibleLineageNodeChange;
   LineagePath: Omit<LineagePath, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LineageEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LineageNode']> };
   LineagePaths: VisibleLineagePaths;
   Model: VisibleAsset;
@@ -2766,6 +2864,17 @@ export type JobEndsSeenResolvers<ContextType = GraphQLContext, ParentType extend
   visible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LineageDiffResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageDiff'] = ResolversParentTypes['LineageDiff']> = {
+  after?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LineageEdgeChange']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LineageNodeChange']>, ParentType, ContextType>;
+  roots?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type LineageEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageEdge'] = ResolversParentTypes['LineageEdge']> = {
   collapsedHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
@@ -2775,6 +2884,13 @@ export type LineageEdgeResolvers<ContextType = GraphQLContext, ParentType extend
   masking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LineageEdgeChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageEdgeChange'] = ResolversParentTypes['LineageEdgeChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['LineageEdgeAttribute']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['LineageChange'], ParentType, ContextType>;
 };
 
 export type LineageEntityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageEntity'] = ResolversParentTypes['LineageEntity']> = {
@@ -2797,6 +2913,11 @@ export type LineageNodeResolvers<ContextType = GraphQLContext, ParentType extend
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   moreDownstream?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   moreUpstream?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LineageNodeChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageNodeChange'] = ResolversParentTypes['LineageNodeChange']> = {
+  change?: Resolver<ResolversTypes['LineageChange'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LineageNode'], ParentType, ContextType>;
 };
 
 export type LineagePathResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineagePath'] = ResolversParentTypes['LineagePath']> = {
@@ -2927,6 +3048,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'name' | 'namespace'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'depth' | 'direction' | 'granularity' | 'maxNodes' | 'of'>>;
+  lineageDiff?: Resolver<ResolversTypes['LineageDiff'], ParentType, ContextType, RequireFields<QueryLineageDiffArgs, 'depth' | 'direction' | 'from' | 'granularity' | 'maxNodes' | 'of'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   owners?: Resolver<ResolversTypes['OwnerConnection'], ParentType, ContextType, RequireFields<QueryOwnersArgs, 'first'>>;
@@ -3141,10 +3263,13 @@ export type Resolvers<ContextType = GraphQLContext> = {
   JobConnection?: JobConnectionResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;
   JobEndsSeen?: JobEndsSeenResolvers<ContextType>;
+  LineageDiff?: LineageDiffResolvers<ContextType>;
   LineageEdge?: LineageEdgeResolvers<ContextType>;
+  LineageEdgeChange?: LineageEdgeChangeResolvers<ContextType>;
   LineageEntity?: LineageEntityResolvers<ContextType>;
   LineageGraph?: LineageGraphResolvers<ContextType>;
   LineageNode?: LineageNodeResolvers<ContextType>;
+  LineageNodeChange?: LineageNodeChangeResolvers<ContextType>;
   LineagePath?: LineagePathResolvers<ContextType>;
   LineagePaths?: LineagePathsResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;

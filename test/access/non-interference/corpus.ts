@@ -13,6 +13,10 @@ export interface CorpusVariables {
   readonly term: string;
   readonly run: string;
   readonly asOf: string;
+  /** Before any lineage. */
+  readonly begin: string;
+  /** When some of the jobs have run. */
+  readonly between: string;
   readonly namespace: string;
   readonly name: string;
 }
@@ -28,6 +32,8 @@ const TYPES: Readonly<Record<keyof CorpusVariables, string>> = {
   term: 'ID!',
   run: 'ID!',
   asOf: 'DateTime!',
+  begin: 'DateTime!',
+  between: 'DateTime!',
   namespace: 'String!',
   name: 'String!',
 };
@@ -44,9 +50,14 @@ const REDACTIONS = 'redactions { field aspect }';
 const TAG = 'tag { name description level compartment regulations } origin assignedBy assignedAt';
 const SENSITIVITY = 'sensitivity { level compartments }';
 const NOTES = `notes(first: 5, after: null) { edges { cursor node { id } } nodes { id text author createdAt } ${PAGE} }`;
-const GRAPH = `roots asOf nodes { id hidden distance moreUpstream moreDownstream entity { __typename ... on Dataset { id name namespace kind } ... on Model { id name } ... on Dashboard { id name } ... on Field { id path } } }
-  edges { from to kind masking stale hiddenHops collapsedHops evidence { job { id name } origin confidence validFrom validTo lastSeenAt note transformations { type subtype description masking } } }
-  completeness { complete truncatedBy hidden stale continueFrom }`;
+const NODE =
+  'id hidden distance moreUpstream moreDownstream entity { __typename ... on Dataset { id name namespace kind } ... on Model { id name } ... on Dashboard { id name } ... on Field { id path } }';
+const EDGE =
+  'from to kind masking stale hiddenHops collapsedHops evidence { job { id name } origin confidence validFrom validTo lastSeenAt note transformations { type subtype description masking } }';
+const COMPLETENESS = 'complete truncatedBy hidden stale continueFrom';
+const GRAPH = `roots asOf nodes { ${NODE} } edges { ${EDGE} } completeness { ${COMPLETENESS} }`;
+const DIFF = `roots from to nodes { change node { ${NODE} } } edges { change attributes before { ${EDGE} } after { ${EDGE} } }
+  complete before { ${COMPLETENESS} } after { ${COMPLETENESS} }`;
 /** Compared without what each server draws by chance: the places in its chain. */
 const ACCESSES = `edges { cursor node { requestId } } nodes { place at viewer kind operation requestId ids idCount events aspects redactions hidden } ${PAGE}`;
 const FIELD = `id path name type ordinal nullable description inSchema ${SENSITIVITY} tags { ${TAG} } terms { id } ${REDACTIONS}`;
@@ -162,6 +173,15 @@ export const QUERIES: readonly string[] = [
     collapsed: lineage(of: [$field, $other], granularity: FIELD, collapse: { namePatterns: ["alpha*"] }) { ${GRAPH} }
     node(id: $field) { ... on Field { ${FIELD} ${NOTES} terms { name } asset { id } dataset { id }
       lineage(direction: BOTH, depth: 3, maxNodes: 20, asOf: null) { ${GRAPH} } } }`,
+  ),
+  operation(
+    'query',
+    'Diff',
+    `
+    lineageDiff(of: [$seen, $other, $hidden, $unknown], from: $begin, to: null, direction: BOTH, granularity: ASSET, depth: 6, maxNodes: 100, filter: null, collapse: null) { ${DIFF} }
+    between: lineageDiff(of: [$seen, $other], from: $between, to: $asOf, depth: 3) { ${DIFF} }
+    few: lineageDiff(of: [$seen, $other], from: $between, maxNodes: 3) { ${DIFF} }
+    fields: lineageDiff(of: [$seen, $other, $field], from: $between, granularity: FIELD, direction: UPSTREAM) { ${DIFF} }`,
   ),
   operation(
     'query',

@@ -16,7 +16,7 @@ import { policy } from '../../support/policy-arbitraries.ts';
 import { changed, dice, type Dice } from './changes.ts';
 import { normalised, placeholdersIn } from './compare.ts';
 import { MUTATIONS, QUERIES, type CorpusVariables } from './corpus.ts';
-import { NOW, runIdOf, settle, visibleIn, world, type World } from './world.ts';
+import { DAY, NOW, runIdOf, settle, START, visibleIn, world, type World } from './world.ts';
 
 /** One viewer, and two catalogs that differ only in what that viewer may not see. */
 export interface Case {
@@ -182,6 +182,8 @@ function variablesFor(before: World, after: World, view: ReturnType<typeof restr
     term: IDS.of('TERM', 'Risk'),
     run: runIdOf('k'),
     asOf: new Date(NOW - 1).toISOString(),
+    begin: new Date(START).toISOString(),
+    between: new Date(START + 2.5 * DAY).toISOString(),
     namespace: hidden?.namespace ?? 'pg://hr',
     name: hidden?.name ?? 'none',
   };

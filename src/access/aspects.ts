@@ -11,7 +11,7 @@ export const GUARDED = {
   Dataset: { quality: 'STATISTICS', accesses: 'ACCESS_LOG', statistics: 'STATISTICS' },
   Field: {},
   Job: { sql: 'CODE', sourceCode: 'CODE', sourceLocation: 'CODE' },
-  Run: { error: 'RUNS', parameters: 'RUNS', metrics: 'STATISTICS', facets: 'RUNS' },
+  Run: { error: 'RUNS', parameters: 'RUNS', metrics: 'STATISTICS', codeVersion: 'CODE', facets: 'RUNS' },
   Owner: { email: 'CONTACT' },
   Transformation: { description: 'CODE' },
 } as const satisfies Record<string, Readonly<Record<string, Aspect>>>;

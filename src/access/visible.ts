@@ -158,3 +158,27 @@ export interface LineageDiffResult {
   readonly before: CompletenessResult;
   readonly after: CompletenessResult;
 }
+
+export type VisibleTrainingProvenance = Visible<TrainingProvenanceResult>;
+export type VisibleProvenanceSource = Visible<ProvenanceSourceResult>;
+export type VisibleProvenanceJob = Visible<ProvenanceJobResult>;
+interface ProvenanceSourceResult {
+  readonly asset: VisibleAsset;
+  readonly version: VisibleVersion | null;
+  /** Runs in between; 0 is what the run itself read. */
+  readonly distance: number;
+}
+interface ProvenanceJobResult {
+  readonly job: VisibleJob;
+  readonly latestRun: VisibleRun | null;
+}
+interface TrainingProvenanceResult {
+  readonly run: VisibleRun;
+  readonly asOf: number;
+  readonly made: readonly VisibleLineageEdge[];
+  readonly sources: readonly VisibleProvenanceSource[];
+  readonly jobs: readonly VisibleProvenanceJob[];
+  readonly assets: VisibleLineageGraph;
+  readonly fields: VisibleLineageGraph;
+  readonly complete: boolean;
+}

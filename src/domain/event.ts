@@ -46,6 +46,8 @@ export interface JobMention extends JobName {
   readonly sqlDialect?: string;
   readonly sourceCode?: string;
   readonly sourceLocation?: string;
+  /** Which code it was when the event was sent: said of the event's run. */
+  readonly codeVersion?: CodeVersion;
   readonly owners?: readonly OwnerMention[];
   readonly tags?: readonly TagMention[];
   readonly facets?: JsonObject;
@@ -61,8 +63,22 @@ export interface RunMention {
   readonly error?: string;
   readonly parameters?: JsonObject;
   readonly metrics?: JsonObject;
+  /** What the run itself says of its code; it goes before what the job says. */
+  readonly codeVersion?: CodeVersion;
   readonly processingEngine?: string;
   readonly facets?: JsonObject;
+}
+
+/** Which code was executed. */
+export interface CodeVersion {
+  /** Of a repository: a commit. */
+  readonly version?: string;
+  /** URL of the repository. */
+  readonly repository?: string;
+  /** Place in the repository. */
+  readonly path?: string;
+  readonly branch?: string;
+  readonly tag?: string;
 }
 
 export type AssetKind = 'DATASET' | 'MODEL' | 'DASHBOARD';

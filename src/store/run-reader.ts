@@ -1,4 +1,5 @@
 import type { RunRecord } from '../domain/catalog.ts';
+import type { CodeVersion } from '../domain/event.ts';
 import { groupBy } from '../domain/group.ts';
 import type { AssetId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
@@ -83,6 +84,7 @@ async function recordsOf(reader: Reader, rows: readonly RunRow[], view: Restrict
     error: row.error,
     parameters: jsonOf(row.parameters),
     metrics: jsonOf(row.metrics),
+    codeVersion: row.codeVersion === null ? null : (JSON.parse(row.codeVersion) as CodeVersion),
     processingEngine: row.processingEngine,
     facets: jsonOf(row.facets),
     lastEventAt: row.lastEventAt,

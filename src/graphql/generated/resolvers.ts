@@ -1,7 +1,7 @@
 import type { Json } from '../../domain/json.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { VisibleAccessExplanation } from '../../access/policy-admin.ts';
-import type { VisibleAsset, VisibleField, VisibleVersion, VisibleStatistics, VisibleQuality, VisibleAssertion, VisibleJob, VisibleRun, VisibleTag, VisibleTagAssignment, VisibleOwner, VisibleOwnership, VisibleTerm, VisibleNote, VisibleLineageGraph, VisibleLineageNode, VisibleLineageEdge, VisibleEvidence, VisibleLineagePaths, VisibleLineageDiff, VisibleLineageNodeChange, VisibleLineageEdgeChange, VisibleAccess } from '../../access/visible.ts';
+import type { VisibleAsset, VisibleField, VisibleVersion, VisibleStatistics, VisibleQuality, VisibleAssertion, VisibleJob, VisibleRun, VisibleTag, VisibleTagAssignment, VisibleOwner, VisibleOwnership, VisibleTerm, VisibleNote, VisibleLineageGraph, VisibleLineageNode, VisibleLineageEdge, VisibleEvidence, VisibleLineagePaths, VisibleTrainingProvenance, VisibleProvenanceSource, VisibleProvenanceJob, VisibleLineageDiff, VisibleLineageNodeChange, VisibleLineageEdgeChange, VisibleAccess } from '../../access/visible.ts';
 import type { GraphQLContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -427,6 +427,34 @@ export type AssignTermPayload = {
   readonly node: Node;
 };
 
+/** Code, as the producer names it. Where a run says nothing of it, what the job said at the time counts. */
+export type CodeVersion = {
+  /** Branch. Null when nobody said. */
+  readonly branch?: Maybe<Scalars['String']['output']>;
+  /** Place in the repository. Null when nobody said. */
+  readonly path?: Maybe<Scalars['String']['output']>;
+  /** URL of the repository. Null when nobody said. */
+  readonly repository?: Maybe<Scalars['String']['output']>;
+  /** Tag, such as `v1.2.0`. Null when nobody said. */
+  readonly tag?: Maybe<Scalars['String']['output']>;
+  /** Version, as a rule the commit. Null when nobody said. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which code was executed. */
+export type CodeVersionInput = {
+  /** Branch. */
+  readonly branch?: InputMaybe<Scalars['String']['input']>;
+  /** Place in the repository. */
+  readonly path?: InputMaybe<Scalars['String']['input']>;
+  /** URL of the repository. */
+  readonly repository?: InputMaybe<Scalars['String']['input']>;
+  /** Tag, such as `v1.2.0`. */
+  readonly tag?: InputMaybe<Scalars['String']['input']>;
+  /** Version, as a rule the commit. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
 /**
  * Which nodes to leave out as noise: those that any attribute fits. Their neighbours are joined by an edge whose
  * `collapsedHops` counts them. Roots are never left out.
@@ -701,8 +729,10 @@ export type DatasetStatistics = {
   readonly size?: Maybe<Scalars['Float']['output']>;
 };
 
-/** A stretch of time in which a dataset kept its schema and, where its producer gives one, its explicit version. */
+/** A stretch of time in which a dataset (or another asset with versions) kept its schema and, where its producer gives one, its explicit version. */
 export type DatasetVersion = Node & {
+  /** What it is a version of. */
+  readonly asset: Asset;
   /** What is different from the version before, by path. Empty for the first one. Hidden fields are left out. */
   readonly changes: ReadonlyArray<SchemaChange>;
   /** Event time at which it began. It holds until the next one begins. */
@@ -1326,7 +1356,7 @@ export type ModelTrainingRunsArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type Mutation = {
   /** Writes a note on an asset, field or job. */
@@ -1343,6 +1373,12 @@ export type Mutation = {
   readonly defineTerm: DefineTermPayload;
   /** Says what an asset, field or job is. */
   readonly describe: DescribePayload;
+  /**
+   * Records a run of a pipeline that has no OpenLineage client: what it read, wrote, ran with and measured. It is the same
+   * as OpenLineage events that say so. Sent again with the same `runId` it changes nothing, and what is new is added.
+   * Needs the INGEST permission.
+   */
+  readonly recordRun: RecordRunPayload;
   /** Says that an edge is wrong, whatever its origin: it is left out of lineage, also when events say it again. */
   readonly rejectLineage: RejectLineagePayload;
   /**
@@ -1363,7 +1399,7 @@ export type Mutation = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationAddNoteArgs = {
   input: AddNoteInput;
@@ -1373,7 +1409,7 @@ export type MutationAddNoteArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationAssignOwnerArgs = {
   input: AssignOwnerInput;
@@ -1383,7 +1419,7 @@ export type MutationAssignOwnerArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationAssignTagArgs = {
   input: AssignTagInput;
@@ -1393,7 +1429,7 @@ export type MutationAssignTagArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationAssignTermArgs = {
   input: AssignTermInput;
@@ -1403,7 +1439,7 @@ export type MutationAssignTermArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationDeclareLineageArgs = {
   input: DeclareLineageInput;
@@ -1413,7 +1449,7 @@ export type MutationDeclareLineageArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationDefineTermArgs = {
   input: DefineTermInput;
@@ -1423,7 +1459,7 @@ export type MutationDefineTermArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationDescribeArgs = {
   input: DescribeInput;
@@ -1433,7 +1469,17 @@ export type MutationDescribeArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
+ */
+export type MutationRecordRunArgs = {
+  input: RecordRunInput;
+};
+
+
+/**
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationRejectLineageArgs = {
   input: RejectLineageInput;
@@ -1443,7 +1489,7 @@ export type MutationRejectLineageArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationReloadPolicyArgs = {
   input: ReloadPolicyInput;
@@ -1453,7 +1499,7 @@ export type MutationReloadPolicyArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationRemoveOwnerArgs = {
   input: RemoveOwnerInput;
@@ -1463,7 +1509,7 @@ export type MutationRemoveOwnerArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationRemoveTagArgs = {
   input: RemoveTagInput;
@@ -1473,7 +1519,7 @@ export type MutationRemoveTagArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationRemoveTermArgs = {
   input: RemoveTermInput;
@@ -1621,6 +1667,24 @@ export type Permission =
   /** Send lineage events and artifacts. */
   | 'INGEST';
 
+/** A job that made a source. */
+export type ProvenanceJob = {
+  /** The job. */
+  readonly job: Job;
+  /** Its latest run whose last event was at or before `asOf`. Null when there is none. */
+  readonly latestRun?: Maybe<Run>;
+};
+
+/** Something that went in, directly or through others. */
+export type ProvenanceSource = {
+  /** The asset. */
+  readonly asset: Asset;
+  /** How many runs away: 0 is what the run itself read. */
+  readonly distance: Scalars['Int']['output'];
+  /** Its version: of what the run read, the one that the run named, else the one that held when it started. Null when none is known. */
+  readonly version?: Maybe<DatasetVersion>;
+};
+
 /** The latest result of each data quality check of an asset. */
 export type Quality = {
   /** The checks, by name. */
@@ -1677,6 +1741,12 @@ export type Query = {
   readonly tags: ReadonlyArray<Tag>;
   /** Glossary terms by name: those linked to something visible, and those linked to nothing. */
   readonly terms: TermConnection;
+  /**
+   * All that went into what a run wrote, such as a trained model: the versions of datasets, the fields, the
+   * transformations and the parameters, and what these were made from in turn, as it was when the run started. Null when
+   * the run is unknown or hidden.
+   */
+  readonly trainingProvenance?: Maybe<TrainingProvenance>;
   /** Who asks, and what the policy lets them see and do. */
   readonly viewer: Viewer;
 };
@@ -1812,6 +1882,108 @@ export type QueryTermsArgs = {
   query?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryTrainingProvenanceArgs = {
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  maxNodes?: InputMaybe<Scalars['Int']['input']>;
+  run: Scalars['ID']['input'];
+};
+
+/** A run as it was, or as it is so far. */
+export type RecordRunInput = {
+  /** Which code was executed. */
+  readonly codeVersion?: InputMaybe<CodeVersionInput>;
+  /** When it ended; not before `startedAt`. Null for one that goes on. For one that has ended it is now, or what was said before. */
+  readonly endedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What went wrong. */
+  readonly error?: InputMaybe<Scalars['String']['input']>;
+  /** What it read: at most 1,000. */
+  readonly inputs: ReadonlyArray<RecordedAssetInput>;
+  /** What was executed. Made when it is not known. */
+  readonly job: RecordedJobInput;
+  /** What it measured: an object. */
+  readonly metrics?: InputMaybe<Scalars['JSON']['input']>;
+  /** What it wrote: at most 1,000. */
+  readonly outputs: ReadonlyArray<RecordedOutputInput>;
+  /** What it ran with, such as hyperparameters: an object. */
+  readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** A UUID that tells this run from others: it makes the call repeatable. Null makes a new one. */
+  readonly runId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it started. Null when that is not known: then what it read is as of its end. */
+  readonly startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How far it has come. */
+  readonly state: RunState;
+};
+
+/** What was recorded. */
+export type RecordRunPayload = {
+  /** The run with all that is known of it. Null when it is of a job that the viewer may not see. */
+  readonly run?: Maybe<Run>;
+  /** The UUID of the run. */
+  readonly runId: Scalars['ID']['output'];
+};
+
+/** What a run read. */
+export type RecordedAssetInput = {
+  /** Its columns in order: at most 20,000. Null says nothing of them. */
+  readonly fields?: InputMaybe<ReadonlyArray<RecordedFieldInput>>;
+  /** What it is. Null says nothing of it; what nobody said is a dataset. */
+  readonly kind?: InputMaybe<AssetKind>;
+  /** OpenLineage name within the namespace. */
+  readonly name: Scalars['String']['input'];
+  /** OpenLineage namespace: where it is. */
+  readonly namespace: Scalars['String']['input'];
+  /** Its version at the time. Null when there is none. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A column that went into an output. */
+export type RecordedColumnInput = {
+  /** OpenLineage name of what was read. */
+  readonly name: Scalars['String']['input'];
+  /** OpenLineage namespace of what was read. */
+  readonly namespace: Scalars['String']['input'];
+  /** Path of the column that was read. */
+  readonly path: Scalars['String']['input'];
+  /** Path of the column that was written. Null is the output as a whole, such as a filter or a model's feature. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+  /** What is done to the data on the way. Null when there is nothing to say. */
+  readonly transformation?: InputMaybe<TransformationInput>;
+};
+
+/** A column. */
+export type RecordedFieldInput = {
+  /** Path within the asset, with dots where it is nested. */
+  readonly path: Scalars['String']['input'];
+  /** Data type. Null when there is nothing to say. */
+  readonly type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The name of a job. */
+export type RecordedJobInput = {
+  /** OpenLineage name within the namespace. */
+  readonly name: Scalars['String']['input'];
+  /** OpenLineage namespace: who runs it. */
+  readonly namespace: Scalars['String']['input'];
+};
+
+/** What a run wrote. */
+export type RecordedOutputInput = {
+  /** Which columns it was made from: at most 20,000. Null says nothing of them. */
+  readonly columns?: InputMaybe<ReadonlyArray<RecordedColumnInput>>;
+  /** Its columns in order: at most 20,000. Null says nothing of them. */
+  readonly fields?: InputMaybe<ReadonlyArray<RecordedFieldInput>>;
+  /** What it is. Null says nothing of it; what nobody said is a dataset. */
+  readonly kind?: InputMaybe<AssetKind>;
+  /** OpenLineage name within the namespace. */
+  readonly name: Scalars['String']['input'];
+  /** OpenLineage namespace: where it is. */
+  readonly namespace: Scalars['String']['input'];
+  /** Its version from now on. Null when there is none. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An attribute that was withheld. */
 export type Redaction = {
   /** The aspect that the viewer's roles would have to include. */
@@ -1918,6 +2090,8 @@ export type RoleVerdict = {
 
 /** One execution of a job. */
 export type Run = Node & {
+  /** Which code was executed. Null when redacted, and when nobody said. */
+  readonly codeVersion?: Maybe<CodeVersion>;
   /** Event time of its end. Null while none was reported. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What went wrong, as the producer says it. Null when redacted, and when nothing was reported. */
@@ -1926,6 +2100,11 @@ export type Run = Node & {
   readonly facets?: Maybe<Scalars['JSON']['output']>;
   /** Opaque and stable. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * The version of each asset that it read, by the asset's name: the one that the run named, else the one that held when
+   * it started. An asset of which no version is known is left out.
+   */
+  readonly inputVersions: ReadonlyArray<DatasetVersion>;
   /** Assets that it read, by name. */
   readonly inputs: ReadonlyArray<Asset>;
   /** What was executed. */
@@ -1936,6 +2115,11 @@ export type Run = Node & {
   readonly nominalEndAt?: Maybe<Scalars['DateTime']['output']>;
   /** Beginning of the time that it works on, such as the day of a daily run. Null when nobody said. */
   readonly nominalStartAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The version of each asset that it wrote, by the asset's name: the one that the run named, else the one that held at
+   * its end (or at its latest event). An asset of which no version is known is left out.
+   */
+  readonly outputVersions: ReadonlyArray<DatasetVersion>;
   /** Assets that it wrote, by name. */
   readonly outputs: ReadonlyArray<Asset>;
   /** What it ran with: arguments, hyperparameters. Null when redacted, and when nothing was reported. */
@@ -2119,6 +2303,29 @@ export type TermEdge = {
   readonly cursor: Scalars['String']['output'];
   /** What stands there. */
   readonly node: Term;
+};
+
+/** What went into what a run wrote. Hidden things are left out, as in `lineage`, which the graphs admit to in the same way. */
+export type TrainingProvenance = {
+  /** The moment that all but the run itself is shown at: when the run started. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** What the run read, and where that came from. */
+  readonly assets: LineageGraph;
+  /** Whether this is all that the viewer may know of. When it is false, the graphs say what ended them. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The same field by field: from the fields that the run made something of. Of what it read without naming fields: from all. */
+  readonly fields: LineageGraph;
+  /** Jobs that made the sources, by name. */
+  readonly jobs: ReadonlyArray<ProvenanceJob>;
+  /**
+   * What the run made from what: the lineage of its job, from fields (of a run that named none: from assets) into what the
+   * run wrote, as it held at the end of the run.
+   */
+  readonly made: ReadonlyArray<LineageEdge>;
+  /** The run, with its parameters, metrics and code version. */
+  readonly run: Run;
+  /** What the run read and what that was made from, with the versions of then: nearest first, then by id. */
+  readonly sources: ReadonlyArray<ProvenanceSource>;
 };
 
 /** What is done to data between two fields or assets (https://openlineage.io/docs/spec/facets/dataset-facets/column_lineage_facet). */
@@ -2323,6 +2530,8 @@ export type ResolversTypes = {
   AssignTermInput: AssignTermInput;
   AssignTermPayload: ResolverTypeWrapper<Omit<AssignTermPayload, 'node'> & { node: ResolversTypes['Node'] }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CodeVersion: ResolverTypeWrapper<CodeVersion>;
+  CodeVersionInput: CodeVersionInput;
   CollapseInput: CollapseInput;
   Completeness: ResolverTypeWrapper<Completeness>;
   Dashboard: ResolverTypeWrapper<VisibleAsset>;
@@ -2388,8 +2597,17 @@ export type ResolversTypes = {
   Ownership: ResolverTypeWrapper<VisibleOwnership>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
+  ProvenanceJob: ResolverTypeWrapper<VisibleProvenanceJob>;
+  ProvenanceSource: ResolverTypeWrapper<VisibleProvenanceSource>;
   Quality: ResolverTypeWrapper<VisibleQuality>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordRunInput: RecordRunInput;
+  RecordRunPayload: ResolverTypeWrapper<Omit<RecordRunPayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
+  RecordedAssetInput: RecordedAssetInput;
+  RecordedColumnInput: RecordedColumnInput;
+  RecordedFieldInput: RecordedFieldInput;
+  RecordedJobInput: RecordedJobInput;
+  RecordedOutputInput: RecordedOutputInput;
   Redaction: ResolverTypeWrapper<Redaction>;
   RejectLineageInput: RejectLineageInput;
   RejectLineagePayload: ResolverTypeWrapper<RejectLineagePayload>;
@@ -2420,6 +2638,7 @@ export type ResolversTypes = {
   Term: ResolverTypeWrapper<VisibleTerm>;
   TermConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleTerm>>;
   TermEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleTerm>>;
+  TrainingProvenance: ResolverTypeWrapper<VisibleTrainingProvenance>;
   Transformation: ResolverTypeWrapper<Transformation>;
   TransformationInput: TransformationInput;
   TransformationType: TransformationType;
@@ -2452,6 +2671,8 @@ export type ResolversParentTypes = {
   AssignTermInput: AssignTermInput;
   AssignTermPayload: Omit<AssignTermPayload, 'node'> & { node: ResolversParentTypes['Node'] };
   Boolean: Scalars['Boolean']['output'];
+  CodeVersion: CodeVersion;
+  CodeVersionInput: CodeVersionInput;
   CollapseInput: CollapseInput;
   Completeness: Completeness;
   Dashboard: VisibleAsset;
@@ -2505,8 +2726,17 @@ export type ResolversParentTypes = {
   OwnerEdge: import('../connections.ts').Edge<VisibleOwner>;
   Ownership: VisibleOwnership;
   PageInfo: PageInfo;
+  ProvenanceJob: VisibleProvenanceJob;
+  ProvenanceSource: VisibleProvenanceSource;
   Quality: VisibleQuality;
   Query: Record<PropertyKey, never>;
+  RecordRunInput: RecordRunInput;
+  RecordRunPayload: Omit<RecordRunPayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
+  RecordedAssetInput: RecordedAssetInput;
+  RecordedColumnInput: RecordedColumnInput;
+  RecordedFieldInput: RecordedFieldInput;
+  RecordedJobInput: RecordedJobInput;
+  RecordedOutputInput: RecordedOutputInput;
   Redaction: Redaction;
   RejectLineageInput: RejectLineageInput;
   RejectLineagePayload: RejectLineagePayload;
@@ -2535,6 +2765,7 @@ export type ResolversParentTypes = {
   Term: VisibleTerm;
   TermConnection: import('../connections.ts').Connection<VisibleTerm>;
   TermEdge: import('../connections.ts').Edge<VisibleTerm>;
+  TrainingProvenance: VisibleTrainingProvenance;
   Transformation: Transformation;
   TransformationInput: TransformationInput;
   URL: Scalars['URL']['output'];
@@ -2646,6 +2877,14 @@ export type AssignTermPayloadResolvers<ContextType = GraphQLContext, ParentType 
   node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
 };
 
+export type CodeVersionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CodeVersion'] = ResolversParentTypes['CodeVersion']> = {
+  branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CompletenessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   continueFrom?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2725,6 +2964,7 @@ export type DatasetStatisticsResolvers<ContextType = GraphQLContext, ParentType 
 };
 
 export type DatasetVersionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DatasetVersion'] = ResolversParentTypes['DatasetVersion']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['SchemaChange']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['FieldSnapshot']>, ParentType, ContextType>;
@@ -2969,6 +3209,7 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   declareLineage?: Resolver<ResolversTypes['DeclareLineagePayload'], ParentType, ContextType, RequireFields<MutationDeclareLineageArgs, 'input'>>;
   defineTerm?: Resolver<ResolversTypes['DefineTermPayload'], ParentType, ContextType, RequireFields<MutationDefineTermArgs, 'input'>>;
   describe?: Resolver<ResolversTypes['DescribePayload'], ParentType, ContextType, RequireFields<MutationDescribeArgs, 'input'>>;
+  recordRun?: Resolver<ResolversTypes['RecordRunPayload'], ParentType, ContextType, RequireFields<MutationRecordRunArgs, 'input'>>;
   rejectLineage?: Resolver<ResolversTypes['RejectLineagePayload'], ParentType, ContextType, RequireFields<MutationRejectLineageArgs, 'input'>>;
   reloadPolicy?: Resolver<ResolversTypes['ReloadPolicyPayload'], ParentType, ContextType, RequireFields<MutationReloadPolicyArgs, 'input'>>;
   removeOwner?: Resolver<ResolversTypes['RemoveOwnerPayload'], ParentType, ContextType, RequireFields<MutationRemoveOwnerArgs, 'input'>>;
@@ -3034,6 +3275,17 @@ export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ProvenanceJobResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ProvenanceJob'] = ResolversParentTypes['ProvenanceJob']> = {
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  latestRun?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+};
+
+export type ProvenanceSourceResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ProvenanceSource'] = ResolversParentTypes['ProvenanceSource']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+};
+
 export type QualityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Quality'] = ResolversParentTypes['Quality']> = {
   assertions?: Resolver<ReadonlyArray<ResolversTypes['Assertion']>, ParentType, ContextType>;
   measuredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3057,7 +3309,13 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
   terms?: Resolver<ResolversTypes['TermConnection'], ParentType, ContextType, RequireFields<QueryTermsArgs, 'first'>>;
+  trainingProvenance?: Resolver<Maybe<ResolversTypes['TrainingProvenance']>, ParentType, ContextType, RequireFields<QueryTrainingProvenanceArgs, 'depth' | 'maxNodes' | 'run'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type RecordRunPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecordRunPayload'] = ResolversParentTypes['RecordRunPayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type RedactionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction']> = {
@@ -3100,15 +3358,18 @@ export type RoleVerdictResolvers<ContextType = GraphQLContext, ParentType extend
 };
 
 export type RunResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  codeVersion?: Resolver<Maybe<ResolversTypes['CodeVersion']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   facets?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inputVersions?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
   inputs?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
   job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
   metrics?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   nominalEndAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nominalStartAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outputVersions?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
   outputs?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
   parameters?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
@@ -3203,6 +3464,17 @@ export type TermEdgeResolvers<ContextType = GraphQLContext, ParentType extends R
   node?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
 };
 
+export type TrainingProvenanceResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TrainingProvenance'] = ResolversParentTypes['TrainingProvenance']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  assets?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fields?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType>;
+  jobs?: Resolver<ReadonlyArray<ResolversTypes['ProvenanceJob']>, ParentType, ContextType>;
+  made?: Resolver<ReadonlyArray<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
+  run?: Resolver<ResolversTypes['Run'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['ProvenanceSource']>, ParentType, ContextType>;
+};
+
 export type TransformationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Transformation'] = ResolversParentTypes['Transformation']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   masking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3240,6 +3512,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   AssignOwnerPayload?: AssignOwnerPayloadResolvers<ContextType>;
   AssignTagPayload?: AssignTagPayloadResolvers<ContextType>;
   AssignTermPayload?: AssignTermPayloadResolvers<ContextType>;
+  CodeVersion?: CodeVersionResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
   Dashboard?: DashboardResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
@@ -3283,8 +3556,11 @@ export type Resolvers<ContextType = GraphQLContext> = {
   OwnerEdge?: OwnerEdgeResolvers<ContextType>;
   Ownership?: OwnershipResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ProvenanceJob?: ProvenanceJobResolvers<ContextType>;
+  ProvenanceSource?: ProvenanceSourceResolvers<ContextType>;
   Quality?: QualityResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordRunPayload?: RecordRunPayloadResolvers<ContextType>;
   Redaction?: RedactionResolvers<ContextType>;
   RejectLineagePayload?: RejectLineagePayloadResolvers<ContextType>;
   ReloadPolicyPayload?: ReloadPolicyPayloadResolvers<ContextType>;
@@ -3307,6 +3583,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Term?: TermResolvers<ContextType>;
   TermConnection?: TermConnectionResolvers<ContextType>;
   TermEdge?: TermEdgeResolvers<ContextType>;
+  TrainingProvenance?: TrainingProvenanceResolvers<ContextType>;
   Transformation?: TransformationResolvers<ContextType>;
   URL?: GraphQLScalarType;
   Viewer?: ViewerResolvers<ContextType>;

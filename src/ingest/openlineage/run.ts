@@ -1,5 +1,6 @@
 import type { RunEventType, RunMention } from '../../domain/event.ts';
 import type { Json } from '../../domain/json.ts';
+import { readCodeVersion } from './code-version.ts';
 import {
   keptFacets,
   readFacets,
@@ -14,7 +15,7 @@ import { readName } from './job.ts';
 import { json, jsonObject } from './json-value.ts';
 import { MAX_PATH_BYTES } from './limits.ts';
 import { inside, type Place } from './problems.ts';
-import { eachObject, requiredName, requiredObject, text, time, uuid, type Fields } from './read.ts';
+import { eachObject, object, requiredName, requiredObject, text, time, uuid, type Fields } from './read.ts';
 
 /** A run and what its facets say. Undefined when it has no id; that is reported. */
 export function readRun(run: Fields, place: Place, eventType: RunEventType): RunMention | undefined {
@@ -81,9 +82,12 @@ const readTraining: RunFacetReader = (facet, place, draft) => {
   const parameters = jsonObject(facet, 'parameters', place);
   if (parameters !== undefined) draft.parameters = { ...draft.parameters, ...parameters };
   say(draft, 'metrics', jsonObject(facet, 'metrics', place));
-  return saysMore(facet, TRAINING);
+  const code = object(facet, 'codeVersion', place);
+  if (code !== undefined) say(draft, 'codeVersion', readCodeVersion(code, 'repository', inside(place, 'codeVersion')));
+  return saysMore(facet, TRAINING) || (code !== undefined && saysMore(code, CODE));
 };
-const TRAINING = new Set(['parameters', 'metrics']);
+const TRAINING = new Set(['parameters', 'metrics', 'codeVersion']);
+const CODE = new Set(['version', 'repository', 'path', 'branch', 'tag']);
 
 const READERS: FacetReaders<Draft<RunMention>> = {
   strict: new Map<string, RunFacetReader>([

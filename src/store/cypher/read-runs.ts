@@ -2,7 +2,7 @@ import type { RunState } from '../../domain/catalog.ts';
 import type { AssetId, JobId, RunNodeId } from '../../domain/ids.ts';
 import { restrictedStatement, statement } from '../statement.ts';
 
-/** A run as it is stored: inputs and outputs are ids of names; the last three are JSON texts. */
+/** A run as it is stored: inputs and outputs are ids of names; the last four are JSON texts. */
 export interface RunRow {
   id: RunNodeId;
   runId: string;
@@ -20,12 +20,14 @@ export interface RunRow {
   lastEventAt: number;
   parameters: string | null;
   metrics: string | null;
+  codeVersion: string | null;
   facets: string | null;
 }
 const COLUMNS = `r.id AS id, r.runId AS runId, r.jobId AS jobId, r.state AS state, r.startedAt AS startedAt,
   r.endedAt AS endedAt, r.nominalStartAt AS nominalStartAt, r.nominalEndAt AS nominalEndAt, r.parentId AS parentId,
   r.inputs AS inputs, r.outputs AS outputs, r.error AS error, r.processingEngine AS processingEngine,
-  r.lastEventAt AS lastEventAt, r.parameters AS parameters, r.metrics AS metrics, r.facets AS facets`;
+  r.lastEventAt AS lastEventAt, r.parameters AS parameters, r.metrics AS metrics,
+  r.codeVersion AS codeVersion, r.facets AS facets`;
 
 export const runsByIds = restrictedStatement<{ ids: readonly string[] }, RunRow>(
   'runsByIds',

@@ -12,6 +12,8 @@ export interface CorpusVariables {
   readonly owner: string;
   readonly term: string;
   readonly run: string;
+  /** Id of the same run. */
+  readonly runNode: string;
   readonly asOf: string;
   /** Before any lineage. */
   readonly begin: string;
@@ -31,6 +33,7 @@ const TYPES: Readonly<Record<keyof CorpusVariables, string>> = {
   owner: 'ID!',
   term: 'ID!',
   run: 'ID!',
+  runNode: 'ID!',
   asOf: 'DateTime!',
   begin: 'DateTime!',
   between: 'DateTime!',
@@ -61,7 +64,7 @@ const DIFF = `roots from to nodes { change node { ${NODE} } } edges { change att
 /** Compared without what each server draws by chance: the places in its chain. */
 const ACCESSES = `edges { cursor node { requestId } } nodes { place at viewer kind operation requestId ids idCount events aspects redactions hidden } ${PAGE}`;
 const FIELD = `id path name type ordinal nullable description inSchema ${SENSITIVITY} tags { ${TAG} } terms { id } ${REDACTIONS}`;
-const RUN = `id runId state startedAt endedAt nominalStartAt nominalEndAt error parameters metrics processingEngine facets job { id } parent { id runId } inputs { id } outputs { id } ${REDACTIONS}`;
+const RUN = `id runId state startedAt endedAt nominalStartAt nominalEndAt error parameters metrics codeVersion { version repository path branch tag } inputVersions { id } outputVersions { id } processingEngine facets job { id } parent { id runId } inputs { id } outputs { id } ${REDACTIONS}`;
 const RUNS = `edges { cursor node { id } } nodes { ${RUN} } ${PAGE}`;
 const LINEAGE_ARGUMENTS =
   '(direction: BOTH, granularity: ASSET, depth: 4, maxNodes: 50, filter: null, collapse: null, asOf: null)';
@@ -76,7 +79,7 @@ const ASSET = `id kind namespace name description ${SENSITIVITY} status createdA
   lineage${LINEAGE_ARGUMENTS} { ${GRAPH} }`;
 const DATASET = `... on Dataset { ${ASSET} datasetType structure platform uri aliases { namespace name } storage { layer format }
   partitions retention { days basis }
-  versions(first: 5, after: null) { edges { cursor node { id } } nodes { id version createdAt producedBy { id } fields { path type } changes { kind path before after } } ${PAGE} }
+  versions(first: 5, after: null) { edges { cursor node { id } } nodes { id asset { id } version createdAt producedBy { id } fields { path type } changes { kind path before after } } ${PAGE} }
   version(asOf: $asOf) { id } statistics(first: 5, after: null) { at rowCount size run { id } } }`;
 const MODEL = `... on Model { ${ASSET} modelVersion: version algorithm features { id path } trainingRuns(first: 5, after: null) { ${RUNS} } }`;
 const DASHBOARD = `... on Dashboard { ${ASSET} url tool }`;
@@ -139,6 +142,14 @@ export const QUERIES: readonly string[] = [
     jobs(filter: null, first: 20, after: null) { edges { cursor node { id } } nodes { ${JOB} } ${PAGE} }
     named: jobs(filter: { nameContains: "a", namespaces: [$namespace], integrations: ["TEST"] }) { totalCount }
     job(namespace: $namespace, name: $name) { id } run(runId: $run) { ${RUN} }`,
+  ),
+  operation(
+    'query',
+    'Provenance',
+    `
+    trainingProvenance(run: $runNode, depth: 3, maxNodes: 50) { run { id } asOf complete made { ${EDGE} }
+      sources { distance asset { id } version { id version } } jobs { job { id } latestRun { id } }
+      assets { ${GRAPH} } fields { ${GRAPH} } }`,
   ),
   operation(
     'query',
@@ -233,6 +244,16 @@ export const MUTATIONS: readonly string[] = [
     declareLineage(input: { from: $seen, to: $other, note: "said", transformation: { type: DIRECT, subtype: "JOIN", description: "code", masking: true } }) {
       edge { from to kind masking stale hiddenHops collapsedHops evidence { origin note job { id } transformations { description } } } }
     rejectLineage(input: { from: $seen, to: $other, reason: "said" }) { rejected }`,
+  ),
+  operation(
+    'mutation',
+    'Record',
+    `
+    recordRun(input: { job: { namespace: "s3://lake", name: "recorded" }, runId: "00000000-0000-4000-8000-0000000000ff", state: COMPLETED,
+      startedAt: $between, endedAt: $asOf, inputs: [{ namespace: "s3://lake", name: "read.new", kind: DATASET, version: "1", fields: [{ path: "x", type: "int" }] }],
+      outputs: [{ namespace: "s3://lake", name: "written.new", kind: MODEL, version: "2", fields: [{ path: "y", type: "int" }],
+        columns: [{ namespace: "s3://lake", name: "read.new", path: "x", to: "y", transformation: { type: DIRECT, masking: false } }] }],
+      parameters: { a: 1 }, metrics: { b: 2 }, codeVersion: { version: "c", repository: "r", path: "p", branch: "b", tag: "t" }, error: "none" }) { runId run { ${RUN} } }`,
   ),
   ...[
     'describe(input: { id: $hidden, description: "x" }) { node { id } }',

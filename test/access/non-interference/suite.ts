@@ -104,7 +104,7 @@ export class Pair {
   }
 
   #enforce({ policy: of, mode, roles }: Case) {
-    const able = (role: Role): Role => ({ ...role, hidden: mode, permissions: new Set(['CURATE', 'AUDIT']) });
+    const able = (role: Role): Role => ({ ...role, hidden: mode, permissions: new Set(['CURATE', 'AUDIT', 'INGEST']) });
     const enforced = { ...of, roles: new Map([...of.roles].map(([name, role]) => [name, able(role)])) };
     this.#policy = enforced;
     for (const policies of this.#policies) policies.reload();
@@ -181,6 +181,7 @@ function variablesFor(before: World, after: World, view: ReturnType<typeof restr
     owner: IDS.of('OWNER', 'TEAM', 'one'),
     term: IDS.of('TERM', 'Risk'),
     run: runIdOf('k'),
+    runNode: IDS.of('RUN', runIdOf('k')),
     asOf: new Date(NOW - 1).toISOString(),
     begin: new Date(START).toISOString(),
     between: new Date(START + 2.5 * DAY).toISOString(),

@@ -14,7 +14,7 @@ import { selectedNames, selects } from '../../selection.ts';
 type LineageArguments = Partial<Omit<QueryLineageArgs, 'of'>>;
 
 export const DEEPEST = 1_000;
-const MOST_NODES = 20_000;
+export const MOST_NODES = 20_000;
 
 /** The lineage of these ids. Throws BAD_USER_INPUT that says which argument is wrong. */
 export function lineageOf(

@@ -11,7 +11,14 @@ export const GUARDED = {
   Dataset: { quality: 'STATISTICS', accesses: 'ACCESS_LOG', statistics: 'STATISTICS', facets: 'RUNS' },
   Field: { metrics: 'STATISTICS' },
   Job: { sql: 'CODE', sourceCode: 'CODE', sourceLocation: 'CODE', facets: 'RUNS' },
-  Run: { error: 'RUNS', parameters: 'RUNS', metrics: 'STATISTICS', tests: 'STATISTICS', facets: 'RUNS' },
+  Run: {
+    error: 'RUNS',
+    parameters: 'RUNS',
+    metrics: 'STATISTICS',
+    tests: 'STATISTICS',
+    codeVersion: 'CODE',
+    facets: 'RUNS',
+  },
   Owner: { email: 'CONTACT' },
   Transformation: { description: 'CODE' },
 } as const satisfies Record<string, Readonly<Record<string, Aspect>>>;

@@ -1,7 +1,7 @@
 import type { GraphWriter, Store } from '../store/port.ts';
 import { recordedCatalog, type CatalogView } from './audit/recorded-catalog.ts';
 import { RecordedLineage } from './audit/recorded-lineage.ts';
-import { recordedCuration } from './audit/recorded-writers.ts';
+import { recordedCuration, recordedEvents } from './audit/recorded-writers.ts';
 import { AccessRecorder, sending, type Request } from './audit/recorder.ts';
 import { AuditTrail } from './audit/trail.ts';
 import type { Classification } from './classification.ts';
@@ -42,6 +42,13 @@ export interface ServedAccess extends Access {
   readonly recorder: AccessRecorder;
   readonly accessLog: VisibleAccessLog;
   readonly policyAdmin: PolicyAdmin;
+  readonly events: ViewersEvents;
+}
+
+/** The way for the viewer's events; that they come is written down before they are stored. */
+export interface ViewersEvents extends GraphWriter {
+  /** Throws Forbidden without the INGEST permission, as `writeEvents` does. */
+  assertAllowed(): void;
 }
 
 /** The way in: from a caller's credentials to what the caller may see and do. */
@@ -89,6 +96,13 @@ export function createGateway(
         recorder,
         accessLog: new VisibleAccessLog(store, viewer),
         policyAdmin: new PolicyAdmin(policies, viewer, new VisibleCatalog(store, viewer), recorder),
+        events: {
+          assertAllowed: () => void eventWriterFor(store, viewer),
+          writeEvents: async (events) =>
+            recordedEvents(eventWriterFor(store, viewer), trail, { viewer, ...request }, 'recordRun').writeEvents(
+              events,
+            ),
+        },
       };
     },
     assertMaySend: (viewer) => void eventWriterFor(store, viewer),

@@ -56,6 +56,10 @@ function plainEdge(from: LineageId, to: LineageId, maker: EdgeMaker): VisibleLin
   });
 }
 
+/** The edge as some of its evidence alone makes it. */
+export const withEvidence = (edge: VisibleLineageEdge, evidence: readonly VisibleEvidence[]): VisibleLineageEdge =>
+  markVisible({ ...edge, evidence, masking: isMasking(evidence) });
+
 /**
  * The edges with what was left out joined, of those that the search kept: in its order. A joined one counts the fewest
  * hidden nodes, and the fewest others, that a way passes over.

@@ -26,6 +26,7 @@ import type {
 import { columnMetrics, shownFacets, type ColumnMetrics } from './kept-facets.ts';
 import { Redactor } from './redactor.ts';
 import type { Viewer } from './viewer.ts';
+import { versionsOfRun, type RunVersions } from './run-versions.ts';
 import { realOrdinal, shownOrdinal } from './visible-ordinals.ts';
 import { visibleVersions } from './visible-versions.ts';
 import {
@@ -160,6 +161,18 @@ export class VisibleCatalog {
         const version = shown.get(id);
         return version === undefined ? [] : [[asked, version]];
       }),
+    );
+  }
+
+  /** What the runs read and wrote, in the versions of then. */
+  async versionsOfRuns(runs: readonly VisibleRun[]): Promise<Map<string, RunVersions>> {
+    const assets = [...new Set(runs.flatMap(({ inputIds, outputIds }) => [...inputIds, ...outputIds]))];
+    const [versions, named] = await Promise.all([
+      this.versionsOf(assets),
+      this.#store.versionsNamedBy(runs.map(({ id }) => id)),
+    ]);
+    return new Map(
+      runs.map((run) => [run.id, versionsOfRun(run, (id) => versions.get(id) ?? [], named.get(run.id) ?? [])]),
     );
   }
 

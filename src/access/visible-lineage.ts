@@ -9,6 +9,7 @@ import {
 } from '../domain/lineage/graph.ts';
 import { findPaths } from '../domain/lineage/paths.ts';
 import type { LineageReader, LineageScope } from '../store/port.ts';
+import { Comparable, edgeChanges, nodeChanges, type DiffRequest } from './lineage-diff.ts';
 import { completenessOf, inOrder, nodeOf, Placeholders } from './lineage-answer.ts';
 import { byEnds, edgeKey, joinedEdges, plainEdges, type EdgeMaker } from './lineage-edges.ts';
 import { LineageFacts } from './lineage-facts.ts';
@@ -23,6 +24,7 @@ import {
   markVisible,
   type LineageNodeResult,
   type VisibleEvidence,
+  type VisibleLineageDiff,
   type VisibleLineageEdge,
   type VisibleLineageGraph,
   type VisibleLineagePaths,
@@ -49,6 +51,32 @@ export class VisibleLineage {
 
   /** What the roots come from, and what depends on them: nearest first, within the budgets. */
   async graph(request: LineageRequest): Promise<VisibleLineageGraph> {
+    return (await this.#answer(request)).graph;
+  }
+
+  /** What is different between two such graphs, of two moments: it follows from the two, and tells no more than they. */
+  async diff({ from, to, ...asked }: DiffRequest): Promise<VisibleLineageDiff> {
+    const [was, is] = await Promise.all([this.#answer({ ...asked, asOf: from }), this.#answer({ ...asked, asOf: to })]);
+    const [before, after] = [new Comparable(was.graph), new Comparable(is.graph)];
+    const [stayed, were] = await Promise.all([
+      this.#edgesAt(before.notIn(after), { ...asked, asOf: to }, was.facts),
+      this.#edgesAt(after.notIn(before), { ...asked, asOf: from }, is.facts),
+    ]);
+    const { completeness: earlier } = was.graph;
+    const { completeness: later, roots, asOf } = is.graph;
+    return markVisible({
+      roots,
+      from,
+      to: asOf ?? this.#now(),
+      nodes: nodeChanges(before, after),
+      edges: edgeChanges(new Map([...before.edges, ...were]), new Map([...after.edges, ...stayed])),
+      complete: earlier.complete && later.complete,
+      before: earlier,
+      after: later,
+    });
+  }
+
+  async #answer(request: LineageRequest): Promise<{ graph: VisibleLineageGraph; facts: LineageFacts }> {
     const { granularity, asOf, filter, collapse, wants } = request;
     const expired = timer();
     const named = wants.entities === 'NAMES';
@@ -74,12 +102,13 @@ export class VisibleLineage {
     const beyond = reached.nodes.filter(
       (id) => !facts.hidden.has(id) && reached.sides.some((side) => side.beyond.has(id)),
     );
-    return markVisible({
+    const graph = markVisible({
       roots: start.roots,
       ...this.#shownAs(answer, granularity, facts),
       completeness: completenessOf(this.#mode, found.cuts, answer, beyond),
       asOf: asOf ?? this.#now(),
     });
+    return { graph, facts };
   }
 
   /** The shortest ways from one thing to another. Empty when there is none, or an end is unknown or hidden. */
@@ -137,6 +166,18 @@ export class VisibleLineage {
     const evidence = await this.#evidenceOf(ends, scope);
     if (evidence.size === 0) return null;
     return plainEdges(ends, { granularity, gone: facts.gone, hidden: facts.hidden, evidence }).at(0) ?? null;
+  }
+
+  /** Of edges between visible nodes: those that hold at the moment, by their ends. */
+  async #edgesAt(
+    ends: EdgeEnds,
+    { granularity, filter, asOf }: Pick<LineageRequest, 'granularity' | 'filter' | 'asOf'>,
+    { gone }: LineageFacts,
+  ): Promise<ReadonlyMap<string, VisibleLineageEdge>> {
+    if (ends.from.length === 0) return new Map();
+    const evidence = await this.#evidenceOf(ends, this.#scope({ granularity, filter, asOf, seeds: [] }));
+    const edges = plainEdges(ends, { granularity, gone, hidden: new Set(), evidence });
+    return new Map(edges.filter((edge) => edge.evidence.length > 0).map((edge) => [edgeKey(edge.from, edge.to), edge]));
   }
 
   #scope(asked: {

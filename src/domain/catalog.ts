@@ -1,5 +1,14 @@
 import type { AnyId, AssetId, FieldId, JobId, NoteId, OwnerId, RunNodeId, TermId, VersionId } from './ids.ts';
-import type { AssetKind, AssetName, CatalogMention, DataStructure, JobEdgeKind, Origin, TestMention } from './event.ts';
+import type {
+  AssetKind,
+  AssetName,
+  CatalogMention,
+  CodeVersion,
+  DataStructure,
+  JobEdgeKind,
+  Origin,
+  TestMention,
+} from './event.ts';
 import type { Json } from './json.ts';
 
 /** What the store gives back. All times are epoch milliseconds; `null` means that nobody said it. */
@@ -95,6 +104,7 @@ export interface RunRecord {
   readonly metrics: Json;
   /** Null when no tests were reported. */
   readonly tests: readonly TestMention[] | null;
+  readonly codeVersion: CodeVersion | null;
   readonly processingEngine: string | null;
   readonly facets: Json;
   /** Event time that orders a job's runs: the latest first. */
@@ -152,6 +162,12 @@ export interface DatasetVersionRecord {
   readonly producedById: RunNodeId | null;
   readonly fields: readonly { readonly path: string; readonly type: string | null }[];
   readonly changes: readonly SchemaChange[];
+}
+/** A version that a run named of what it read or wrote. */
+export interface NamedVersion {
+  readonly assetId: AssetId;
+  readonly role: 'INPUT' | 'OUTPUT';
+  readonly version: string;
 }
 export interface SchemaChange {
   readonly kind: 'FIELD_ADDED' | 'FIELD_REMOVED' | 'TYPE_CHANGED';

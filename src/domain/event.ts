@@ -78,6 +78,8 @@ export interface JobMention extends JobName {
   readonly sqlDialect?: string;
   readonly sourceCode?: string;
   readonly sourceLocation?: string;
+  /** Which code it was when the event was sent: said of the event's run. */
+  readonly codeVersion?: CodeVersion;
   readonly owners?: readonly OwnerMention[];
   readonly tags?: readonly TagMention[];
   readonly facets?: JsonObject;
@@ -97,6 +99,8 @@ export interface RunMention {
   readonly parameters?: JsonObject;
   readonly metrics?: JsonObject;
   readonly tests?: readonly TestMention[];
+  /** What the run itself says of its code; it goes before what the job says. */
+  readonly codeVersion?: CodeVersion;
   readonly processingEngine?: string;
   readonly facets?: JsonObject;
   readonly retracted?: readonly string[];
@@ -111,6 +115,18 @@ export interface TestMention extends JsonObject {
   readonly description: string | null;
   readonly expected: string | null;
   readonly actual: string | null;
+}
+
+/** Which code was executed. */
+export interface CodeVersion {
+  /** Of a repository: a commit. */
+  readonly version?: string;
+  /** URL of the repository. */
+  readonly repository?: string;
+  /** Place in the repository. */
+  readonly path?: string;
+  readonly branch?: string;
+  readonly tag?: string;
 }
 
 export type AssetKind = 'DATASET' | 'MODEL' | 'DASHBOARD';

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { CatalogView } from '../access/audit/recorded-catalog.ts';
 import type { ColumnMetrics } from '../access/kept-facets.ts';
+import type { RunVersions } from '../access/run-versions.ts';
 import type { VisibleAccessLog } from '../access/visible-access-log.ts';
 import type {
   VisibleAccess,
@@ -52,6 +53,8 @@ export interface Loaders {
   readonly jobFacets: DataLoader<JobId, JsonObject | null>;
   readonly columnMetricsOf: DataLoader<AssetId, ColumnMetrics | null>;
   readonly fieldByPath: DataLoader<FieldAsk, VisibleField | null, string>;
+
+  readonly runVersions: DataLoader<VisibleRun, RunVersions, string>;
 
   readonly fieldCount: DataLoader<AssetId, number>;
   readonly noteCount: DataLoader<AnyId, number>;
@@ -110,6 +113,15 @@ export function createLoaders(catalog: CatalogView, accessLog: VisibleAccessLog,
       { cacheKeyFn: ({ assetId, path }) => `${assetId}\n${path}` },
     ),
 
+    runVersions: new DataLoader(
+      async (runs: readonly VisibleRun[]) => {
+        signal.throwIfAborted();
+        const found = await catalog.versionsOfRuns(runs);
+        return runs.map(({ id }) => found.get(id) ?? NO_VERSIONS);
+      },
+      { cacheKeyFn: ({ id }) => id },
+    ),
+
     fieldCount: count((ids) => catalog.countFields(ids)),
     noteCount: count((ids) => catalog.countNotes(ids)),
     runCount: count((ids) => catalog.countRuns(ids)),
@@ -126,6 +138,8 @@ export function createLoaders(catalog: CatalogView, accessLog: VisibleAccessLog,
     ),
   };
 }
+
+const NO_VERSIONS: RunVersions = { inputs: [], outputs: [] };
 
 function batching(signal: AbortSignal) {
   const loader = <K, V>(read: (ids: readonly K[]) => Promise<ReadonlyMap<K, V>>, missing: V): DataLoader<K, V> =>

@@ -6,6 +6,7 @@ import type {
   FieldRecord,
   JobDependencyRecord,
   JobRecord,
+  NamedVersion,
   NoteRecord,
   OwnerRecord,
   OwnershipRecord,
@@ -17,7 +18,7 @@ import type {
 import type { AssetKind, LineageEvent, Transformation } from '../domain/event.ts';
 import type { CurationRecord, DeclaredEdge, EdgeEnd, EdgeStanding, RejectedEdge } from '../domain/curation.ts';
 import type { ChainedEntry } from '../domain/access-entry.ts';
-import type { AnyId, AssetId, FieldId, JobId, NoteId, OwnerId, TermId } from '../domain/ids.ts';
+import type { AnyId, AssetId, FieldId, JobId, NoteId, OwnerId, RunNodeId, TermId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
 import type { Direction, EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { LevelRange, Restriction } from '../domain/restriction.ts';
@@ -116,6 +117,8 @@ export interface CatalogReader {
 
   /** All versions of each dataset, latest first. */
   versionsOf(assetIds: readonly AssetId[]): Promise<Map<AssetId, DatasetVersionRecord[]>>;
+  /** The explicit versions that each run named, the last said of an asset and role first. */
+  versionsNamedBy(runIds: readonly RunNodeId[]): Promise<Map<RunNodeId, NamedVersion[]>>;
   versionsByIds(ids: readonly string[], view: Restriction): Promise<Map<string, DatasetVersionRecord>>;
   /** Latest first, at most `limit` each. */
   statisticsOf(

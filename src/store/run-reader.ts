@@ -1,5 +1,5 @@
 import type { RunRecord } from '../domain/catalog.ts';
-import type { TestMention } from '../domain/event.ts';
+import type { CodeVersion, TestMention } from '../domain/event.ts';
 import { groupBy } from '../domain/group.ts';
 import type { AssetId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
@@ -86,6 +86,7 @@ async function recordsOf(reader: Reader, rows: readonly RunRow[], view: Restrict
     parameters: jsonOf(row.parameters),
     metrics: jsonOf(row.metrics),
     tests: row.tests === null ? null : (JSON.parse(row.tests) as TestMention[]),
+    codeVersion: row.codeVersion === null ? null : (JSON.parse(row.codeVersion) as CodeVersion),
     processingEngine: row.processingEngine,
     facets: jsonOf(row.facets),
     lastEventAt: row.lastEventAt,

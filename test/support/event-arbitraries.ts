@@ -138,15 +138,24 @@ const plainEvent: fc.Arbitrary<LineageEvent> = fc
         { nil: undefined },
       ),
       error: fc.option(fc.constant('boom'), { nil: undefined }),
+      code: fc.option(fc.constantFrom('c1', 'c2'), { nil: undefined }),
     }),
+    codeOfJob: fc.option(fc.constantFrom('c3', 'c4'), { nil: undefined }),
     inputs: fc.array(input, { maxLength: 2 }),
     outputs: fc.array(output, { minLength: 1, maxLength: 2 }),
   })
-  .map(({ at, job, description, kind, run, inputs, outputs }): LineageEvent => ({
+  .map(({ at, job, description, kind, run, codeOfJob, inputs, outputs }): LineageEvent => ({
     at,
     origin: 'OPENLINEAGE',
     job:
-      kind === 'DATASET' ? null : { namespace: 'ns', name: job, ...(description === undefined ? {} : { description }) },
+      kind === 'DATASET'
+        ? null
+        : {
+            namespace: 'ns',
+            name: job,
+            ...(description === undefined ? {} : { description }),
+            ...(codeOfJob === undefined ? {} : { codeVersion: { version: codeOfJob } }),
+          },
     run:
       kind === 'RUN'
         ? {
@@ -154,6 +163,7 @@ const plainEvent: fc.Arbitrary<LineageEvent> = fc
             eventType: run.eventType,
             ...(run.parent === undefined ? {} : { parent: run.parent }),
             ...(run.error === undefined ? {} : { error: run.error }),
+            ...(run.code === undefined ? {} : { codeVersion: { version: run.code } }),
           }
         : null,
     inputs: kind === 'DATASET' ? [] : inputs,

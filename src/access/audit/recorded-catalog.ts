@@ -77,6 +77,11 @@ export function recordedCatalog(catalog: CatalogView, recorder: AccessRecorder):
 
     versionsOf: (ids) => lists(catalog.versionsOf(ids)),
     versionsByIds: (ids) => map(catalog.versionsByIds(ids)),
+    versionsOfRuns: async (runs) => {
+      const versions = await catalog.versionsOfRuns(runs);
+      for (const { inputs, outputs } of versions.values()) recorder.gave(idsOf([...inputs, ...outputs]));
+      return versions;
+    },
     statisticsOf: (ids, before, limit) => catalog.statisticsOf(ids, before, limit),
     qualityOf: (ids) => catalog.qualityOf(ids),
     featuresOf: (ids) => lists(catalog.featuresOf(ids)),

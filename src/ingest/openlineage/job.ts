@@ -13,6 +13,7 @@ import {
 import { MAX_NAMESPACE_BYTES, MAX_NAME_BYTES } from './limits.ts';
 import type { Place } from './problems.ts';
 import { requiredName, text, type Fields } from './read.ts';
+import { readCodeVersion } from './code-version.ts';
 import { readDocumentation, readOwnership, readTags } from './shared-facets.ts';
 
 /** A job and what its facets say. Undefined when it has no name; that is reported. */
@@ -62,6 +63,7 @@ const SOURCE_CODE = new Set(['sourceCode']);
 
 const readSourceLocation: JobFacetReader = (facet, place, { said }) => {
   say(said, 'sourceLocation', text(facet, 'url', place));
+  say(said, 'codeVersion', readCodeVersion(facet, 'repoUrl', place));
   return saysMore(facet, SOURCE_LOCATION);
 };
 const SOURCE_LOCATION = new Set(['url']);

@@ -17,7 +17,7 @@ export function jsonObject(of: Fields, key: string, place: Place): JsonObject | 
 }
 
 /** Level by level, without recursion: the value may be of any depth. */
-function isShallowJson(value: unknown): value is Json {
+export function isShallowJson(value: unknown): value is Json {
   let level: readonly unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     const containers = level.filter((item) => typeof item === 'object' && item !== null);

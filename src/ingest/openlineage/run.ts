@@ -1,5 +1,6 @@
 import type { JobName, RunEventType, RunMention, TestMention } from '../../domain/event.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
+import { readCodeVersion } from './code-version.ts';
 import {
   KeptFacets,
   readFacets,
@@ -147,9 +148,12 @@ const readTraining: RunFacetReader = (facet, place, { said }) => {
   const parameters = jsonObject(facet, 'parameters', place);
   if (parameters !== undefined) said.parameters = { ...said.parameters, ...parameters };
   say(said, 'metrics', jsonObject(facet, 'metrics', place));
-  return saysMore(facet, TRAINING);
+  const code = object(facet, 'codeVersion', place);
+  if (code !== undefined) say(said, 'codeVersion', readCodeVersion(code, 'repository', inside(place, 'codeVersion')));
+  return saysMore(facet, TRAINING) || (code !== undefined && saysMore(code, CODE));
 };
-const TRAINING = new Set(['parameters', 'metrics']);
+const TRAINING = new Set(['parameters', 'metrics', 'codeVersion']);
+const CODE = new Set(['version', 'repository', 'path', 'branch', 'tag']);
 
 /** The order in which jobs run; what is told of their runs and rules is kept as JSON. */
 const readDependencies: RunFacetReader = (facet, place, { dependencies }) => {

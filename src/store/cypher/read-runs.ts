@@ -22,13 +22,15 @@ export interface RunRow {
   parameters: string | null;
   metrics: string | null;
   tests: string | null;
+  codeVersion: string | null;
   facets: string | null;
 }
 const COLUMNS = `r.id AS id, r.runId AS runId, r.jobId AS jobId, r.state AS state, r.startedAt AS startedAt,
   r.endedAt AS endedAt, r.nominalStartAt AS nominalStartAt, r.nominalEndAt AS nominalEndAt, r.parentId AS parentId,
   r.rootId AS rootId, r.tests AS tests,
   r.inputs AS inputs, r.outputs AS outputs, r.error AS error, r.processingEngine AS processingEngine,
-  r.lastEventAt AS lastEventAt, r.parameters AS parameters, r.metrics AS metrics, r.facets AS facets`;
+  r.lastEventAt AS lastEventAt, r.parameters AS parameters, r.metrics AS metrics,
+  r.codeVersion AS codeVersion, r.facets AS facets`;
 
 export const runsByIds = restrictedStatement<{ ids: readonly string[] }, RunRow>(
   'runsByIds',

@@ -53,4 +53,9 @@ export const MIGRATIONS: readonly Migration[] = [
       ]),
     ],
   },
+  {
+    number: 2,
+    name: 'what a run said of datasets',
+    ddl: (d) => d.index('sighting_run', 'Sighting', ['runNodeId']),
+  },
 ];

@@ -1,4 +1,4 @@
-import type { JobName, LineageEvent, RunMention } from '../../domain/event.ts';
+import type { JobMention, LineageEvent, RunMention } from '../../domain/event.ts';
 import type { JobId, RunNodeId } from '../../domain/ids.ts';
 import { canonicalJson, type Json } from '../../domain/json.ts';
 import type { RunState } from '../../domain/catalog.ts';
@@ -85,13 +85,15 @@ const PLAIN = [
   'processingEngine',
 ] as const;
 
-function hear(draft: RunDraft, run: RunMention, job: JobName, at: number): void {
+function hear(draft: RunDraft, run: RunMention, job: JobMention, at: number): void {
   draft.life = live(draft.life, run.eventType, at);
   say(draft.registers, 'job', at, jobNameValue(job));
   for (const attribute of PLAIN) {
     const value = run[attribute];
     if (value !== undefined) say(draft.registers, attribute, at, value);
   }
+  if (run.codeVersion !== undefined) say(draft.registers, 'codeVersion', at, { ...run.codeVersion });
+  if (job.codeVersion !== undefined) say(draft.registers, 'codeVersionOfJob', at, { ...job.codeVersion });
   for (const [facet, value] of Object.entries(run.facets ?? {})) say(draft.registers, `facet:${facet}`, at, value);
   retract(draft.registers, run.retracted ?? [], at, []);
   if (run.parent !== undefined) say(draft.registers, 'parent', at, run.parent.runId);
@@ -128,6 +130,7 @@ function propertiesOf(context: WriteContext, draft: RunDraft): Record<string, un
     parameters: jsonOf(valueOf(registers, 'parameters')),
     metrics: jsonOf(valueOf(registers, 'metrics')),
     tests: jsonOf(valueOf(registers, 'tests')),
+    codeVersion: jsonOf(valueOf(registers, 'codeVersion') ?? valueOf(registers, 'codeVersionOfJob')),
     facets: facets.length === 0 ? null : canonicalJson(Object.fromEntries(facets)),
     inputs: [...new Set([...mentions.values()].flatMap(({ inputs }) => [...inputs.keys()]))].sort(),
     outputs: [...new Set([...mentions.values()].flatMap(({ outputs }) => [...outputs.keys()]))].sort(),

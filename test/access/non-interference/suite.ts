@@ -16,7 +16,7 @@ import { policy } from '../../support/policy-arbitraries.ts';
 import { changed, dice, type Dice } from './changes.ts';
 import { normalised, placeholdersIn } from './compare.ts';
 import { MUTATIONS, QUERIES, type CorpusVariables } from './corpus.ts';
-import { NOW, runIdOf, settle, visibleIn, world, type World } from './world.ts';
+import { DAY, NOW, runIdOf, settle, START, visibleIn, world, type World } from './world.ts';
 
 /** One viewer, and two catalogs that differ only in what that viewer may not see. */
 export interface Case {
@@ -111,7 +111,7 @@ export class Pair {
   }
 
   #enforce({ policy: of, mode, roles }: Case) {
-    const able = (role: Role): Role => ({ ...role, hidden: mode, permissions: new Set(['CURATE', 'AUDIT']) });
+    const able = (role: Role): Role => ({ ...role, hidden: mode, permissions: new Set(['CURATE', 'AUDIT', 'INGEST']) });
     const enforced = { ...of, roles: new Map([...of.roles].map(([name, role]) => [name, able(role)])) };
     this.#policy = enforced;
     for (const policies of this.#policies) policies.reload();
@@ -188,7 +188,10 @@ function variablesFor(before: World, after: World, view: ReturnType<typeof restr
     owner: IDS.of('OWNER', 'TEAM', 'one'),
     term: IDS.of('TERM', 'Risk'),
     run: runIdOf('k'),
+    runNode: IDS.of('RUN', runIdOf('k')),
     asOf: new Date(NOW - 1).toISOString(),
+    begin: new Date(START).toISOString(),
+    between: new Date(START + 2.5 * DAY).toISOString(),
     namespace: hidden?.namespace ?? 'pg://hr',
     name: hidden?.name ?? 'none',
   };

@@ -42,6 +42,8 @@ export interface WorldJob {
   readonly outputs: readonly string[];
   /** Columns of an input to columns of an output, by keys. */
   readonly columns: readonly WorldFlow[];
+  /** Whether it runs again later, with some of its inputs only. */
+  readonly again: boolean;
 }
 export interface WorldFlow {
   readonly from: string;
@@ -92,6 +94,7 @@ const job = (key: string): fc.Arbitrary<WorldJob> =>
       sql: word,
       inputs: fc.subarray(KEYS, { maxLength: 2 }),
       outputs: fc.subarray(KEYS, { minLength: 1, maxLength: 2 }),
+      again: fc.boolean(),
     })
     .chain((made) =>
       fc
@@ -132,8 +135,9 @@ export const endsOf = ({ inputs, outputs, columns }: WorldJob): string[] => [
   ...new Set([...inputs, ...outputs, ...columns.map(({ from }) => from)]),
 ];
 
-const DAY = 86_400_000;
-const START = Date.UTC(2026, 2, 1);
+export const DAY = 86_400_000;
+/** Before all events of jobs. */
+export const START = Date.UTC(2026, 2, 1);
 /** What "now" is in all requests. */
 export const NOW = Date.UTC(2026, 5, 1);
 
@@ -142,7 +146,11 @@ export const runIdOf = (key: string): string =>
 
 /** Puts a world into an empty store, always at the same event times. */
 export async function settle(store: Store, made: World): Promise<void> {
-  await store.writeEvents([...made.assets.map(described), ...made.jobs.map((one) => ran(made, one))]);
+  await store.writeEvents([
+    ...made.assets.map(described),
+    ...made.jobs.map((one) => ran(made, one)),
+    ...made.jobs.filter(({ again }) => again).map((one) => ranAgain(made, one)),
+  ]);
   const by = { id: 'curator', at: START + 5 * DAY };
   for (const { namespace, name, term, note } of made.assets) {
     const found = term === null && note === null ? null : await store.assetByName(namespace, name, 'UNRESTRICTED');
@@ -241,6 +249,15 @@ function ran({ assets, jobs }: World, one: WorldJob): LineageEvent {
     })),
   };
 }
+
+/** Later, from some of the inputs, and with what was masked unmasked. */
+function ranAgain(made: World, one: WorldJob): LineageEvent {
+  const columns = one.columns.filter(({ from }) => KEPT.has(from)).map((flow) => ({ ...flow, masking: !flow.masking }));
+  const event = ran(made, { ...one, inputs: one.inputs.filter((key) => KEPT.has(key)), columns });
+  const run = event.run === null ? null : { ...event.run, runId: event.run.runId.replace(/^0/, '1') };
+  return { ...event, at: event.at + 30 * DAY, run };
+}
+const KEPT: ReadonlySet<string> = new Set(['a', 'c', 'e']);
 
 /** The first job starts all others, while it is there. */
 function parentOf(one: WorldJob, jobs: readonly WorldJob[]) {

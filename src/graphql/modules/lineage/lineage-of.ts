@@ -14,7 +14,7 @@ import { selectedNames, selects } from '../../selection.ts';
 type LineageArguments = Partial<Omit<QueryLineageArgs, 'of'>>;
 
 export const DEEPEST = 1_000;
-const MOST_NODES = 20_000;
+export const MOST_NODES = 20_000;
 
 /** The lineage of these ids. Throws BAD_USER_INPUT that says which argument is wrong. */
 export function lineageOf(
@@ -40,7 +40,8 @@ export function wantsOf(info: GraphQLResolveInfo, nodes: readonly string[], edge
 /** What is known of nodes without reading their records. */
 const NAMES: ReadonlySet<string> = new Set(['__typename', 'id', 'path', 'kind', 'namespace', 'name']);
 
-function requestOf(of: readonly string[], args: LineageArguments, wants: LineageWants): LineageRequest {
+/** The request that the arguments make. Throws BAD_USER_INPUT that says which argument is wrong. */
+export function requestOf(of: readonly string[], args: LineageArguments, wants: LineageWants): LineageRequest {
   return {
     of,
     directions: DIRECTIONS[notNull('direction', args.direction, 'BOTH')],

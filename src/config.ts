@@ -15,6 +15,8 @@ export interface Config {
   } | null;
   /** File with the policy; null is the built-in one. */
   readonly policyFile: string | null;
+  /** File with rules that say when lineage is stale; null has none. */
+  readonly staleRulesFile: string | null;
   readonly jwtSecret: string | null;
   readonly jwksUrl: string | null;
   readonly jwtIssuer: string | null;
@@ -83,6 +85,7 @@ const Environment = z.object({
   HEADWATER_NEO4J_PASSWORD: optional,
   HEADWATER_NEO4J_DATABASE: optional,
   HEADWATER_POLICY: optional,
+  HEADWATER_STALE_RULES: optional,
   HEADWATER_JWT_SECRET: z
     .string()
     .min(LEAST_SECRET, `is shorter than ${LEAST_SECRET} characters`)
@@ -130,6 +133,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             database: env.HEADWATER_NEO4J_DATABASE,
           },
     policyFile: env.HEADWATER_POLICY,
+    staleRulesFile: env.HEADWATER_STALE_RULES,
     jwtSecret: env.HEADWATER_JWT_SECRET,
     jwksUrl: env.HEADWATER_JWKS_URL,
     jwtIssuer: env.HEADWATER_JWT_ISSUER,

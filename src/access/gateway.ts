@@ -1,3 +1,4 @@
+import type { StaleRules } from '../domain/lineage/stale.ts';
 import type { GraphWriter, Store } from '../store/port.ts';
 import { recordedCatalog, type CatalogView } from './audit/recorded-catalog.ts';
 import { RecordedLineage } from './audit/recorded-lineage.ts';
@@ -82,6 +83,7 @@ export function createGateway(
   policies: Reloadable<Policy>,
   identification: Identification,
   trail: AuditTrail = new AuditTrail(store),
+  staleRules: StaleRules = [],
 ): Gateway {
   return {
     async identify(authorization) {
@@ -92,7 +94,7 @@ export function createGateway(
     open(viewer, request) {
       const recorder = new AccessRecorder(trail, { viewer, ...request });
       return {
-        ...openAccess(store, viewer, () => request.at, recorder),
+        ...openAccess(store, viewer, () => request.at, recorder, staleRules),
         recorder,
         accessLog: new VisibleAccessLog(store, viewer),
         policyAdmin: new PolicyAdmin(policies, viewer, new VisibleCatalog(store, viewer), recorder),
@@ -123,18 +125,24 @@ export function createGateway(
  * What a viewer may do with a store. `now` gives epoch milliseconds. With a recorder what is given is recorded, and
  * each change is written down before it is made.
  */
-export function openAccess(store: Store, viewer: Viewer, now: () => number, recorder?: AccessRecorder): Access {
+export function openAccess(
+  store: Store,
+  viewer: Viewer,
+  now: () => number,
+  recorder?: AccessRecorder,
+  staleRules: StaleRules = [],
+): Access {
   const catalog = new VisibleCatalog(store, viewer);
   const curation = new VisibleCuration(store, viewer);
   const { classification } = viewer;
   if (recorder === undefined) {
-    const lineage = new VisibleLineage(store, catalog, viewer, now);
+    const lineage = new VisibleLineage(store, catalog, viewer, now, staleRules);
     return { viewer, catalog, lineage, curator: new Curator(store, viewer, catalog, now), curation, classification };
   }
   return {
     viewer,
     catalog: recordedCatalog(catalog, recorder),
-    lineage: new RecordedLineage(store, catalog, viewer, now, recorder),
+    lineage: new RecordedLineage(store, catalog, viewer, now, recorder, staleRules),
     // What a curator looks up is not given to anyone but for what it then changes.
     curator: new Curator(recordedCuration(store, recorder), viewer, catalog, now),
     curation,

@@ -56,7 +56,7 @@ const UPSTREAM = {
   directions: ['UPSTREAM'],
   filter: NO_FILTER,
   collapse: null,
-  wants: { entities: 'ALL', evidence: true, more: true },
+  wants: { entities: 'ALL', evidence: true, stale: true, more: true },
 } as const;
 const MOST_MADE = 20_000;
 

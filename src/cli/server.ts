@@ -4,7 +4,7 @@ import { AuditTrail } from '../access/audit/trail.ts';
 import { createGateway } from '../access/gateway.ts';
 import { createApp } from '../http/app.ts';
 import { DEFAULT_LIMITS } from '../http/limits.ts';
-import { identification, openConfiguredStore, reloadableApiKeys, reloadablePolicy } from '../main.ts';
+import { identification, loadStaleRules, openConfiguredStore, reloadableApiKeys, reloadablePolicy } from '../main.ts';
 import type { Store } from '../store/port.ts';
 import { messageOf, say } from './output.ts';
 import { reloadOnHangup } from './reload.ts';
@@ -23,6 +23,7 @@ interface ServerOptions {
 export async function startServer(config: Config, options: ServerOptions): Promise<string> {
   const policy = reloadablePolicy(config);
   const apiKeys = reloadableApiKeys(config);
+  const staleRules = loadStaleRules(config);
   const identify = identification(config, apiKeys);
   const store = await openConfiguredStore(config);
   // What is open, the last first.
@@ -31,8 +32,9 @@ export async function startServer(config: Config, options: ServerOptions): Promi
   closeOnSignals(open, options.demo ? ['SIGTERM', 'SIGINT', 'SIGHUP'] : ['SIGTERM', 'SIGINT']);
   try {
     await options.prepare(store, policy.current);
+    const trail = new AuditTrail(store, { mode: config.audit, onFailure });
     const app = await createApp({
-      gateway: createGateway(store, policy, identify, new AuditTrail(store, { mode: config.audit, onFailure })),
+      gateway: createGateway(store, policy, identify, trail, staleRules),
       demo: options.demo,
       corsOrigins: config.corsOrigins,
       parsing: { environmentVariables: config.environmentVariables },

@@ -233,6 +233,7 @@ function evidenceOf(row: EvidenceRow, kind: EdgeKind): EdgeEvidence[] {
         validTo: validTo === OPEN ? null : validTo,
         lastSeenAt: row.lastSeenAt[i] ?? 0,
         note: orNull(row.notes[i]),
+        namespace: row.namespaces[i] ?? '',
         stale: row.stale[i] === true,
       },
     ];

@@ -21,6 +21,7 @@ import type { ChainedEntry } from '../domain/access-entry.ts';
 import type { AnyId, AssetId, FieldId, JobId, NoteId, OwnerId, RunNodeId, TermId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
 import type { Direction, EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
+import type { JobRuns } from '../domain/lineage/stale.ts';
 import type { LevelRange, Restriction } from '../domain/restriction.ts';
 
 /**
@@ -159,6 +160,11 @@ export interface RunReader {
   /** Latest first. Keyset: [lastEventAt, id]. The jobs are known to be visible. */
   runsOf(jobIds: readonly JobId[], page: Keyset, view: Restriction): Promise<Map<JobId, RunRecord[]>>;
   countRuns(jobIds: readonly JobId[]): Promise<Map<JobId, number>>;
+  /**
+   * Of each job whether it ever ran, and when its latest runs that completed by the moment (epoch milliseconds) did, at
+   * most `limit`, the latest first. The jobs are known to be visible.
+   */
+  completionsOf(jobIds: readonly JobId[], at: number, limit: number): Promise<Map<JobId, JobRuns>>;
   /** Completed, running or failed runs that wrote each asset (training runs of a model). Latest first. */
   runsThatWrote(assetIds: readonly AssetId[], page: Keyset, view: Restriction): Promise<Map<AssetId, RunRecord[]>>;
   countRunsThatWrote(assetIds: readonly AssetId[], view: Restriction): Promise<Map<AssetId, number>>;

@@ -7,8 +7,10 @@ import type { Restriction } from '../domain/restriction.ts';
 import { compareText, totals } from './asked.ts';
 import {
   assetsOfRunNames,
+  completionsOfJobs,
   countRunsOfJobs,
   countRunsThatWrote,
+  jobsThatRan,
   runByRunId,
   runsByIds,
   runsOfJobs,
@@ -40,6 +42,21 @@ export function createRunReader(reader: Reader): RunReader {
     },
 
     countRuns: async (ids) => totals(await reader.run(countRunsOfJobs, { ids })),
+
+    completionsOf: async (ids, at, limit) => {
+      const [ran, rows] = await Promise.all([
+        reader.run(jobsThatRan, { ids }),
+        limit === 0 ? [] : reader.run(completionsOfJobs, { ids, at, limit }),
+      ]);
+      const known = new Set(ran.map(({ id }) => id));
+      const completed = groupBy(rows, ({ id }) => id);
+      return new Map(
+        ids.map((id) => [
+          id,
+          { ran: known.has(id), completed: (completed.get(id) ?? []).map(({ completedAt }) => completedAt) },
+        ]),
+      );
+    },
 
     runsThatWrote: async (ids, page, view) => {
       const rows = await reader.run(...under(view, runsThatWrote, { ids, ...pageOf(page) }));

@@ -1,10 +1,10 @@
 import type { LineageId } from '../../domain/lineage/graph.ts';
-import type { LineageReader } from '../../store/port.ts';
+import type { StaleRules } from '../../domain/lineage/stale.ts';
 import type { DiffRequest } from '../lineage-diff.ts';
 import type { LineageRequest, PathsQuestion } from '../lineage-request.ts';
 import type { Viewer } from '../viewer.ts';
 import type { VisibleCatalog } from '../visible-catalog.ts';
-import { VisibleLineage } from '../visible-lineage.ts';
+import { VisibleLineage, type LineageStore } from '../visible-lineage.ts';
 import type {
   CompletenessResult,
   VisibleLineageDiff,
@@ -20,13 +20,14 @@ export class RecordedLineage extends VisibleLineage {
   readonly #recorder: AccessRecorder;
 
   constructor(
-    store: LineageReader,
+    store: LineageStore,
     catalog: VisibleCatalog,
     viewer: Viewer,
     now: () => number,
     recorder: AccessRecorder,
+    rules: StaleRules = [],
   ) {
-    super(store, catalog, viewer, now);
+    super(store, catalog, viewer, now, rules);
     this.#recorder = recorder;
   }
 

@@ -1211,7 +1211,10 @@ export type LineageEdge = {
   readonly kind: EdgeKind;
   /** Whether each of its evidences has a transformation that masks the data, such as a hash: nothing passes unmasked. */
   readonly masking: Scalars['Boolean']['output'];
-  /** Whether an end of it is gone: a dropped asset, or a field that the schema no longer has. */
+  /**
+   * Whether it may not be so any more: an end of it is gone (a dropped asset, a field that the schema no longer has), or
+   * the server's rules say that it was not seen for too long, or for too many runs of its job.
+   */
   readonly stale: Scalars['Boolean']['output'];
   /** Id of the node that it reaches. */
   readonly to: Scalars['ID']['output'];
@@ -1247,7 +1250,7 @@ export type LineageEntity = Dashboard | Dataset | Field | Model;
 
 /** Which edges to follow. Each attribute given must fit; a list fits when any item of it does, an empty one fits nothing. */
 export type LineageFilter = {
-  /** Whether to follow edges of which an end is gone: a dropped asset, a field that the schema no longer has. */
+  /** Whether to follow stale edges: see `LineageEdge.stale`. */
   readonly includeStale?: InputMaybe<Scalars['Boolean']['input']>;
   /** Between assets (or fields of assets) of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<AssetKind>>;

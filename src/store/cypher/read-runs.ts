@@ -81,6 +81,32 @@ MATCH (r:Run {jobId: asked})
 RETURN asked, count(r) AS total`,
 );
 
+export const jobsThatRan = statement<{ ids: readonly JobId[] }, { id: JobId }>(
+  'jobsThatRan',
+  'Which of the jobs ever ran',
+  `UNWIND $ids AS asked
+CALL (asked) {
+  MATCH (r:Run) WHERE r.jobId = asked
+  RETURN r.id AS run LIMIT 1
+}
+RETURN asked AS id`,
+);
+
+export const completionsOfJobs = statement<
+  { ids: readonly JobId[]; at: number; limit: number },
+  { id: JobId; completedAt: number }
+>(
+  'completionsOfJobs',
+  'When the latest runs of each job completed, the latest first',
+  `UNWIND $ids AS asked
+CALL (asked) {
+  MATCH (r:Run) WHERE r.jobId = asked AND r.lastEventAt <= $at AND r.completedAt IS NOT NULL
+  RETURN r ORDER BY r.jobId DESC, r.lastEventAt DESC LIMIT $limit
+}
+RETURN asked AS id, r.completedAt AS completedAt
+ORDER BY id, completedAt DESC`,
+);
+
 /** Visible jobs that write each asset, with every name that the asset has: a run knows its outputs by name. */
 const writers = (job: string): string => `UNWIND $ids AS asked
 MATCH (m:Name {id: asked})

@@ -45,6 +45,11 @@ const LIMITS = {
   rate: 1_000_000,
   query: { ...DEFAULT_LIMITS.query, cost: 1e9, aliases: 500, tokens: 20_000 },
 };
+/** Some edges are stale by them at NOW, and some are not. */
+const STALE = [
+  { namespaces: ['pg://*'], after: 75 * DAY, runs: null },
+  { namespaces: ['*'], after: null, runs: 1 },
+];
 const REQUEST_ID = 'the-same-for-both';
 
 /** Two servers, each on a store of its own, that are asked the same. */
@@ -68,10 +73,16 @@ export class Pair {
       this.#stores.push(store);
       const policies = new Reloadable<Policy>(EMPTY, () => this.#policy ?? EMPTY);
       this.#policies.push(policies);
-      const gateway = createGateway(this.#leak(store), policies, {
-        token: (token) => Promise.resolve({ subject: 'viewer', roles: token.split('+') }),
-        apiKey: () => null,
-      });
+      const gateway = createGateway(
+        this.#leak(store),
+        policies,
+        {
+          token: (token) => Promise.resolve({ subject: 'viewer', roles: token.split('+') }),
+          apiKey: () => null,
+        },
+        undefined,
+        STALE,
+      );
       this.#gateways.push(gateway);
       this.#apps.push(
         await createApp({

@@ -65,6 +65,22 @@ export function describeRuns(makeStore: MakeStore): void {
       expect(await store.runByRunId(runId(77), 'UNRESTRICTED')).toBeNull();
     });
 
+    it('completed when they did: the latest first, up to a moment, and of jobs that never ran none', async () => {
+      const { store, names } = opened();
+      const [train, tune, dag] = await Promise.all(['train', 'tune', 'dag'].map((name) => names.job(name)));
+      const ids = [train, tune, dag].map((id) => found(id, 'job'));
+      const told = async (at: number, limit: number) => {
+        const known = await store.completionsOf(ids, at, limit);
+        return ids.map((id) => known.get(id));
+      };
+      const [ofTrain, ofTune, ofDag] = await told(1_000, 2);
+      expect(ofTrain).toEqual({ ran: true, completed: [600, 600] });
+      expect(ofTune).toEqual({ ran: true, completed: [900, 800] });
+      expect(ofDag?.completed).toEqual([]);
+      expect((await told(350, 5))[1]).toEqual({ ran: true, completed: [350] });
+      expect((await told(1_000, 0))[0]).toEqual({ ran: true, completed: [] });
+    });
+
     it('hold visible assets only, by the ids that these have now', async () => {
       const { store, names } = opened();
       const run = await store.runByRunId(runId(1), without('SECRET'));

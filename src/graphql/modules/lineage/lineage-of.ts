@@ -33,6 +33,7 @@ export function wantsOf(info: GraphQLResolveInfo, nodes: readonly string[], edge
   return {
     entities: all ? 'ALL' : wanted.size === 0 ? 'NONE' : 'NAMES',
     evidence: ['evidence', 'masking'].some((name) => selects(info, ...edges, name)) || selects(info, 'export'),
+    stale: selects(info, ...edges, 'stale') || selects(info, 'completeness', 'stale') || selects(info, 'export'),
     more: ['moreUpstream', 'moreDownstream'].some((name) => selects(info, ...nodes, name)),
   };
 }

@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'embedded',
           include: ['test/**/*.test.ts'],
           exclude: [NEO4J_TESTS],
+          globalSetup: 'test/support/tools/global-setup.ts',
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDIT_MODES, type AuditMode } from './access/audit/trail.ts';
+import { KAFKA_VARIABLES, kafkaConfig, type KafkaConfig } from './kafka-config.ts';
 
 /** Everything that the environment decides. The README has the table. */
 export interface Config {
@@ -36,6 +37,8 @@ export interface Config {
   readonly environmentVariables: readonly string[];
   /** Bytes of one request, inflated. */
   readonly maxBodyBytes: number;
+  /** Where events come from beside HTTP; null is nowhere. */
+  readonly kafka: KafkaConfig | null;
 }
 
 /** A setting is missing or wrong. The message names it, and never its value where that may be a secret. */
@@ -106,6 +109,7 @@ const Environment = z.object({
   HEADWATER_CORS_ORIGINS: origins.default([]),
   HEADWATER_ENVIRONMENT_VARIABLES: names.default([]),
   HEADWATER_MAX_BODY_BYTES: count(1_024, 1_073_741_824).default(50 * 1024 * 1024),
+  ...KAFKA_VARIABLES,
 });
 
 /** Reads the settings. An empty variable counts as absent. Throws ConfigError that names every wrong one. */
@@ -119,6 +123,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
   const env = parsed.data;
+  const kafka = kafkaConfig(env);
+  if (typeof kafka === 'string') throw new ConfigError(kafka);
   return {
     host: env.HEADWATER_HOST,
     port: env.HEADWATER_PORT,
@@ -146,5 +152,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corsOrigins: env.HEADWATER_CORS_ORIGINS,
     environmentVariables: env.HEADWATER_ENVIRONMENT_VARIABLES,
     maxBodyBytes: env.HEADWATER_MAX_BODY_BYTES,
+    kafka,
   };
 }

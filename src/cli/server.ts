@@ -2,10 +2,13 @@ import type { Policy } from '../access/policy.ts';
 import type { Config } from '../config.ts';
 import { AuditTrail } from '../access/audit/trail.ts';
 import { createGateway } from '../access/gateway.ts';
+import { isOutage } from '../access/refusal.ts';
 import { createApp } from '../http/app.ts';
 import { DEFAULT_LIMITS } from '../http/limits.ts';
+import { IngestQueue } from '../ingest/queue.ts';
 import { identification, loadStaleRules, openConfiguredStore, reloadableApiKeys, reloadablePolicy } from '../main.ts';
 import type { Store } from '../store/port.ts';
+import { configuredKafka } from './kafka.ts';
 import { messageOf, say } from './output.ts';
 import { reloadOnHangup } from './reload.ts';
 
@@ -17,7 +20,7 @@ interface ServerOptions {
 }
 
 /**
- * Serves until SIGTERM or SIGINT: then takes no more requests, finishes those in flight, and closes the store. Gives
+ * Serves until SIGTERM or SIGINT: then takes no more messages and requests, finishes those in flight, and closes the store. Gives
  * the address it listens on. A second signal ends at once. SIGHUP reloads the policy and the API keys.
  */
 export async function startServer(config: Config, options: ServerOptions): Promise<string> {
@@ -33,8 +36,13 @@ export async function startServer(config: Config, options: ServerOptions): Promi
   try {
     await options.prepare(store, policy.current);
     const trail = new AuditTrail(store, { mode: config.audit, onFailure });
+    const gateway = createGateway(store, policy, identify, trail, staleRules);
+    const queue = new IngestQueue(gateway.events, isOutage, DEFAULT_LIMITS.queue);
+    const kafka = configuredKafka(config, policy, gateway, queue);
     const app = await createApp({
-      gateway: createGateway(store, policy, identify, trail, staleRules),
+      gateway,
+      queue,
+      ...(kafka === null ? {} : { kafka: () => kafka.status }),
       demo: options.demo,
       corsOrigins: config.corsOrigins,
       parsing: { environmentVariables: config.environmentVariables },
@@ -48,9 +56,14 @@ export async function startServer(config: Config, options: ServerOptions): Promi
         { what: 'API keys', file: config.apiKeysFile, value: apiKeys },
       ]);
     }
-    return await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+    const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
       throw listenProblem(error, config);
     });
+    if (kafka !== null) {
+      open.unshift(kafka);
+      kafka.start(app.log);
+    }
+    return address;
   } catch (error) {
     await closeAll(open);
     throw error;

@@ -4,6 +4,7 @@ import type { Gateway } from '../access/gateway.ts';
 import { isOutage } from '../access/refusal.ts';
 import { createLoaders } from '../graphql/loaders.ts';
 import { createGraphQLServer } from '../graphql/server.ts';
+import type { KafkaStatus } from '../ingest/kafka/intake.ts';
 import type { ParseOptions } from '../ingest/openlineage/parse.ts';
 import { IngestQueue } from '../ingest/queue.ts';
 import { identifyCallers, viewerOf } from './callers.ts';
@@ -20,6 +21,10 @@ import { allowOrigins, keepOutOfCaches, securityHeaders } from './security.ts';
 
 export interface AppOptions {
   readonly gateway: Gateway;
+  /** Shared with other ways in; one of its own when absent. */
+  readonly queue?: IngestQueue;
+  /** How events by Kafka fare; absent when there are none. */
+  readonly kafka?: () => KafkaStatus;
   /** Whether the API shows itself: GraphiQL, and the schema to clients. */
   readonly demo: boolean;
   /** Origins whose pages may call the API from a browser. */
@@ -33,7 +38,8 @@ export interface AppOptions {
  * The HTTP server, not yet listening: `/graphql`, `/api/v1/lineage`, `/health`, `/metrics`. Closing it lets requests
  * in flight end and events that wait be written; the store stays open.
  */
-export async function createApp({ gateway, demo, corsOrigins, parsing, log, limits }: AppOptions): Promise<FastifyInstance> {
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { gateway, kafka, demo, corsOrigins, parsing, log, limits } = options;
   const app = fastify({
     logger: loggerOptions(log),
     logController: new LogController({ disableRequestLogging: true }),
@@ -55,7 +61,7 @@ export async function createApp({ gateway, demo, corsOrigins, parsing, log, limi
   await securityHeaders(app);
   await allowOrigins(app, corsOrigins);
 
-  const queue = new IngestQueue(gateway.events, isOutage, limits.queue);
+  const queue = options.queue ?? new IngestQueue(gateway.events, isOutage, limits.queue);
   app.addHook('onClose', async () => {
     await queue.drained();
     await gateway.drained();
@@ -64,8 +70,9 @@ export async function createApp({ gateway, demo, corsOrigins, parsing, log, limi
     statements: () => gateway.statements,
     waitingEvents: () => queue.length,
     policyProblem: () => gateway.policyProblem,
+    kafka: kafka ?? null,
   });
-  healthRoutes(app, gateway);
+  healthRoutes(app, gateway, kafka ?? null);
   if (demo) graphiqlRoutes(app);
 
   const server = await createGraphQLServer({ limits: limits.query, introspection: demo, observer: metrics });

@@ -1,6 +1,7 @@
 import { createGunzip, createInflate } from 'node:zlib';
 import { Transform, type TransformCallback } from 'node:stream';
 import type { FastifyInstance, FastifyRequest, RequestPayload } from 'fastify';
+import { decodeUtf8 } from '../ingest/openlineage/utf-8.ts';
 import { HttpProblem } from './problem.ts';
 
 /** A body as it came: the text, and whether each line is a document of its own. */
@@ -20,7 +21,7 @@ export function acceptText(scope: FastifyInstance): void {
   const parse =
     (lines: boolean) =>
     (_request: FastifyRequest, body: Buffer, done: (error: Error | null, body?: TextBody) => void): void => {
-      const text = decode(body);
+      const text = decodeUtf8(body);
       if (text === null) done(new HttpProblem(400, 'BAD_USER_INPUT', NOT_UTF_8, [{ path: '', message: NOT_UTF_8 }]));
       else done(null, { text, lines });
     };
@@ -71,12 +72,3 @@ class ByteCounter extends Transform {
 }
 
 const NOT_UTF_8 = 'the body is not UTF-8';
-
-/** Null when it is not UTF-8. */
-function decode(body: Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    return null;
-  }
-}

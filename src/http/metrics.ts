@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { KafkaStatus } from '../ingest/kafka/intake.ts';
+import { kafkaMetrics } from './kafka-metrics.ts';
 
 /** Counts and times for Prometheus. Labels are routes, codes and kinds, never names of anything in the catalog. */
 export interface Metrics {
@@ -13,6 +15,8 @@ export interface Observed {
   readonly statements: () => number;
   readonly waitingEvents: () => number;
   readonly policyProblem: () => string | null;
+  /** Null when no events come by Kafka. */
+  readonly kafka: (() => KafkaStatus) | null;
 }
 
 /** Adds `/metrics`, and times every request by its route. */
@@ -64,6 +68,7 @@ export function metricsRoutes(app: FastifyInstance, observed: Observed): Metrics
       this.set(observed.policyProblem() === null ? 0 : 1);
     },
   });
+  if (observed.kafka !== null) kafkaMetrics(registers, observed.kafka);
   app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) => {
     void reply.type(registry.contentType);
     return registry.metrics();

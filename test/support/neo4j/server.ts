@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { neo4jJars } from './jars.ts';
-import { findJava } from './java.ts';
+import { findJava } from '../tools/java.ts';
 import { Neo4jMissing } from './missing.ts';
 
 export interface Neo4jOptions {

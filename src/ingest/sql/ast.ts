@@ -1,10 +1,10 @@
+import { isFields, listAt, type Fields } from '../fields.ts';
+
 /*
  * The parser's tree, as JSON: `{select: {expressions: […], …}}`. An expression is an object with one key, its type;
  * what is null, false or empty is left out (parse-worker.js). The types are many and change with the parser, so the
  * tree is read by name and never cast.
  */
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** An expression: its type and what it holds. */
 export interface Node {
@@ -23,25 +23,7 @@ export function nodeOf(value: unknown): Node | null {
   return isFields(data) ? { type, data } : null;
 }
 
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const fieldsAt = (fields: Fields, key: string): Fields => {
-  const value = fields[key];
-  return isFields(value) ? value : {};
-};
-
 export const nodeAt = (fields: Fields, key: string): Node | null => nodeOf(fields[key]);
-
-export const listAt = (fields: Fields, key: string): readonly unknown[] => {
-  const value = fields[key];
-  return Array.isArray(value) ? value : [];
-};
-
-export const textAt = (fields: Fields, key: string): string | null => {
-  const value = fields[key];
-  return typeof value === 'string' ? value : null;
-};
 
 /** An identifier's name: the parser gives some as text and others as `{name, quoted}`, alone or as an expression. */
 export function nameOf(value: unknown): string | null {

@@ -1,4 +1,5 @@
-import { fieldsAt, isFields, listAt, nameAt, nameOf, nodeOf, textAt, type Fields, type Node } from './ast.ts';
+import { fieldsAt, isFields, listAt, textAt, type Fields } from '../fields.ts';
+import { nameAt, nameOf, nodeOf, type Node } from './ast.ts';
 import {
   AGGREGATION,
   deciding,

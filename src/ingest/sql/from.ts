@@ -1,4 +1,5 @@
-import { fieldsAt, isFields, listAt, nameAt, namesAt, nodeAt, nodeOf, textAt, type Fields, type Node } from './ast.ts';
+import { fieldsAt, isFields, listAt, textAt, type Fields } from '../fields.ts';
+import { nameAt, namesAt, nodeAt, nodeOf, type Node } from './ast.ts';
 import { flowsOf, pathOf } from './expression.ts';
 import { AGGREGATION, deciding, NOTHING, through, TRANSFORMATION, unite, type Flows } from './flows.ts';
 import { functionRows, isQuery, resolveQuery, sourceOf } from './query.ts';

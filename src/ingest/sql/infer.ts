@@ -14,6 +14,8 @@ export interface InputTable extends KnownTable {
 export interface InferRequest {
   readonly dialect: string;
   readonly inputs: readonly InputTable[];
+  /** Finds a table that is none of the inputs by its parts. */
+  readonly others?: (parts: readonly string[]) => InputTable | null;
   readonly functions: FunctionNames;
   /** Output columns that are masked by what the statement does not show, such as a macro. Lower case. */
   readonly maskedAliases?: ReadonlySet<string>;
@@ -67,7 +69,7 @@ export function inferTree(
     functions: request.functions,
     maskedAliases: request.maskedAliases ?? new Set(),
     dialect: request.dialect,
-    find: (parts) => findTable(request.inputs, parts),
+    find: (parts) => findTable(request.inputs, parts) ?? request.others?.(parts) ?? null,
     made: new Map(),
     unresolved: new Set(),
     unknownTables: new Set(),

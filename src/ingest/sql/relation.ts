@@ -22,6 +22,8 @@ export interface Relation {
   readonly rest: ((name: string) => Flows) | null;
   /** What decided which rows these are. */
   readonly influences: Flows;
+  /** Of a table whose columns are all known: one that it lacks, as what is known may be old. */
+  readonly missing?: (name: string) => Flows;
 }
 
 /** A relation under the name that it goes by in one query. */
@@ -40,6 +42,7 @@ export function tableRelation({ id, columns, complete }: KnownTable): Relation {
     columns: columns.map((name) => ({ name, flows: flowFrom(id, name, true) })),
     rest: complete ? null : (name) => flowFrom(id, name, false),
     influences: NOTHING,
+    ...(complete ? { missing: (name: string) => flowFrom(id, name, false) } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Fields } from './ast.ts';
+import type { Fields } from '../fields.ts';
 import { NOTHING, TRANSFORMATION, through, unite, type Flows } from './flows.ts';
 import type { FunctionNames } from './functions.ts';
 import { endsAlike, knownColumn, sameName, wholeRow, type KnownTable, type Relation, type Source } from './relation.ts';
@@ -64,10 +64,19 @@ export function columnFlows(scope: Scope, path: readonly string[]): Flows {
   scope.session.step();
   const [first = ''] = path;
   if (path.length === 1 && scope.parameters.has(first.toLowerCase())) return NOTHING;
-  const found = qualified(scope, path) ?? structMember(scope, path);
+  const found = qualified(scope, path) ?? structMember(scope, path) ?? missing(scope, path);
   if (found !== null) return found;
   scope.session.unresolved.add(path.join('.'));
   return NOTHING;
+}
+
+/** A column that its table is not known to have, where there is no doubt which table is meant. */
+function missing(scope: Scope, path: readonly string[]): Flows | null {
+  const name = path.at(-1) ?? '';
+  const [only] = scope.sources;
+  const source =
+    path.length > 1 ? sourceNamed(scope, path.slice(0, -1)) : scope.sources.length === 1 ? only : undefined;
+  return source?.relation.missing?.(name) ?? null;
 }
 
 /** `t.a`, `s.t.a`, and `t.a.b` for a member of a struct. */

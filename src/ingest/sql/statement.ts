@@ -1,4 +1,5 @@
-import { fieldsAt, listAt, nameAt, nameOf, namesAt, nodeAt, nodeOf, type Fields, type Node } from './ast.ts';
+import { fieldsAt, listAt, type Fields } from '../fields.ts';
+import { nameAt, nameOf, namesAt, nodeAt, nodeOf, type Node } from './ast.ts';
 import { flowsOf, pathOf } from './expression.ts';
 import { deciding, unite, type Flows } from './flows.ts';
 import { joined } from './from.ts';

@@ -112,6 +112,9 @@ const Environment = z.object({
   ...KAFKA_VARIABLES,
 });
 
+/** A variable that is none of Headwater's own: files of other tools name some. */
+export const environmentVariable = (name: string): string | undefined => process.env[name];
+
 /** Reads the settings. An empty variable counts as absent. Throws ConfigError that names every wrong one. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(

@@ -4,6 +4,7 @@ import { eventWriterFor } from '../access/operations.ts';
 import { ingestOpenLineage } from '../ingest/ingest.ts';
 import { readTextFile } from '../files.ts';
 import { compareCuration, loadCuration } from './curation.ts';
+import { addIngestDbt } from './ingest-dbt.ts';
 import { linesOf, sizeOf } from './lines.ts';
 import { withStore, withTrail } from './operator.ts';
 import { say, startProgress } from './output.ts';
@@ -50,6 +51,7 @@ export function addIngest(program: Command): void {
         }
       });
     });
+  addIngestDbt(ingest);
   ingest
     .command('curation')
     .description(

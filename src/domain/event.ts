@@ -25,6 +25,11 @@ export interface LineageEvent {
   /** Event time. It decides, never the arrival time. */
   readonly at: number;
   readonly origin: 'OPENLINEAGE' | 'DBT' | 'SQL';
+  /**
+   * Who says it, where several speak of the same things: `dbt:churn`. What one source says of description, tags and
+   * owners replaces what it said before, and nothing that another said.
+   */
+  readonly source?: string;
   readonly job: JobMention | null;
   readonly run: RunMention | null;
   readonly inputs: readonly DatasetMention[];
@@ -189,6 +194,7 @@ export interface OwnerMention {
   /** As written: `team:risk`, `person:ada`, or a plain name. */
   readonly name: string;
   readonly role: string;
+  readonly email?: string;
 }
 
 export interface TagMention {
@@ -209,6 +215,8 @@ export interface ColumnEdge {
   readonly from: AssetName & { readonly path: string };
   readonly to: string | null;
   readonly transformations: readonly Transformation[];
+  /** From 0 to 1, of what was inferred; 1 of what was declared. */
+  readonly confidence?: number;
 }
 
 export interface Transformation {

@@ -45,7 +45,7 @@ export async function writeEvents(context: WriteContext, events: readonly Lineag
   const runs = await hearRuns(context, events);
   const changes = await saveObservations(context, names, runs, events);
   await saveRuns(context, runs);
-  await saveSightings(context, names, events);
+  await saveSightings(context, names, runs, events);
   await addDrops(context, changes, assets);
   addMerged(changes, united.changes);
   await saveTimelines(context, names, changes);

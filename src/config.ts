@@ -28,6 +28,8 @@ export interface Config {
   readonly apiKeysFile: string | null;
   /** What an answer waits for: see AuditMode. */
   readonly audit: AuditMode;
+  /** Runs older than this are compacted away; null keeps all. */
+  readonly runRetentionDays: number | null;
   readonly logLevel: string;
   /** Requests a minute for one viewer. */
   readonly rateLimit: number;
@@ -104,6 +106,7 @@ const Environment = z.object({
   HEADWATER_JWT_ROLES_CLAIM: text.default('roles'),
   HEADWATER_API_KEYS: optional,
   HEADWATER_AUDIT: z.enum(AUDIT_MODES, `is none of ${AUDIT_MODES.join(', ')}`).default('required'),
+  HEADWATER_RUN_RETENTION_DAYS: count(1, 36_500).nullable().default(null),
   HEADWATER_LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
   HEADWATER_RATE_LIMIT: count(1, 1_000_000).default(6_000),
   HEADWATER_CORS_ORIGINS: origins.default([]),
@@ -150,6 +153,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     jwtRolesClaim: env.HEADWATER_JWT_ROLES_CLAIM,
     apiKeysFile: env.HEADWATER_API_KEYS,
     audit: env.HEADWATER_AUDIT,
+    runRetentionDays: env.HEADWATER_RUN_RETENTION_DAYS,
     logLevel: env.HEADWATER_LOG_LEVEL,
     rateLimit: env.HEADWATER_RATE_LIMIT,
     corsOrigins: env.HEADWATER_CORS_ORIGINS,

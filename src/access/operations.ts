@@ -1,4 +1,4 @@
-import type { AccessLog, Backup, GraphWriter } from '../store/port.ts';
+import type { AccessLog, Backup, GraphWriter, Retention } from '../store/port.ts';
 import type { Restriction } from '../domain/restriction.ts';
 import { Forbidden, Unauthenticated } from './refusal.ts';
 import { ANONYMOUS } from './viewer.ts';
@@ -28,6 +28,12 @@ export function backupFor(backup: Backup, viewer: Operator): Backup {
       'a backup holds the whole catalog: it needs the ADMIN permission and a role that sees everything',
     );
   return backup;
+}
+
+/** The retention of runs, for who may ADMIN. Throws Forbidden. */
+export function retentionFor(retention: Retention, viewer: Operator): Retention {
+  if (!viewer.permissions.has('ADMIN')) throw new Forbidden('taking runs away needs the ADMIN permission');
+  return retention;
 }
 
 /** The access log as a whole, for who may AUDIT and sees everything: it names what anyone saw. Throws Forbidden. */

@@ -8,7 +8,7 @@ import { edgeKey } from './lineage-edges.ts';
 import { readYaml, tellProblems } from './yaml-file.ts';
 
 /** A file of rules that can't be used; the message names each line that is wrong. */
-export class StaleRulesError extends Error {
+class StaleRulesError extends Error {
   override readonly name = 'StaleRulesError';
 }
 

@@ -1,3 +1,5 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { recordedRetention } from '../access/audit/recorded-writers.ts';
 import type { Policy } from '../access/policy.ts';
 import type { Config } from '../config.ts';
 import { AuditTrail } from '../access/audit/trail.ts';
@@ -11,6 +13,7 @@ import type { Store } from '../store/port.ts';
 import { configuredKafka } from './kafka.ts';
 import { messageOf, say } from './output.ts';
 import { reloadOnHangup } from './reload.ts';
+import { startRetention } from './retention.ts';
 
 interface ServerOptions {
   /** GraphiQL and introspection. */
@@ -50,6 +53,8 @@ export async function startServer(config: Config, options: ServerOptions): Promi
       limits: { ...DEFAULT_LIMITS, batchBody: config.maxBodyBytes, rate: config.rateLimit },
     });
     open.unshift(app);
+    const days = config.runRetentionDays;
+    if (days !== null) open.unshift(retention(store, trail, days, app.log));
     if (!options.demo) {
       reloadOnHangup(app.log, [
         { what: 'policy', file: config.policyFile, value: policy },
@@ -68,6 +73,21 @@ export async function startServer(config: Config, options: ServerOptions): Promi
     await closeAll(open);
     throw error;
   }
+}
+
+const HOUR = 3_600_000;
+
+function retention(store: Store, trail: AuditTrail, days: number, log: FastifyBaseLogger) {
+  return startRetention(recordedRetention(store, trail, { viewer: { id: 'retention' }, requestId: null }), {
+    days,
+    every: HOUR,
+    onRound: (runs) => {
+      log.info({ runs, days }, 'old runs compacted away');
+    },
+    onFailure: (error) => {
+      log.error({ err: error }, 'old runs were not compacted away: tried again in an hour');
+    },
+  });
 }
 
 const onFailure = (error: unknown): void => {

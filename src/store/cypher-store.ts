@@ -9,6 +9,7 @@ import { createJobReader } from './job-reader.ts';
 import { createLineageReader } from './lineage-reader.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Store } from './port.ts';
+import { createRetention } from './retention.ts';
 import { createRunReader } from './run-reader.ts';
 import type { Runner } from './runner.ts';
 import { createSearchReader } from './search-reader.ts';
@@ -24,6 +25,7 @@ export async function openStore(runner: Runner): Promise<Store> {
     ...createSearchReader(runner),
     ...createLineageReader(runner),
     ...createGraphWriter(runner),
+    ...createRetention(runner),
     ...createCurationWriter(runner),
     ...createCurationReader(runner),
     ...createAccessLog(runner),

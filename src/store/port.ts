@@ -37,6 +37,7 @@ export interface Store
     SearchReader,
     LineageReader,
     GraphWriter,
+    Retention,
     CurationWriter,
     CurationReader,
     AccessLog,
@@ -291,6 +292,29 @@ export interface WriteSummary {
 export interface GraphWriter {
   /** All of the events, in one transaction. Writing them again, in any order, changes nothing. */
   writeEvents(events: readonly LineageEvent[]): Promise<WriteSummary>;
+}
+
+/** Which runs to compact away. */
+export interface CompactionRequest {
+  /** Those whose latest event was before it. Epoch milliseconds. */
+  readonly before: number;
+  /** Only counts. */
+  readonly dryRun: boolean;
+}
+/** What one step came to. */
+export interface CompactedRuns {
+  /** Taken away, or to be taken away. */
+  readonly runs: number;
+  /** Old enough, but kept: the latest of its job, or one that wrote a model. */
+  readonly kept: number;
+}
+/** Forgets what is old. Lineage, versions and what late events make of them stay as they are. */
+export interface Retention {
+  /**
+   * Takes away old runs with all that is theirs alone, job by job, in small transactions: one for each step that is
+   * given. Events may be written in between. Ending early leaves the rest for the next time.
+   */
+  compactRuns(request: CompactionRequest): AsyncIterable<CompactedRuns>;
 }
 
 /** Who did it and when, kept with what was done. */

@@ -46,15 +46,12 @@ export function createRunReader(reader: Reader): RunReader {
     completionsOf: async (ids, at, limit) => {
       const [ran, rows] = await Promise.all([
         reader.run(jobsThatRan, { ids }),
-        limit === 0 ? [] : reader.run(completionsOfJobs, { ids, at, limit }),
+        Promise.all(limit === 0 ? [] : completionsOfJobs.map((of) => reader.run(of, { ids, at, limit }))),
       ]);
       const known = new Set(ran.map(({ id }) => id));
-      const completed = groupBy(rows, ({ id }) => id);
+      const completed = groupBy(rows.flat(), ({ id }) => id);
       return new Map(
-        ids.map((id) => [
-          id,
-          { ran: known.has(id), completed: (completed.get(id) ?? []).map(({ completedAt }) => completedAt) },
-        ]),
+        ids.map((id) => [id, { ran: known.has(id), completed: latestOf(completed.get(id) ?? [], limit) }]),
       );
     },
 
@@ -109,5 +106,11 @@ async function recordsOf(reader: Reader, rows: readonly RunRow[], view: Restrict
     lastEventAt: row.lastEventAt,
   }));
 }
+
+const latestOf = (rows: readonly { completedAt: number }[], limit: number): number[] =>
+  rows
+    .map(({ completedAt }) => completedAt)
+    .sort((a, b) => b - a)
+    .slice(0, limit);
 
 const jsonOf = (text: string | null): Json => (text === null ? null : (JSON.parse(text) as Json));

@@ -1,4 +1,4 @@
-import type { Backup, CurationWriter, GraphWriter } from '../../store/port.ts';
+import type { Backup, CurationWriter, GraphWriter, Retention } from '../../store/port.ts';
 import { sending, wholeCatalog, type AccessRecorder, type Request } from './recorder.ts';
 import type { AuditTrail } from './trail.ts';
 
@@ -65,4 +65,16 @@ export const recordedBackup = (backup: Backup, trail: AuditTrail, request: Reque
     return backup.importLines(lines);
   },
   isEmpty: () => backup.isEmpty(),
+});
+
+/** The same retention; that runs are taken away is written down before. */
+export const recordedRetention = (
+  retention: Retention,
+  trail: AuditTrail,
+  request: Omit<Request, 'at'> & { readonly at?: number },
+): Retention => ({
+  async *compactRuns(asked) {
+    if (!asked.dryRun) await trail.append(wholeCatalog({ at: Date.now(), ...request }, 'WRITE', 'compact'));
+    yield* retention.compactRuns(asked);
+  },
 });

@@ -7,6 +7,7 @@ export const LABELS = {
   Field: 'id',
   Job: 'id',
   Run: 'id',
+  PastRun: 'id',
   Owner: 'id',
   Tag: 'name',
   Term: 'id',

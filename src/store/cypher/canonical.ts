@@ -46,7 +46,7 @@ OPTIONAL MATCH (top:Run {id: r.rootId})
 RETURN 'run' AS what, r.runId AS runId, j.namespace AS namespace, j.name AS job, r.state AS state,
   r.startedAt AS startedAt, r.endedAt AS endedAt, r.lastEventAt AS lastEventAt, r.nominalStartAt AS nominalStartAt,
   r.nominalEndAt AS nominalEndAt, r.error AS error, r.parameters AS parameters, r.metrics AS metrics, r.tests AS tests,
-  r.facets AS facets, r.processingEngine AS processingEngine, p.runId AS parent,
+  r.codeVersion AS codeVersion, r.facets AS facets, r.processingEngine AS processingEngine, p.runId AS parent,
   top.runId AS root`,
   ),
   ...(

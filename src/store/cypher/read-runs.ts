@@ -92,20 +92,20 @@ CALL (asked) {
 RETURN asked AS id`,
 );
 
-export const completionsOfJobs = statement<
-  { ids: readonly JobId[]; at: number; limit: number },
-  { id: JobId; completedAt: number }
->(
-  'completionsOfJobs',
-  'When the latest runs of each job completed, the latest first',
-  `UNWIND $ids AS asked
+const completions = (label: 'Run' | 'PastRun', which: string) =>
+  statement<{ ids: readonly JobId[]; at: number; limit: number }, { id: JobId; completedAt: number }>(
+    `completionsOfJobs ${label}`,
+    `When the latest ${which} of each job completed, the latest first`,
+    `UNWIND $ids AS asked
 CALL (asked) {
-  MATCH (r:Run) WHERE r.jobId = asked AND r.lastEventAt <= $at AND r.completedAt IS NOT NULL
+  MATCH (r:${label}) WHERE r.jobId = asked AND r.lastEventAt <= $at AND r.completedAt IS NOT NULL
   RETURN r ORDER BY r.jobId DESC, r.lastEventAt DESC LIMIT $limit
 }
 RETURN asked AS id, r.completedAt AS completedAt
 ORDER BY id, completedAt DESC`,
-);
+  );
+/** Runs that were compacted away count as the others. */
+export const completionsOfJobs = [completions('Run', 'runs'), completions('PastRun', 'runs that were compacted away')];
 
 /** Visible jobs that write each asset, with every name that the asset has: a run knows its outputs by name. */
 const writers = (job: string): string => `UNWIND $ids AS asked

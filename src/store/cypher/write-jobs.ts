@@ -45,13 +45,21 @@ export interface RunRow {
   stateAt: number | null;
 }
 
+const statesOf = (label: 'Run' | 'PastRun') => `MATCH (r:${label}) WHERE r.id IN $ids
+RETURN r.id AS id, r.registers AS registers, r.mentions AS mentions, r.lastEventAt AS lastEventAt,
+  r.startedAt AS startedAt, r.firstEventAt AS firstEventAt, r.endedAt AS endedAt, r.completedAt AS completedAt,
+  r.state AS state, r.stateAt AS stateAt, coalesce(r.pending, []) AS pending`;
+
 export const runStates = statement<{ ids: readonly string[] }, RunRow>(
   'runStates',
   'What is known of the runs, for a write to build on',
-  `MATCH (r:Run) WHERE r.id IN $ids
-RETURN r.id AS id, r.registers AS registers, r.mentions AS mentions, r.lastEventAt AS lastEventAt,
-  r.startedAt AS startedAt, r.firstEventAt AS firstEventAt, r.endedAt AS endedAt, r.completedAt AS completedAt,
-  r.state AS state, r.stateAt AS stateAt, coalesce(r.pending, []) AS pending`,
+  statesOf('Run'),
+);
+
+export const pastRunStates = statement<{ ids: readonly string[] }, RunRow>(
+  'pastRunStates',
+  'The same of runs that were compacted away',
+  statesOf('PastRun'),
 );
 
 export const writeRuns = statement<{ rows: { id: string; properties: Properties }[] }, object>(

@@ -55,7 +55,11 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     number: 2,
-    name: 'what a run said of datasets',
-    ddl: (d) => d.index('sighting_run', 'Sighting', ['runNodeId']),
+    name: 'runs: what they said of datasets, and what is left of old ones',
+    ddl: (d) => [
+      ...d.index('sighting_run', 'Sighting', ['runNodeId']),
+      ...d.unique('past_run_id', 'PastRun', 'id'),
+      ...d.index('past_run_job', 'PastRun', ['jobId', 'lastEventAt']),
+    ],
   },
 ];

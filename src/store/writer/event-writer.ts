@@ -48,7 +48,7 @@ export async function writeEvents(context: WriteContext, events: readonly Lineag
   await saveJobEnds(context, names, events);
   const changes = await saveObservations(context, names, runs, jobs, events, united.changes);
   await saveRuns(context, runs);
-  await saveSightings(context, names, events);
+  await saveSightings(context, names, runs, events);
   await addDrops(context, changes, assets);
   addMerged(changes, united.changes);
   await saveTimelines(context, names, changes);

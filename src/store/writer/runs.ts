@@ -5,8 +5,10 @@ import type { RunState } from '../../domain/catalog.ts';
 import { readMentions, writeMentions, type MentionsByJob } from '../../domain/lineage/run-mentions.ts';
 import { readRegisters, retract, say, textOf, valueOf, writeRegisters, type Registers } from '../../domain/register.ts';
 import { live, type RunLife } from '../../domain/run-life.ts';
-import { runStates, writeRuns, type RunRow } from '../cypher/write-jobs.ts';
+import { writePastRuns } from '../cypher/compact-runs.ts';
+import { pastRunStates, runStates, writeRuns, type RunRow } from '../cypher/write-jobs.ts';
 import type { WriteContext } from './context.ts';
+import { keptRegisters } from './forget-runs.ts';
 import { jobIdIn, jobIdOf, jobNameValue } from './jobs.ts';
 import { readPending, writePending, type PendingLifecycles } from './lifecycles.ts';
 
@@ -17,6 +19,8 @@ export interface RunDraft {
   readonly mentions: MentionsByJob;
   /** What it does to assets as such, while it has not completed. */
   readonly pending: PendingLifecycles;
+  /** It was compacted away: its events make lineage, and the run stays away. */
+  readonly past: boolean;
   life: RunLife | null;
   /** Set when an event of the run itself was heard; a parent may be known by its children alone. */
   jobId: JobId;
@@ -39,9 +43,13 @@ export async function hearRuns(context: WriteContext, events: readonly LineageEv
   }
   if (wanted.size === 0) return new Map();
   const rows = new Map((await context.tx.run(runStates, { ids: [...wanted.keys()] })).map((row) => [row.id, row]));
+  const unknown = [...wanted.keys()].filter((id) => !rows.has(id));
+  const past = new Map(
+    (unknown.length === 0 ? [] : await context.tx.run(pastRunStates, { ids: unknown })).map((row) => [row.id, row]),
+  );
   const drafts = new Map(
     [...wanted].map(([id, { runId, jobId }]): [RunNodeId, RunDraft] => {
-      const row = rows.get(id);
+      const row = rows.get(id) ?? past.get(id);
       return [
         id,
         {
@@ -52,6 +60,7 @@ export async function hearRuns(context: WriteContext, events: readonly LineageEv
           mentions: readMentions(row?.mentions ?? null),
           pending: readPending(row?.pending ?? []),
           life: row === undefined ? null : lifeOf(row),
+          past: past.has(id),
         },
       ];
     }),
@@ -71,8 +80,15 @@ export async function hearRuns(context: WriteContext, events: readonly LineageEv
 
 export async function saveRuns(context: WriteContext, drafts: RunDrafts): Promise<void> {
   if (drafts.size === 0) return;
-  const rows = [...drafts.values()].map((draft) => ({ id: draft.id, properties: propertiesOf(context, draft) }));
-  await context.tx.run(writeRuns, { rows });
+  const [past, present] = [true, false].map((which) => [...drafts.values()].filter((draft) => draft.past === which));
+  if (present !== undefined && present.length > 0)
+    await context.tx.run(writeRuns, {
+      rows: present.map((draft) => ({ id: draft.id, properties: propertiesOf(context, draft) })),
+    });
+  if (past !== undefined && past.length > 0)
+    await context.tx.run(writePastRuns, {
+      rows: past.map((draft) => ({ id: draft.id, properties: pastPropertiesOf(context, draft) })),
+    });
 }
 
 const PLAIN = [
@@ -138,6 +154,27 @@ function propertiesOf(context: WriteContext, draft: RunDraft): Record<string, un
     pending: writePending(draft.pending),
     registers: writeRegisters(registers),
   };
+}
+
+/** Of a run that was compacted away: what late events of it build on. */
+function pastPropertiesOf(context: WriteContext, draft: RunDraft): Record<string, unknown> {
+  const {
+    runId,
+    jobId,
+    state,
+    stateAt,
+    startedAt,
+    endedAt,
+    completedAt,
+    firstEventAt,
+    lastEventAt,
+    mentions,
+    pending,
+    registers,
+  } = propertiesOf(context, draft);
+  const kept = keptRegisters(typeof registers === 'string' ? registers : null);
+  const life = { state, stateAt, startedAt, endedAt, completedAt, firstEventAt, lastEventAt };
+  return { runId, jobId, ...life, mentions, pending, registers: kept };
 }
 
 const jsonOf = (value: Json): string | null => (value === null ? null : canonicalJson(value));

@@ -193,7 +193,6 @@ export const QUERIES: readonly string[] = [
     `
     lineageDiff(of: [$seen, $other, $hidden, $unknown], from: $begin, to: null, direction: BOTH, granularity: ASSET, depth: 6, maxNodes: 100, filter: null, collapse: null) { ${DIFF} }
     between: lineageDiff(of: [$seen, $other], from: $between, to: $asOf, depth: 3) { ${DIFF} }
-    few: lineageDiff(of: [$seen, $other], from: $between, maxNodes: 3) { ${DIFF} }
     fields: lineageDiff(of: [$seen, $other, $field], from: $between, granularity: FIELD, direction: UPSTREAM) { ${DIFF} }`,
   ),
   operation(

@@ -33,7 +33,14 @@ export interface AppOptions {
  * The HTTP server, not yet listening: `/graphql`, `/api/v1/lineage`, `/health`, `/metrics`. Closing it lets requests
  * in flight end and events that wait be written; the store stays open.
  */
-export async function createApp({ gateway, demo, corsOrigins, parsing, log, limits }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({
+  gateway,
+  demo,
+  corsOrigins,
+  parsing,
+  log,
+  limits,
+}: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: loggerOptions(log),
     logController: new LogController({ disableRequestLogging: true }),

@@ -52,7 +52,8 @@ function readInput(input: unknown, place: Place, options: ParseOptions): Lineage
 
 function readEvent(event: Fields, place: Place, options: ParseOptions): LineageEvent | undefined {
   const at = readEventTime(event, place);
-  if (event.run != null || (event.job != null && isCalledRunEvent(event))) return readRunEvent(event, place, at, options);
+  if (event.run != null || (event.job != null && isCalledRunEvent(event)))
+    return readRunEvent(event, place, at, options);
   if (event.job != null) return readJobEvent(event, place, at);
   if (event.dataset != null) return readDatasetEvent(event, place, at);
   reportAt(place, 'has neither run, job nor dataset');

@@ -10,7 +10,7 @@ interface Operator {
 }
 
 /** The writer of events, for who may INGEST. Throws Forbidden; Unauthenticated where credentials might help. */
-export function eventWriterFor(writer: GraphWriter, viewer: Operator): GraphWriter {
+export function eventWriterFor<T extends GraphWriter>(writer: T, viewer: Operator): T {
   if (!viewer.permissions.has('INGEST')) {
     const needed = 'sending events needs the INGEST permission';
     throw viewer.id === ANONYMOUS ? new Unauthenticated(`${needed}: send a token or API key`) : new Forbidden(needed);

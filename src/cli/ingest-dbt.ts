@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { recordedEvents } from '../access/audit/recorded-writers.ts';
+import { recordedDeclarations } from '../access/audit/recorded-writers.ts';
 import { eventWriterFor } from '../access/operations.ts';
 import { ingestDbt, type DbtOptions, type DbtReport } from '../ingest/dbt/ingest.ts';
 import type { DbtArtifacts } from '../ingest/dbt/read-artifacts.ts';
@@ -66,7 +66,11 @@ async function store(
     if (options.dryRun) return await ingestDbt(artifacts, NOWHERE, told);
     return await withStore(({ store: target, operator }) =>
       withTrail(target, operator, (trail, request) =>
-        ingestDbt(artifacts, recordedEvents(eventWriterFor(target, operator), trail, request, 'ingest dbt'), told),
+        ingestDbt(
+          artifacts,
+          recordedDeclarations(eventWriterFor(target, operator), trail, request, 'ingest dbt'),
+          told,
+        ),
       ),
     );
   } finally {
@@ -74,7 +78,10 @@ async function store(
   }
 }
 
-const NOWHERE = { writeEvents: (events: readonly unknown[]) => Promise.resolve({ events: events.length }) };
+const NOWHERE = {
+  writeEvents: (events: readonly unknown[]) => Promise.resolve({ events: events.length }),
+  declareSource: () => Promise.resolve(),
+};
 
 function tell(report: DbtReport, folder: string, dryRun: boolean): void {
   const { problems, edges, project, namespace } = report;

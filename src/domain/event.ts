@@ -6,7 +6,9 @@ import type { JsonObject } from './json.ts';
  */
 
 /** Where a statement about lineage or the catalog comes from. */
-export type Origin = 'OPENLINEAGE' | 'DBT' | 'SQL' | 'MANUAL' | 'PROPAGATED';
+export type Origin = EventOrigin | 'MANUAL' | 'PROPAGATED';
+/** SQL: inferred from statements. */
+export type EventOrigin = 'OPENLINEAGE' | 'DBT' | 'SQL';
 
 export interface AssetName {
   readonly namespace: string;
@@ -24,7 +26,7 @@ export interface JobName {
 export interface LineageEvent {
   /** Event time. It decides, never the arrival time. */
   readonly at: number;
-  readonly origin: 'OPENLINEAGE' | 'DBT' | 'SQL';
+  readonly origin: EventOrigin;
   /**
    * Who says it, where several speak of the same things: `dbt:churn`. What one source says of description, tags and
    * owners replaces what it said before, and nothing that another said.

@@ -15,7 +15,7 @@ import type {
   TagAssignmentRecord,
   TermRecord,
 } from '../domain/catalog.ts';
-import type { AssetKind, LineageEvent, Transformation } from '../domain/event.ts';
+import type { AssetKind, AssetName, EventOrigin, JobName, LineageEvent, Transformation } from '../domain/event.ts';
 import type { CurationRecord, DeclaredEdge, EdgeEnd, EdgeStanding, RejectedEdge } from '../domain/curation.ts';
 import type { ChainedEntry } from '../domain/access-entry.ts';
 import type { AnyId, AssetId, FieldId, JobId, NoteId, OwnerId, RunNodeId, TermId } from '../domain/ids.ts';
@@ -38,6 +38,7 @@ export interface Store
     LineageReader,
     GraphWriter,
     Retention,
+    SourceWriter,
     CurationWriter,
     CurationReader,
     AccessLog,
@@ -315,6 +316,24 @@ export interface Retention {
    * given. Events may be written in between. Ending early leaves the rest for the next time.
    */
   compactRuns(request: CompactionRequest): AsyncIterable<CompactedRuns>;
+}
+
+/** All that one source declares at one time. */
+export interface SourceDeclaration {
+  /** As in the events that declare it. */
+  readonly source: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly outputs: readonly { readonly origin: EventOrigin; readonly job: JobName; readonly output: AssetName }[];
+  /** `own` are those that are there by the source's word alone. */
+  readonly assets: readonly (AssetName & { readonly own: boolean })[];
+}
+export interface SourceWriter {
+  /**
+   * After the events that declare it. What the source declares at any other time, and not at this one, is not there
+   * then: its edges end, and so does what the source said of it. In one transaction; the order of calls does not show.
+   */
+  declareSource(declaration: SourceDeclaration): Promise<void>;
 }
 
 /** Who did it and when, kept with what was done. */

@@ -32,6 +32,15 @@ const schema = fc
     fc.constantFrom('int', 'text').map((type) => paths.map((path, index) => ({ path, type, ordinal: index + 1 }))),
   );
 
+const owner = fc.record(
+  {
+    name: fc.constantFrom('team:t', 'ada'),
+    role: fc.constantFrom('OWNER', 'STEWARD'),
+    email: fc.constantFrom('a@example.com', 'b@example.com'),
+  },
+  { requiredKeys: ['name', 'role'] },
+);
+
 /** Each thing that an event may say of a dataset, said now and then. */
 const said = fc.record(
   {
@@ -39,7 +48,7 @@ const said = fc.record(
     description: fc.constantFrom('one', 'two'),
     schema,
     version: fc.constantFrom('v1', 'v2'),
-    owners: fc.array(fc.record({ name: fc.constantFrom('team:t', 'ada'), role: fc.constantFrom('OWNER', 'STEWARD') }), {
+    owners: fc.array(owner, {
       maxLength: 2,
     }),
     tags: fc.array(
@@ -170,10 +179,36 @@ const plainEvent: fc.Arbitrary<LineageEvent> = fc
     outputs: kind === 'DATASET' ? outputs.slice(0, 1) : outputs,
   }));
 
+/** Who says it. */
+const voice = fc.constantFrom<Pick<LineageEvent, 'origin' | 'source'>[]>(
+  { origin: 'OPENLINEAGE' },
+  { origin: 'OPENLINEAGE' },
+  { origin: 'DBT', source: 'dbt:p' },
+  { origin: 'DBT', source: 'dbt:q' },
+  { origin: 'SQL' },
+);
+
+/** The same as something that was inferred. */
+const inferred = (event: LineageEvent): LineageEvent => ({
+  ...event,
+  origin: 'SQL',
+  outputs: event.outputs.map((mention) =>
+    mention.columnLineage === undefined
+      ? mention
+      : {
+          ...mention,
+          columnLineage: mention.columnLineage.map((edge, index) => ({ ...edge, confidence: index === 0 ? 0.7 : 0.9 })),
+        },
+  ),
+});
+
 /** Any well-formed event, over few names, so that events meet. */
 export const lineageEvent: fc.Arbitrary<LineageEvent> = fc
-  .tuple(plainEvent, fc.option(explicit, { freq: 3 }))
-  .map(([event, lineage]) => (lineage === null ? event : withLineage(event, lineage)));
+  .tuple(plainEvent, fc.option(explicit, { freq: 3 }), voice)
+  .map(([event, lineage, by]) => {
+    const said = lineage === null ? event : withLineage(event, lineage);
+    return by.origin === 'SQL' ? inferred(said) : { ...said, ...by };
+  });
 
 /** The same events in another order, some of them again, in batches. */
 export const rearranged = (events: readonly LineageEvent[]): fc.Arbitrary<LineageEvent[][]> =>

@@ -1,4 +1,4 @@
-import type { Backup, CurationWriter, GraphWriter, Retention } from '../../store/port.ts';
+import type { Backup, CurationWriter, GraphWriter, Retention, SourceWriter } from '../../store/port.ts';
 import { sending, wholeCatalog, type AccessRecorder, type Request } from './recorder.ts';
 import type { AuditTrail } from './trail.ts';
 
@@ -36,6 +36,21 @@ export function recordedCuration(writer: CurationWriter, recorder: AccessRecorde
       changing('rejectLineage', [from, to], () => writer.rejectLineage(from, to, reason, by)),
   };
 }
+
+/** The same writer of declarations; that they end others is written down before. */
+export const recordedDeclarations = (
+  writer: DeclarationWriter,
+  trail: AuditTrail,
+  request: Request,
+  operation: string,
+): DeclarationWriter => ({
+  ...recordedEvents(writer, trail, request, operation),
+  declareSource: async (declaration) => {
+    await trail.append(sending(request, operation, 0));
+    return writer.declareSource(declaration);
+  },
+});
+type DeclarationWriter = GraphWriter & SourceWriter;
 
 /** The same writer of events; how many come is written down before they are stored. */
 export const recordedEvents = (

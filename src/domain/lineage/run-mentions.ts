@@ -1,4 +1,4 @@
-import { addElement, AT_COMPLETION, type LineageSet } from './lineage-set.ts';
+import { addElement, AT_COMPLETION, wholeInput, type LineageSet } from './lineage-set.ts';
 
 /**
  * What the events of one run have said of its inputs and outputs so far. Events accumulate: this is a union, so their
@@ -57,8 +57,7 @@ export function observedSet(
   };
   if (said.explicit !== null) add(said.explicit);
   if (explicit || said.explicit !== null) return observed;
-  for (const [name, at] of inputs)
-    addElement(observed, { name, path: null, to: null, transformations: [], delay: delay(at) });
+  for (const [name, at] of inputs) addElement(observed, wholeInput(name, delay(at)));
   if (said.columns !== null) add(said.columns);
   return observed;
 }
@@ -72,7 +71,7 @@ export function uniteTimed(a: TimedSet, b: TimedSet): TimedSet {
   return { at, set };
 }
 
-/** By job: producers exist that give one run id to several jobs. */
+/** By job, and origin where that is not OpenLineage: producers exist that give one run id to several jobs. */
 export type MentionsByJob = Map<string, RunMentions>;
 
 type SetRow = [number, string] | null;

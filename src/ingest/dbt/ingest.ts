@@ -1,5 +1,5 @@
 import type { LineageEvent } from '../../domain/event.ts';
-import type { GraphWriter } from '../../store/port.ts';
+import type { GraphWriter, SourceDeclaration, SourceWriter } from '../../store/port.ts';
 import { functionNames } from '../sql/functions.ts';
 import { SqlParser } from '../sql/parser.ts';
 import { ColumnLineage, inOrder } from './column-lineage.ts';
@@ -54,7 +54,11 @@ const MOST_PROBLEMS = 200;
  * Stores what a dbt project declares, in batches. What it declared before and does not any more ends. Rejects only
  * when the store does.
  */
-export async function ingestDbt(artifacts: DbtArtifacts, writer: GraphWriter, options: DbtOptions): Promise<DbtReport> {
+export async function ingestDbt(
+  artifacts: DbtArtifacts,
+  writer: GraphWriter & SourceWriter,
+  options: DbtOptions,
+): Promise<DbtReport> {
   const { manifest, catalog, runResults, freshness } = artifacts;
   const namespace = options.namespace ?? standInNamespace(manifest.adapter, manifest.project);
   const names = new Names(
@@ -91,6 +95,7 @@ export async function ingestDbt(artifacts: DbtArtifacts, writer: GraphWriter, op
     if (runResults !== null) for (const event of resultEvents(runResults, manifest, names)) await batch.add(event);
     for (const event of freshnessEvents(freshness, manifest, names)) await batch.add(event);
     await batch.flush();
+    await writer.declareSource({ source: names.source, at: manifest.at, ...batch.declared });
   } finally {
     await parser.close();
   }
@@ -113,10 +118,16 @@ export async function ingestDbt(artifacts: DbtArtifacts, writer: GraphWriter, op
   };
 }
 
+interface Declared {
+  readonly outputs: SourceDeclaration['outputs'][number][];
+  readonly assets: SourceDeclaration['assets'][number][];
+}
+
 /** Gathers events and writes them together. */
 class Batch {
   tables = 0;
   columns = 0;
+  readonly declared: Declared = { outputs: [], assets: [] };
   readonly #writer: GraphWriter;
   #events: LineageEvent[] = [];
   #edges = 0;
@@ -127,11 +138,29 @@ class Batch {
 
   async add(event: LineageEvent): Promise<void> {
     const edges = event.outputs.reduce((sum, { columnLineage }) => sum + (columnLineage?.length ?? 0), 0);
-    if (event.run === null && event.outputs.length > 0) this.tables += event.inputs.length;
+    this.#declare(event);
     this.columns += edges;
     this.#edges += edges;
     this.#events.push(event);
     if (this.#events.length >= MOST_EVENTS || this.#edges >= MOST_EDGES) await this.flush();
+  }
+
+  /** Tests, runs and counts are observed: they are no part of what the project declares. */
+  #declare({ origin, job, run, inputs, outputs }: LineageEvent): void {
+    if (run !== null) return;
+    for (const output of outputs) {
+      const { namespace, name } = output;
+      if (job !== null) {
+        this.tables += inputs.length;
+        this.declared.outputs.push({
+          origin,
+          job: { namespace: job.namespace, name: job.name },
+          output: { namespace, name },
+        });
+      }
+      if (output.tags !== undefined)
+        this.declared.assets.push({ namespace, name, own: namespace.startsWith('dbt://') });
+    }
   }
 
   async flush(): Promise<void> {

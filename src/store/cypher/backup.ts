@@ -17,6 +17,7 @@ export const LABELS = {
   Observation: 'key',
   LineageSet: 'hash',
   Pair: 'key',
+  Source: 'name',
   Sighting: 'key',
   Schema: 'hash',
   Access: 'key',

@@ -75,7 +75,7 @@ DELETE r`,
 export const setOwnerEmail = statement<{ id: string; email: string }, object>(
   'setOwnerEmail',
   'Write down how to reach an owner',
-  `MATCH (o:Owner {id: $id}) SET o.email = $email`,
+  `MATCH (o:Owner {id: $id}) SET o.curatedEmail = $email, o.email = $email`,
 );
 
 export const defineTerm = statement<

@@ -22,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
       ),
       ...d.unique('run_run_id', 'Run', 'runId'),
       ...d.unique('tag_name', 'Tag', 'name'),
+      ...d.unique('source_name', 'Source', 'name'),
       ...d.unique('term_name', 'Term', 'name'),
       ...d.unique('schema_hash', 'Schema', 'hash'),
       ...d.unique('lineage_set_hash', 'LineageSet', 'hash'),

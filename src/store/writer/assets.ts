@@ -1,13 +1,23 @@
-import type { AssetKind, AssetName, DatasetMention, LineageEvent, SchemaField } from '../../domain/event.ts';
+import type {
+  AssetKind,
+  AssetName,
+  DatasetMention,
+  EventOrigin,
+  LineageEvent,
+  SchemaField,
+} from '../../domain/event.ts';
 import type { AssetId } from '../../domain/ids.ts';
 import type { Json } from '../../domain/json.ts';
 import {
+  latestText,
   readRegisters,
+  registerOf,
   retract,
   say,
   sayEarliest,
   textOf,
   valueOf,
+  voicesOf,
   writeRegisters,
   type Registers,
 } from '../../domain/register.ts';
@@ -72,7 +82,7 @@ export function hearAssets(drafts: AssetDrafts, names: NameTable, events: readon
   for (const event of events) {
     for (const mention of mentionsOf(event)) {
       const draft = drafts.get(names.assetOf(names.idOf(mention)));
-      if (draft !== undefined) hear(draft, mention, event.at);
+      if (draft !== undefined) hear(draft, mention, event);
     }
     for (const output of event.outputs)
       for (const { from } of output.columnLineage ?? []) {
@@ -140,11 +150,25 @@ export function joinTags(
   return [...new Set([...kept, ...by.manualTags])].sort();
 }
 
-export function ingestedTags(registers: Registers): readonly { tag: string; field: string | null }[] {
-  const value = valueOf(registers, 'tags');
-  if (!Array.isArray(value)) return [];
-  return (value as readonly [string, string | null][]).map(([tag, field]) => ({ tag, field }));
+/** Tags that producers give, each once. One that events without a source of their own give has their origin. */
+export function ingestedTags(registers: Registers): readonly IngestedTag[] {
+  const tags = new Map<string, IngestedTag>();
+  for (const { source, value } of voicesOf(registers, 'tags'))
+    for (const [tag, field] of Array.isArray(value) ? (value as readonly [string, string | null][]) : []) {
+      const key = JSON.stringify([tag, field]);
+      if (source === null || !tags.has(key)) tags.set(key, { tag, field, origin: originOf(source) });
+    }
+  return [...tags.values()];
 }
+interface IngestedTag {
+  readonly tag: string;
+  readonly field: string | null;
+  readonly origin: EventOrigin;
+}
+
+/** The origin of what a source says: `dbt:churn` speaks for dbt. */
+export const originOf = (source: string | null): EventOrigin =>
+  source?.startsWith('dbt:') === true ? 'DBT' : 'OPENLINEAGE';
 
 /** Since when producers have given a tag. */
 export const taggedSince = (tag: string, field: string | null): string => `tagged:${JSON.stringify([tag, field])}`;
@@ -163,7 +187,6 @@ export const LISTS: readonly string[] = ['tags', 'owners'];
 /** Attributes that become registers as they are. */
 const PLAIN = [
   'kind',
-  'description',
   'datasetType',
   'structure',
   'uri',
@@ -178,22 +201,23 @@ const PLAIN = [
   'tool',
 ] as const;
 
-function hear(draft: AssetDraft, mention: DatasetMention, at: number): void {
+function hear(draft: AssetDraft, mention: DatasetMention, { at, source }: Pick<LineageEvent, 'at' | 'source'>): void {
   const { registers } = draft;
   for (const attribute of PLAIN) {
     const value = mention[attribute];
     if (value !== undefined) say(registers, attribute, at, value);
   }
+  if (mention.description !== undefined) say(registers, registerOf('description', source), at, mention.description);
   for (const [facet, value] of Object.entries(mention.facets ?? {})) say(registers, `facet:${facet}`, at, value);
   if (mention.tags !== undefined) {
     for (const { tag, field } of mention.tags)
       if (sayEarliest(registers, taggedSince(tag, field ?? null), at)) draft.tagsChanged = true;
     const value = mention.tags.map(({ tag, field }): [string, string | null] => [tag, field ?? null]);
-    if (say(registers, 'tags', at, value.sort())) draft.tagsChanged = true;
+    if (say(registers, registerOf('tags', source), at, value.sort())) draft.tagsChanged = true;
   }
   if (mention.owners !== undefined) {
     const value = mention.owners.map(({ name, role }): [string, string] => [name, role]);
-    if (say(registers, 'owners', at, value.sort())) draft.ownersChanged = true;
+    if (say(registers, registerOf('owners', source), at, value.sort())) draft.ownersChanged = true;
   }
   const gone = retract(registers, mention.retracted ?? [], at, LISTS);
   if (gone.has('tags')) draft.tagsChanged = true;
@@ -231,7 +255,7 @@ function touched({ state }: AssetDraft, at: number): void {
 
 function propertiesOf(draft: AssetDraft): Record<string, unknown> {
   const { registers, state, name } = draft;
-  const description = state.curatedDescription ?? textOf(registers, 'description');
+  const description = state.curatedDescription ?? latestText(registers, 'description');
   const storage = valueOf(registers, 'storage') as { layer?: string; format?: string } | null;
   const retention = valueOf(registers, 'retention') as { days?: number; basis?: string } | null;
   const dropped = state.drops.length > 0 && Math.max(...state.drops) >= (state.seenAt ?? -Infinity);

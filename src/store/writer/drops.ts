@@ -1,4 +1,3 @@
-import type { AssetId, JobId } from '../../domain/ids.ts';
 import { pairsByKeys, pairsReadingAssets, pairsTouchingAssets, type PairRow } from '../cypher/write-observations.ts';
 import type { AssetDrafts } from './assets.ts';
 import type { WriteContext } from './context.ts';
@@ -19,8 +18,7 @@ export async function addDrops(context: WriteContext, changes: TimelineChanges, 
       [all, newDrops],
       [written, newTruncations],
     ] as const)
-      for (const pair of pairs)
-        for (const at of times) changeOf(changes, pair.jobId as JobId | null, pair.assetId as AssetId, at).more = true;
+      for (const pair of pairs) for (const at of times) changeOf(changes, pair, at).more = true;
   }
 }
 

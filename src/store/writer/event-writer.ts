@@ -52,7 +52,7 @@ export async function writeEvents(context: WriteContext, events: readonly Lineag
   await addDrops(context, changes, assets);
   addMerged(changes, united.changes);
   await saveTimelines(context, names, changes);
-  await saveAssignments(context, assets, jobs.values());
+  await saveAssignments(context, assets, jobs.values(), events);
 }
 
 function* fieldsIn(names: NameTable, events: readonly LineageEvent[]): Iterable<{ assetId: AssetId; path: string }> {

@@ -1,4 +1,4 @@
-import type { AssetId, JobId } from '../../domain/ids.ts';
+import type { AssetId } from '../../domain/ids.ts';
 import { mergeRegisters, readRegisters, writeRegisters } from '../../domain/register.ts';
 import {
   aliasFields,
@@ -47,18 +47,19 @@ async function mergeOne(context: WriteContext, merge: Merge, changes: TimelineCh
   const moved = timelines.filter(({ assetId }) => assetId === from);
   if (moved.length > 0) {
     await tx.run(movePairs, {
-      rows: moved.map(({ key, jobId }) => ({ from: key, to: pairKey(jobId, to), assetId: to, jobId })),
+      rows: moved.map((pair) => ({
+        from: pair.key,
+        to: pairKey({ ...pair, assetId: to }),
+        assetId: to,
+        jobId: pair.jobId,
+      })),
     });
     await tx.run(deletePairs, { keys: moved.map(({ key }) => key) });
     for (const { key } of moved) changes.delete(key);
   }
-  for (const { jobId, assetId } of timelines) {
-    const change = changeOf(
-      changes,
-      jobId as JobId | null,
-      assetId === from ? to : (assetId as AssetId),
-      Number.MIN_SAFE_INTEGER,
-    );
+  for (const timeline of timelines) {
+    const assetId = timeline.assetId === from ? to : timeline.assetId;
+    const change = changeOf(changes, { ...timeline, assetId }, Number.MIN_SAFE_INTEGER);
     change.max = Number.MAX_SAFE_INTEGER;
     change.more = true;
   }

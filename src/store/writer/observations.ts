@@ -1,6 +1,12 @@
-import type { AssetName, LineageEvent, Transformation } from '../../domain/event.ts';
+import type { AssetName, EventOrigin, LineageEvent, Transformation } from '../../domain/event.ts';
 import type { AssetId, JobId } from '../../domain/ids.ts';
-import { addElement, AT_COMPLETION, type LineageElement, type LineageSet } from '../../domain/lineage/lineage-set.ts';
+import {
+  addElement,
+  AT_COMPLETION,
+  wholeInput,
+  type LineageElement,
+  type LineageSet,
+} from '../../domain/lineage/lineage-set.ts';
 import {
   observedSet,
   uniteTimed,
@@ -10,7 +16,6 @@ import {
   type SetOfOutput,
   type TimedSet,
 } from '../../domain/lineage/run-mentions.ts';
-import { textOf } from '../../domain/register.ts';
 import {
   observationsByKeys,
   pairsOfJobs,
@@ -25,6 +30,7 @@ import { runIdOf, type RunDrafts } from './runs.ts';
 /** What changed on the timeline of a job and an output. Epoch milliseconds, both ends included. */
 export interface TimelineChange {
   readonly jobId: JobId | null;
+  readonly origin: EventOrigin;
   readonly assetId: AssetId;
   min: number;
   max: number;
@@ -34,13 +40,31 @@ export interface TimelineChange {
 }
 export type TimelineChanges = Map<string, TimelineChange>;
 
-export const pairKey = (jobId: string | null, assetId: string): string => `${jobId ?? ''}|${assetId}`;
+/** A timeline: what one origin says of one output of a job. What is inferred from SQL ends nothing that is declared. */
+export interface Timeline {
+  readonly jobId: string | null;
+  readonly origin: EventOrigin;
+  readonly assetId: string;
+}
 
-export function changeOf(changes: TimelineChanges, jobId: JobId | null, assetId: AssetId, at: number): TimelineChange {
-  const key = pairKey(jobId, assetId);
+export const pairKey = ({ jobId, origin, assetId }: Timeline): string => `${speaker(jobId ?? '', origin)}|${assetId}`;
+
+/** Who says something, as the beginning of a key. */
+const speaker = (id: string, origin: EventOrigin): string => (origin === 'OPENLINEAGE' ? id : `${id}|${origin}`);
+
+export function changeOf(changes: TimelineChanges, timeline: Timeline, at: number): TimelineChange {
+  const key = pairKey(timeline);
   let change = changes.get(key);
   if (change === undefined) {
-    change = { jobId, assetId, min: at, max: at, observations: [], more: false };
+    change = {
+      jobId: timeline.jobId as JobId | null,
+      origin: timeline.origin,
+      assetId: timeline.assetId as AssetId,
+      min: at,
+      max: at,
+      observations: [],
+      more: false,
+    };
     changes.set(key, change);
   }
   change.min = Math.min(change.min, at);
@@ -58,7 +82,11 @@ export async function saveObservations(
   merged: TimelineChanges,
 ): Promise<TimelineChanges> {
   const said = [...declared(context, names, events), ...(await observed(context, names, runs, events))];
-  const drafts = [...said, ...(await declaredGone(context, jobs, said, merged))];
+  return saveDrafts(context, [...said, ...(await declaredGone(context, names, jobs, said, merged))]);
+}
+
+/** Keeps what was observed, and gives the timelines that it changes. */
+export async function saveDrafts(context: WriteContext, drafts: readonly ObservationDraft[]): Promise<TimelineChanges> {
   if (drafts.length === 0) return new Map();
   const known = new Map(
     (await context.tx.run(observationsByKeys, { keys: drafts.map(({ key }) => key) })).map((row) => [row.key, row]),
@@ -75,7 +103,7 @@ export async function saveObservations(
     const before = known.get(row.key);
     if (before !== undefined && same(before, row)) continue;
     rows.push(row);
-    const change = changeOf(changes, draft.jobId, draft.assetId, row.base);
+    const change = changeOf(changes, draft, row.base);
     change.min = Math.min(change.min, before?.base ?? row.base);
     change.max = Math.max(change.max, row.lastAt, before?.lastAt ?? row.lastAt);
     change.observations.push(row);
@@ -84,7 +112,7 @@ export async function saveObservations(
   return changes;
 }
 
-interface ObservationDraft {
+export interface ObservationDraft {
   readonly key: string;
   readonly tie: string;
   readonly jobId: JobId | null;
@@ -92,10 +120,29 @@ interface ObservationDraft {
   readonly base: number;
   readonly completedAt: number | null;
   readonly seenAt: number;
-  readonly origin: string;
+  readonly origin: EventOrigin;
   readonly declared: boolean;
   set: LineageSet;
 }
+
+/** That an output, under a name, is declared to be made from nothing. */
+export const declaredNothing = (
+  { jobId, origin, assetId }: Timeline,
+  name: string,
+  names: Names,
+  at: number,
+): ObservationDraft => ({
+  key: `${speaker(jobId ?? 'dataset', origin)}|${at}|${name}`,
+  tie: names.textOf(name),
+  jobId: jobId as JobId | null,
+  assetId: assetId as AssetId,
+  base: at,
+  completedAt: at,
+  seenAt: at,
+  origin,
+  declared: true,
+  set: new Map(),
+});
 
 /** Declarations: of a job (each output has the event's inputs), or of a dataset (its columns). They replace. */
 function declared(context: WriteContext, names: Names, events: readonly LineageEvent[]): ObservationDraft[] {
@@ -109,11 +156,9 @@ function declared(context: WriteContext, names: Names, events: readonly LineageE
       const silent = explicit === null && output.columnLineage === undefined;
       if (!isWritten(output) || (jobId === null && silent)) continue;
       const name = names.idOf(output);
-      const key = `${jobId ?? 'dataset'}|${at}|${name}`;
+      const key = `${speaker(jobId ?? 'dataset', origin)}|${at}|${name}`;
       const set: LineageSet = drafts.get(key)?.set ?? new Map<string, LineageElement>();
-      if (explicit === null)
-        for (const input of inputs)
-          addElement(set, { name: names.idOf(input), path: null, to: null, transformations: [], delay: AT_COMPLETION });
+      if (explicit === null) for (const input of inputs) addElement(set, wholeInput(names.idOf(input), AT_COMPLETION));
       addEdges(names, set, explicit ?? output.columnLineage ?? [], AT_COMPLETION);
       const assetId = names.assetOf(name);
       drafts.set(key, {
@@ -139,6 +184,7 @@ function declared(context: WriteContext, names: Names, events: readonly LineageE
  */
 async function declaredGone(
   context: WriteContext,
+  names: Names,
   jobs: ReadonlyMap<JobId, JobDraft>,
   said: readonly ObservationDraft[],
   merged: TimelineChanges,
@@ -147,13 +193,16 @@ async function declaredGone(
   if (declaring.length === 0) return [];
   // Timelines that a merge moved have no node of their own yet.
   const moved = [...merged.values()].filter(({ jobId }) => jobId !== null && jobs.has(jobId));
-  const pairs = [...(await context.tx.run(pairsOfJobs, { jobIds: declaring.map(({ id }) => id) })), ...moved];
-  const known = new Set(pairs.map(({ jobId, assetId }) => pairKey(jobId, assetId)));
-  const named = new Set(said.flatMap((d) => (d.declared ? `${pairKey(d.jobId, d.assetId)}|${d.base}` : [])));
+  const stored = await context.tx.run(pairsOfJobs, { jobIds: declaring.map(({ id }) => id) });
+  const pairs = [...stored, ...moved].filter(({ origin }) => origin === 'OPENLINEAGE');
+  const known = new Set(pairs.map(pairKey));
+  const own = said.filter(({ origin }) => origin === 'OPENLINEAGE');
+  const named = new Set(own.flatMap((d) => (d.declared ? `${pairKey(d)}|${d.base}` : [])));
   const outputs = new Map(
-    [...pairs, ...said].flatMap(({ jobId, assetId }) =>
-      jobId === null ? [] : [[pairKey(jobId, assetId), { jobId: jobId as JobId, assetId: assetId as AssetId }]],
-    ),
+    [...pairs, ...own].flatMap((timeline) => {
+      const { jobId, assetId } = timeline;
+      return jobId === null ? [] : [[pairKey(timeline), { jobId: jobId as JobId, assetId: assetId as AssetId }]];
+    }),
   );
   return [...outputs].flatMap(([pair, { jobId, assetId }]) => {
     const job = jobs.get(jobId);
@@ -161,16 +210,8 @@ async function declaredGone(
     return times
       .filter((at) => !named.has(`${pair}|${at}`))
       .map((at): ObservationDraft => ({
-        key: `${jobId}|${at}|${assetId}`,
+        ...declaredNothing({ jobId, origin: 'OPENLINEAGE', assetId }, assetId, names, at),
         tie: '',
-        jobId,
-        assetId,
-        base: at,
-        completedAt: at,
-        seenAt: at,
-        origin: 'OPENLINEAGE',
-        declared: true,
-        set: new Map(),
       }));
   });
 }
@@ -192,24 +233,26 @@ async function observed(
   );
   await names.load(nameIds);
   const drafts: ObservationDraft[] = [];
-  for (const [runId, { runId: run, mentions, life, registers }] of runs) {
+  for (const [runId, { runId: run, mentions, life }] of runs) {
     if (life === null) continue;
-    for (const [jobId, said] of mentions)
+    for (const [by, said] of mentions) {
+      const { jobId, origin } = speakerOf(by);
       for (const [name, output] of said.outputs) {
         const times = { base: output.at, completedAt: life.completedAt };
         drafts.push({
-          key: `${runId}|${jobId}|${name}`,
+          key: `${runId}|${by}|${name}`,
           tie: `${run}|${names.textOf(name)}`,
-          jobId: jobId as JobId,
+          jobId,
           assetId: names.assetOf(name),
           base: Math.min(output.at, life.completedAt ?? output.at),
           completedAt: life.completedAt,
           seenAt: life.completedAt ?? life.lastEventAt,
-          origin: textOf(registers, 'origin') ?? 'OPENLINEAGE',
+          origin,
           declared: false,
           set: observedSet(said, { columns: timed(output.columns), explicit: timed(output.explicit) }, times),
         });
       }
+    }
   }
   return drafts;
 }
@@ -235,9 +278,9 @@ async function hearMentions(
     if (run === null || job === null) continue;
     const draft = runs.get(runIdOf(context, run.runId));
     if (draft === undefined) continue;
-    const jobId = jobIdOf(context, job);
-    const mentions: RunMentions = draft.mentions.get(jobId) ?? noMentions();
-    draft.mentions.set(jobId, mentions);
+    const by = speaker(jobIdOf(context, job), event.origin);
+    const mentions: RunMentions = draft.mentions.get(by) ?? noMentions();
+    draft.mentions.set(by, mentions);
     if (event.lineage?.complete === true) mentions.explicit = true;
     for (const input of inputs) keepEarliest(mentions.inputs, names.idOf(input), at);
     for (const output of outputs) {
@@ -250,7 +293,7 @@ async function hearMentions(
         ['explicit', explicitOf(event, output)],
       ] as const) {
         if (edges === null) continue;
-        const key = `${draft.id}|${jobId}|${name}|${slot}`;
+        const key = `${draft.id}|${by}|${name}|${slot}`;
         const stored = before[slot];
         const storedSet = stored === null ? undefined : known.get(stored.hash);
         const sofar =
@@ -286,6 +329,13 @@ interface SaidEdge {
   readonly from: AssetName & { readonly path: string | null };
   readonly to: string | null;
   readonly transformations: readonly Transformation[];
+  readonly confidence?: number;
+}
+
+/** The job and origin of a key that `speaker` made. */
+function speakerOf(by: string): { readonly jobId: JobId; readonly origin: EventOrigin } {
+  const [id = '', origin = 'OPENLINEAGE'] = by.split('|');
+  return { jobId: id as JobId, origin: origin as EventOrigin };
 }
 
 /** What the event says outright of an output; null when that is left to its inputs and columns. */
@@ -317,8 +367,8 @@ async function addKnownDeclarations(
 }
 
 function addEdges(names: Names, set: LineageSet, edges: readonly SaidEdge[], delay: number): void {
-  for (const { from, to, transformations } of edges)
-    addElement(set, { name: names.idOf(from), path: from.path, to, transformations, delay });
+  for (const { from, to, transformations, confidence = 1 } of edges)
+    addElement(set, { name: names.idOf(from), path: from.path, to, transformations, delay, confidence });
 }
 
 function rowOf(draft: ObservationDraft, set: string): ObservationRow {
@@ -326,7 +376,7 @@ function rowOf(draft: ObservationDraft, set: string): ObservationRow {
   return {
     key: draft.key,
     tie: draft.tie,
-    pair: pairKey(draft.jobId, draft.assetId),
+    pair: pairKey(draft),
     base: draft.base,
     completedAt: draft.completedAt,
     lastAt: Math.max(draft.base + longest, draft.completedAt ?? draft.base),

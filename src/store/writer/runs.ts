@@ -65,10 +65,9 @@ export async function hearRuns(context: WriteContext, events: readonly LineageEv
       ];
     }),
   );
-  for (const { run, job, at, origin } of events) {
+  for (const { run, job, at } of events) {
     if (run === null || job === null) continue;
     const draft = drafts.get(runIdOf(context, run.runId));
-    if (draft !== undefined) say(draft.registers, 'origin', at, origin);
     if (draft !== undefined) hear(draft, run, job, at);
     for (const above of [run.parent, run.root]) {
       const draft = above === undefined ? undefined : drafts.get(runIdOf(context, above.runId));

@@ -64,6 +64,7 @@ export async function saveTimelines(context: WriteContext, names: Names, changes
     rows: works.map(({ pair, change, observations, window, head }): PairRow => ({
       key: pair,
       jobId: change.jobId,
+      origin: change.origin,
       assetId: change.assetId,
       head:
         window.to === OPEN

@@ -50,6 +50,8 @@ export function describeRuns(makeStore: MakeStore): void {
         endedAt: 200,
         nominalStartAt: 5,
         nominalEndAt: 6,
+        rootId: null,
+        tests: null,
         parentId: parent.id,
         inputIds: [await names.asset('B'), await names.asset('features'), await names.asset('secret')],
         outputIds: [await names.asset('model')],

@@ -1,6 +1,6 @@
 import type { Transformation } from '../domain/event.ts';
 import { kindOfId, type AnyId, type AssetId, type FieldId, type JobId, type NodeKind } from '../domain/ids.ts';
-import type { Author, CurationWriter } from '../store/port.ts';
+import type { Author, CurationWriter } from '../store/curation-port.ts';
 import { checkedName, checkedStatement, checkedText, LONGEST } from './curation-input.ts';
 import { Forbidden, InvalidInput, NotFound } from './refusal.ts';
 import type { VisibleCatalog } from './visible-catalog.ts';

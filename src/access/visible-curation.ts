@@ -1,7 +1,7 @@
 import type { CurationRecord, DeclaredEdge, EdgeStanding, RejectedEdge } from '../domain/curation.ts';
 import type { AnyId, AssetId, FieldId } from '../domain/ids.ts';
 import type { LineageId } from '../domain/lineage/graph.ts';
-import type { CurationReader } from '../store/port.ts';
+import type { CurationReader } from '../store/curation-port.ts';
 import type { CuratedNode } from './curator.ts';
 import { Forbidden } from './refusal.ts';
 import type { Viewer } from './viewer.ts';

@@ -10,7 +10,7 @@ import {
   rejectedEdges,
 } from './cypher/read-curation.ts';
 import { edgeKindOf } from './edge-kind.ts';
-import type { CurationReader } from './port.ts';
+import type { CurationReader } from './curation-port.ts';
 import type { Reader } from './runner.ts';
 import { under } from './statement.ts';
 import { byKind } from './subject-reader.ts';

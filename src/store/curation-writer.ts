@@ -25,7 +25,7 @@ import {
 } from './cypher/write-curation.ts';
 import { edgeKindOf } from './edge-kind.ts';
 import { lock } from './graph-writer.ts';
-import type { Author, CurationWriter } from './port.ts';
+import type { Author, CurationWriter } from './curation-port.ts';
 import type { Reader, Runner } from './runner.ts';
 import { ownerOf } from './writer/assignments.ts';
 

@@ -1,4 +1,5 @@
-import type { Backup, CurationWriter, GraphWriter, Retention, SourceWriter } from '../../store/port.ts';
+import type { Backup, GraphWriter, Retention, SourceWriter } from '../../store/port.ts';
+import type { CurationWriter } from '../../store/curation-port.ts';
 import { sending, wholeCatalog, type AccessRecorder, type Request } from './recorder.ts';
 import type { AuditTrail } from './trail.ts';
 

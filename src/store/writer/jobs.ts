@@ -91,7 +91,7 @@ function* jobsIn({ job, run, jobEdges }: LineageEvent): Iterable<JobName> {
 }
 
 /** Whether all of a job's lineage is declared: what an earlier declaration or run had beside it is over. */
-export const isDeclaration = ({ run, job, lineage }: LineageEvent): boolean =>
+const isDeclaration = ({ run, job, lineage }: LineageEvent): boolean =>
   run === null && job !== null && lineage?.complete === true;
 
 async function saveJobEdges(context: WriteContext, events: readonly LineageEvent[]): Promise<void> {

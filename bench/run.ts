@@ -1,4 +1,5 @@
 import type { ReadingCase, WritingCase } from './cases/case.ts';
+import { auditCase } from './cases/audit.ts';
 import { diamondsCase } from './cases/diamonds.ts';
 import { ingestCase } from './cases/ingest.ts';
 import { lineageCase } from './cases/lineage.ts';
@@ -25,7 +26,11 @@ const READING: Partial<Readonly<Record<CaseName, ReadingCase>>> = {
   list: listCase,
   policy: policyCase,
 };
-const WRITING: Partial<Readonly<Record<CaseName, WritingCase>>> = { ingest: ingestCase, memory: memoryCase };
+const WRITING: Partial<Readonly<Record<CaseName, WritingCase>>> = {
+  ingest: ingestCase,
+  audit: auditCase,
+  memory: memoryCase,
+};
 
 const OPEN: Readonly<Record<EngineName, (graphs: FieldGraphs | null) => Promise<BenchEngine>>> = {
   embedded: openEmbeddedEngine,

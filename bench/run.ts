@@ -1,4 +1,5 @@
 import type { ReadingCase, WritingCase } from './cases/case.ts';
+import { auditCase } from './cases/audit.ts';
 import { diamondsCase } from './cases/diamonds.ts';
 import { flatCase } from './cases/flat.ts';
 import { ingestCase } from './cases/ingest.ts';
@@ -28,6 +29,7 @@ const READING: Partial<Readonly<Record<CaseName, ReadingCase>>> = {
 };
 const WRITING: Partial<Readonly<Record<CaseName, WritingCase>>> = {
   ingest: ingestCase,
+  audit: auditCase,
   memory: memoryCase,
   flat: flatCase,
 };

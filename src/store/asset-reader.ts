@@ -2,7 +2,7 @@ import type { AssetRecord, HierarchyLevel } from '../domain/catalog.ts';
 import type { AssetName, CatalogMention } from '../domain/event.ts';
 import { byAsked } from './asked.ts';
 import { ASSET_FILTER_PARTS, type AssetFilterParams, type AssetFilterPart } from './cypher/asset-filter.ts';
-import { assetCount, assetList, type AssetListParams } from './cypher/read-asset-list.ts';
+import { assetCount, assetList, assetListWindow, type AssetListParams } from './cypher/read-asset-list.ts';
 import { assetByName, assetsByIds, type AssetRow } from './cypher/read-assets.ts';
 import type { AssetFilter, CatalogReader, Keyset } from './port.ts';
 import type { Reader } from './runner.ts';
@@ -20,8 +20,17 @@ export const createAssetReader = (reader: Reader): AssetReader => ({
 
   listAssets: async (filter, { by, direction }, page, view) => {
     const { parts, params } = filterOf(filter);
-    const list = assetList({ by, direction, next: page.after !== null, parts });
-    return (await reader.run(...under(view, list, { ...params, ...pageParams(page) }))).map(recordOf);
+    const shape = { by, direction, next: page.after !== null, parts };
+    const paged = { ...params, ...pageParams(page) };
+    if (view !== 'UNRESTRICTED' && page.limit < MOST_AT_FIRST) {
+      const window = WINDOW * page.limit;
+      const rows = await reader.run(...under(view, assetListWindow(shape), { ...paged, window }));
+      const found = rows.map(({ looked, ...row }) => ({ looked, asset: recordOf(row) }));
+      const [first] = found;
+      if (first !== undefined && (found.length === page.limit || first.looked < window))
+        return found.map(({ asset }) => asset);
+    }
+    return (await reader.run(...under(view, assetList(shape), paged))).map(recordOf);
   },
 
   countAssets: async (filter, view) => {
@@ -30,6 +39,10 @@ export const createAssetReader = (reader: Reader): AssetReader => ({
     return row?.total ?? 0;
   },
 });
+
+/** How many times the length of a page is looked at first. */
+const WINDOW = 2;
+const MOST_AT_FIRST = 1_000;
 
 /** Which parts a filter has, and the parameters that they need. */
 export function filterOf(filter: AssetFilter): { parts: readonly AssetFilterPart[]; params: AssetFilterParams } {

@@ -8,7 +8,7 @@ import {
   relationshipsFrom,
 } from '../../src/store/cypher/backup.ts';
 import { reachStatement } from '../../src/store/cypher/lineage-reach.ts';
-import { assetCount, assetList } from '../../src/store/cypher/read-asset-list.ts';
+import { assetCount, assetList, assetListWindow } from '../../src/store/cypher/read-asset-list.ts';
 import { facetStatement, searchStatement } from '../../src/store/cypher/read-search.ts';
 import { atLevels, restrictedStatement, type Statement, type View } from '../../src/store/statement.ts';
 
@@ -20,6 +20,7 @@ const INSTANCES: Readonly<Record<string, readonly unknown[]>> = {
     assetList({ by: 'NAME', direction: 'ASC', next: false, parts: [] }),
     assetList({ by: 'UPDATED_AT', direction: 'DESC', next: true, parts: ASSET_FILTER_PARTS }),
   ],
+  assetListWindow: [assetListWindow({ by: 'NAME', direction: 'ASC', next: false, parts: [] })],
   assetCount: [assetCount([]), assetCount(['kinds', 'terms'])],
   searchStatement: [
     searchStatement({ label: 'Asset', parts: [] }),

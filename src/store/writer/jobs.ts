@@ -15,6 +15,7 @@ import { jobStates, writeJobs, writeReads, writeWrites, type JobState } from '..
 import { joinTags, taggedSince } from './assets.ts';
 import type { Names, WriteContext } from './context.ts';
 import { isWritten } from './names.ts';
+import { searchText } from './search-text.ts';
 
 export interface JobDraft {
   readonly id: JobId;
@@ -137,7 +138,7 @@ function propertiesOf(context: WriteContext, draft: JobDraft): Record<string, un
     nameLower: name.name.toLowerCase(),
     leafLower: leafOf(name.name).toLowerCase(),
     description,
-    descriptionLower: description?.toLowerCase() ?? null,
+    descriptionLower: searchText(description),
     jobType: textOf(registers, 'jobType'),
     integration: textOf(registers, 'integration'),
     processing: textOf(registers, 'processing'),

@@ -57,6 +57,12 @@ function mappers(): Record<string, string> {
     LineageEdge: 'VisibleLineageEdge',
     Evidence: 'VisibleEvidence',
     LineagePaths: 'VisibleLineagePaths',
+    TrainingProvenance: 'VisibleTrainingProvenance',
+    ProvenanceSource: 'VisibleProvenanceSource',
+    ProvenanceJob: 'VisibleProvenanceJob',
+    LineageDiff: 'VisibleLineageDiff',
+    LineageNodeChange: 'VisibleLineageNodeChange',
+    LineageEdgeChange: 'VisibleLineageEdgeChange',
     Access: 'VisibleAccess',
   };
   const lists = ['Asset', 'Field', 'DatasetVersion', 'Job', 'Run', 'Owner', 'Term', 'Note', 'Access'] as const;

@@ -55,6 +55,7 @@ export default defineConfig(
       'boundaries/files': [
         { category: 'root', pattern: 'src/*.ts' },
         { category: 'port', pattern: 'src/store/port.ts' },
+        { category: 'recorded-run', pattern: 'src/ingest/recorded-run.ts' },
       ],
     },
     rules: {
@@ -72,6 +73,8 @@ export default defineConfig(
                 allow: { to: { element: { types: { anyOf: targets } } } },
               })),
             { from: { element: { type: 'ingest' } }, allow: { to: { file: { categories: 'port' } } } },
+            // A mutation is one of the ways in.
+            { from: { element: { type: 'graphql' } }, allow: { to: { file: { categories: 'recorded-run' } } } },
             { from: { element: { type: 'cli' } }, allow: { to: { file: { categories: 'root' } } } },
             {
               from: { file: { categories: 'root' } },

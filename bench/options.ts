@@ -2,7 +2,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-export const CASES = ['lineage', 'diamonds', 'neo4j-graphql', 'ingest', 'list', 'policy', 'memory'] as const;
+export const CASES = [
+  'lineage',
+  'diamonds',
+  'neo4j-graphql',
+  'ingest',
+  'list',
+  'policy',
+  'audit',
+  'memory',
+  'flat',
+] as const;
 export type CaseName = (typeof CASES)[number];
 export const ENGINES = ['embedded', 'neo4j'] as const;
 export type EngineName = (typeof ENGINES)[number];

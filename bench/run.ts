@@ -1,5 +1,7 @@
 import type { ReadingCase, WritingCase } from './cases/case.ts';
+import { auditCase } from './cases/audit.ts';
 import { diamondsCase } from './cases/diamonds.ts';
+import { flatCase } from './cases/flat.ts';
 import { ingestCase } from './cases/ingest.ts';
 import { lineageCase } from './cases/lineage.ts';
 import { listCase } from './cases/list.ts';
@@ -25,7 +27,12 @@ const READING: Partial<Readonly<Record<CaseName, ReadingCase>>> = {
   list: listCase,
   policy: policyCase,
 };
-const WRITING: Partial<Readonly<Record<CaseName, WritingCase>>> = { ingest: ingestCase, memory: memoryCase };
+const WRITING: Partial<Readonly<Record<CaseName, WritingCase>>> = {
+  ingest: ingestCase,
+  audit: auditCase,
+  memory: memoryCase,
+  flat: flatCase,
+};
 
 const OPEN: Readonly<Record<EngineName, (graphs: FieldGraphs | null) => Promise<BenchEngine>>> = {
   embedded: openEmbeddedEngine,

@@ -16,6 +16,8 @@ export interface Config {
   } | null;
   /** File with the policy; null is the built-in one. */
   readonly policyFile: string | null;
+  /** File with rules that say when lineage is stale; null has none. */
+  readonly staleRulesFile: string | null;
   readonly jwtSecret: string | null;
   readonly jwksUrl: string | null;
   readonly jwtIssuer: string | null;
@@ -26,11 +28,15 @@ export interface Config {
   readonly apiKeysFile: string | null;
   /** What an answer waits for: see AuditMode. */
   readonly audit: AuditMode;
+  /** Runs older than this are compacted away; null keeps all. */
+  readonly runRetentionDays: number | null;
   readonly logLevel: string;
   /** Requests a minute for one viewer. */
   readonly rateLimit: number;
   /** Origins whose pages may call the API, such as `https://app.example.com`; none is the default. */
   readonly corsOrigins: readonly string[];
+  /** Names of environment variables of runs that may be kept. */
+  readonly environmentVariables: readonly string[];
   /** Bytes of one request, inflated. */
   readonly maxBodyBytes: number;
   /** Where events come from beside HTTP; null is nowhere. */
@@ -50,6 +56,12 @@ const count = (least: number, most: number) =>
     .regex(/^\d{1,15}$/, 'is not a whole number')
     .transform(Number)
     .refine((number) => number >= least && number <= most, `is not a number from ${least} to ${most}`);
+const names = z.string().transform((list) =>
+  list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== ''),
+);
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Characters of the shortest secret that HS256 tokens may be signed with. */
@@ -78,6 +90,7 @@ const Environment = z.object({
   HEADWATER_NEO4J_PASSWORD: optional,
   HEADWATER_NEO4J_DATABASE: optional,
   HEADWATER_POLICY: optional,
+  HEADWATER_STALE_RULES: optional,
   HEADWATER_JWT_SECRET: z
     .string()
     .min(LEAST_SECRET, `is shorter than ${LEAST_SECRET} characters`)
@@ -93,12 +106,17 @@ const Environment = z.object({
   HEADWATER_JWT_ROLES_CLAIM: text.default('roles'),
   HEADWATER_API_KEYS: optional,
   HEADWATER_AUDIT: z.enum(AUDIT_MODES, `is none of ${AUDIT_MODES.join(', ')}`).default('required'),
+  HEADWATER_RUN_RETENTION_DAYS: count(1, 36_500).nullable().default(null),
   HEADWATER_LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
   HEADWATER_RATE_LIMIT: count(1, 1_000_000).default(6_000),
   HEADWATER_CORS_ORIGINS: origins.default([]),
+  HEADWATER_ENVIRONMENT_VARIABLES: names.default([]),
   HEADWATER_MAX_BODY_BYTES: count(1_024, 1_073_741_824).default(50 * 1024 * 1024),
   ...KAFKA_VARIABLES,
 });
+
+/** A variable that is none of Headwater's own: files of other tools name some. */
+export const environmentVariable = (name: string): string | undefined => process.env[name];
 
 /** Reads the settings. An empty variable counts as absent. Throws ConfigError that names every wrong one. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -127,6 +145,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             database: env.HEADWATER_NEO4J_DATABASE,
           },
     policyFile: env.HEADWATER_POLICY,
+    staleRulesFile: env.HEADWATER_STALE_RULES,
     jwtSecret: env.HEADWATER_JWT_SECRET,
     jwksUrl: env.HEADWATER_JWKS_URL,
     jwtIssuer: env.HEADWATER_JWT_ISSUER,
@@ -134,9 +153,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     jwtRolesClaim: env.HEADWATER_JWT_ROLES_CLAIM,
     apiKeysFile: env.HEADWATER_API_KEYS,
     audit: env.HEADWATER_AUDIT,
+    runRetentionDays: env.HEADWATER_RUN_RETENTION_DAYS,
     logLevel: env.HEADWATER_LOG_LEVEL,
     rateLimit: env.HEADWATER_RATE_LIMIT,
     corsOrigins: env.HEADWATER_CORS_ORIGINS,
+    environmentVariables: env.HEADWATER_ENVIRONMENT_VARIABLES,
     maxBodyBytes: env.HEADWATER_MAX_BODY_BYTES,
     kafka,
   };

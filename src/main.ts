@@ -5,9 +5,11 @@ import { apiKeyFinder, parseApiKeys, type ApiKeyFinder } from './access/identity
 import { jwtVerifier } from './access/identity/jwt.ts';
 import type { Identification } from './access/gateway.ts';
 import { parsePolicy, PolicyError, type Policy } from './access/policy.ts';
+import { parseStaleRules } from './access/stale-rules.ts';
 import { Reloadable } from './access/reloadable.ts';
 import { DEFAULT_POLICY } from './access/default-policy.ts';
 import { ConfigError, LEAST_SECRET, type Config } from './config.ts';
+import type { StaleRules } from './domain/lineage/stale.ts';
 import { fileProblem, readTextFile } from './files.ts';
 import { connectBolt } from './store/bolt/bolt-runner.ts';
 import { openStore } from './store/cypher-store.ts';
@@ -60,6 +62,11 @@ export function reloadablePolicy(config: Config): Reloadable<Policy> {
   });
 }
 const unusable = (message: string): PolicyError => new PolicyError('HEADWATER_POLICY', [{ line: null, message }]);
+
+/** The rules of the settings' file that say when lineage is stale; none without one. Throws StaleRulesError. */
+export function loadStaleRules({ staleRulesFile: file }: Config): StaleRules {
+  return file === null ? [] : parseStaleRules(settingsFile('HEADWATER_STALE_RULES', file), file);
+}
 
 /** The API keys of the settings' file, none without one. Throws an Error that names the places that are wrong. */
 export function reloadableApiKeys({ apiKeysFile: file }: Config): Reloadable<ApiKeyFinder> {

@@ -40,6 +40,8 @@ export const policyCase: ReadingCase = async (engine, headwater) => {
   for (const depth of DEPTHS)
     await compare(`depth ${depth}, a tenth hidden, DROP`, lineage(root, depth), tenth, TARGET, effortOf(depth));
   await compare('100 assets, a tenth hidden', (client) => client.graphql(LIST, { first: 100 }), tenth, TARGET);
+  if (nodesIn(await lineage(root, 5)(bridge)) < 50)
+    throw new Error('policy: the root is hidden, so BRIDGE answers nothing');
   for (const depth of DEPTHS)
     await compare(`depth ${depth}, three tenths hidden, BRIDGE`, lineage(root, depth), bridge, null, effortOf(depth));
   const start = fieldId(LONG, 0);
@@ -50,6 +52,8 @@ export const policyCase: ReadingCase = async (engine, headwater) => {
 
 /** The fields before the hidden ones, and what of those after them is within reach. */
 function assertBridged(text: string): void {
-  const nodes = text.split('"path":').length - 1;
+  const nodes = nodesIn(text);
   if (nodes < 30) throw new Error(`policy: ${nodes} nodes, so the chain was not bridged`);
 }
+
+const nodesIn = (text: string): number => text.split('"path":').length - 1;

@@ -39,7 +39,7 @@ export function* catalogLines(graphs: FieldGraphs): Iterable<string> {
 /** Of one label or type at a time: the import writes them together. */
 function* contentLines(graphs: FieldGraphs): Iterable<string> {
   yield node('Catalog', { name: 'headwater', key: KEY, writes: 0 });
-  const datasets = Object.entries(graphs).flatMap(([namespace, { fields }]) => datasetsOf(namespace, fields));
+  const datasets = Object.entries(graphs).flatMap(([namespace, graph]) => datasetsOf(namespace, graph));
   yield* datasets.map(assetLine);
   yield* datasets.flatMap(fieldLines);
   yield* Array.from({ length: OWNERS }, (_, owner) => ownerLine(owner));
@@ -57,10 +57,12 @@ interface Dataset {
   readonly name: string;
   /** Place in its namespace. */
   readonly number: number;
+  /** Questions start in it. */
+  readonly asked: boolean;
   readonly fields: readonly number[];
 }
 
-function datasetsOf(namespace: string, fields: number): Dataset[] {
+function datasetsOf(namespace: string, { fields, root = 0 }: FieldGraph): Dataset[] {
   return Array.from({ length: Math.ceil(fields / FIELDS_IN_DATASET) }, (_, number) => {
     const first = number * FIELDS_IN_DATASET;
     const count = Math.min(FIELDS_IN_DATASET, fields - first);
@@ -69,6 +71,7 @@ function datasetsOf(namespace: string, fields: number): Dataset[] {
       namespace,
       name: nameOf(number),
       number,
+      asked: root >= first && root < first + count,
       fields: Array.from({ length: count }, (_, offset) => first + offset),
     };
   });
@@ -79,8 +82,8 @@ const pathOf = (field: number): string => `column_${String(field).padStart(6, '0
 const datasetId = (namespace: string, dataset: number): AssetId => IDS.of('ASSET', namespace, nameOf(dataset));
 const tagOf = ({ number }: Dataset): string => TAGS[number % TAGS.length] ?? TAGS[0];
 /** One in ten datasets is hidden from one role, three in ten from another: see `policy.yaml`. Roots are not. */
-const hidingTags = ({ namespace, number }: Dataset): string[] => {
-  if (namespace !== HIDING || number < 10) return [];
+const hidingTags = ({ namespace, number, asked }: Dataset): string[] => {
+  if (namespace !== HIDING || asked) return [];
   return [...(number % 10 === 3 ? ['tenth'] : []), ...([3, 5, 7].includes(number % 10) ? ['third'] : [])];
 };
 const ownerId = (owner: number): string => IDS.of('OWNER', 'TEAM', `team ${owner}`);

@@ -3,6 +3,8 @@ export interface FieldGraph {
   readonly fields: number;
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** Where questions start: its dataset is hidden from nobody. */
+  readonly root?: number;
 }
 
 /** For each field the fields that it flows to. */

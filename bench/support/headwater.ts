@@ -6,7 +6,7 @@ import { run, startNode } from './child.ts';
 import { HttpClient } from './http-client.ts';
 
 const CLI = 'dist/cli/main.js';
-const POLICY = fileURLToPath(new URL('../policy.yaml', import.meta.url));
+export const POLICY = fileURLToPath(new URL('../policy.yaml', import.meta.url));
 const START_LIMIT_MS = 60_000;
 
 /** Settings of the store, as environment variables. */

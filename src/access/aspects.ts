@@ -7,11 +7,18 @@ export interface Redaction {
 
 /** Attributes that an aspect guards, by SDL type: the same list as the SDL's `@aspect` (a test compares them). */
 export const GUARDED = {
-  Asset: { quality: 'STATISTICS', accesses: 'ACCESS_LOG' },
-  Dataset: { quality: 'STATISTICS', accesses: 'ACCESS_LOG', statistics: 'STATISTICS' },
-  Field: {},
-  Job: { sql: 'CODE', sourceCode: 'CODE', sourceLocation: 'CODE' },
-  Run: { error: 'RUNS', parameters: 'RUNS', metrics: 'STATISTICS', facets: 'RUNS' },
+  Asset: { quality: 'STATISTICS', accesses: 'ACCESS_LOG', facets: 'RUNS' },
+  Dataset: { quality: 'STATISTICS', accesses: 'ACCESS_LOG', statistics: 'STATISTICS', facets: 'RUNS' },
+  Field: { metrics: 'STATISTICS' },
+  Job: { sql: 'CODE', sourceCode: 'CODE', sourceLocation: 'CODE', facets: 'RUNS' },
+  Run: {
+    error: 'RUNS',
+    parameters: 'RUNS',
+    metrics: 'STATISTICS',
+    tests: 'STATISTICS',
+    codeVersion: 'CODE',
+    facets: 'RUNS',
+  },
   Owner: { email: 'CONTACT' },
   Transformation: { description: 'CODE' },
 } as const satisfies Record<string, Readonly<Record<string, Aspect>>>;

@@ -1,6 +1,6 @@
 import type { Transformation } from '../domain/event.ts';
 import { kindOfId, type AnyId, type AssetId, type FieldId, type JobId, type NodeKind } from '../domain/ids.ts';
-import type { Author, CurationWriter } from '../store/port.ts';
+import type { Author, CurationWriter } from '../store/curation-port.ts';
 import { checkedName, checkedStatement, checkedText, LONGEST } from './curation-input.ts';
 import { Forbidden, InvalidInput, NotFound } from './refusal.ts';
 import type { VisibleCatalog } from './visible-catalog.ts';
@@ -69,6 +69,13 @@ export class Curator {
     this.#assertAllowed();
     const owner = await visible('input.owner', ownerId, 'OWNER', (ids) => this.#catalog.ownersByIds(ids));
     return this.#change(id, ['ASSET', 'JOB'], (node, by) => this.#writer.removeOwner(node, owner.id, role, by));
+  }
+
+  /** By name, whether anyone gave the owner yet or not: who gives it later is not heard. */
+  async refuseOwner(id: string, owner: OwnerInput, role: string): Promise<CuratedNode> {
+    const checked = { type: owner.type, name: checkedName('input.owner', owner.name) };
+    const checkedRole = checkedName('input.role', role);
+    return this.#change(id, ['ASSET', 'JOB'], (node, by) => this.#writer.refuseOwner(node, checked, checkedRole, by));
   }
 
   async defineTerm(name: string, definition: string): Promise<VisibleTerm> {

@@ -1,7 +1,8 @@
+import type { StaleRules } from '../domain/lineage/stale.ts';
 import type { GraphWriter, Store } from '../store/port.ts';
 import { recordedCatalog, type CatalogView } from './audit/recorded-catalog.ts';
 import { RecordedLineage } from './audit/recorded-lineage.ts';
-import { recordedCuration } from './audit/recorded-writers.ts';
+import { recordedCuration, recordedEvents } from './audit/recorded-writers.ts';
 import { AccessRecorder, sending, type Request } from './audit/recorder.ts';
 import { AuditTrail } from './audit/trail.ts';
 import type { Classification } from './classification.ts';
@@ -16,6 +17,7 @@ import type { Reloadable } from './reloadable.ts';
 import { ANONYMOUS, makeViewer, type Viewer } from './viewer.ts';
 import { VisibleAccessLog } from './visible-access-log.ts';
 import { VisibleCatalog } from './visible-catalog.ts';
+import { VisibleCuration } from './visible-curation.ts';
 import { VisibleLineage } from './visible-lineage.ts';
 
 /** How callers prove who they are. */
@@ -32,6 +34,7 @@ export interface Access {
   readonly catalog: CatalogView;
   readonly lineage: VisibleLineage;
   readonly curator: Curator;
+  readonly curation: VisibleCuration;
   readonly classification: Classification;
 }
 
@@ -40,6 +43,13 @@ export interface ServedAccess extends Access {
   readonly recorder: AccessRecorder;
   readonly accessLog: VisibleAccessLog;
   readonly policyAdmin: PolicyAdmin;
+  readonly events: ViewersEvents;
+}
+
+/** The way for the viewer's events; that they come is written down before they are stored. */
+export interface ViewersEvents extends GraphWriter {
+  /** Throws Forbidden without the INGEST permission, as `writeEvents` does. */
+  assertAllowed(): void;
 }
 
 /** The way in: from a caller's credentials to what the caller may see and do. */
@@ -73,6 +83,7 @@ export function createGateway(
   policies: Reloadable<Policy>,
   identification: Identification,
   trail: AuditTrail = new AuditTrail(store),
+  staleRules: StaleRules = [],
 ): Gateway {
   return {
     async identify(authorization) {
@@ -83,10 +94,17 @@ export function createGateway(
     open(viewer, request) {
       const recorder = new AccessRecorder(trail, { viewer, ...request });
       return {
-        ...openAccess(store, viewer, () => request.at, recorder),
+        ...openAccess(store, viewer, () => request.at, recorder, staleRules),
         recorder,
         accessLog: new VisibleAccessLog(store, viewer),
         policyAdmin: new PolicyAdmin(policies, viewer, new VisibleCatalog(store, viewer), recorder),
+        events: {
+          assertAllowed: () => void eventWriterFor(store, viewer),
+          writeEvents: async (events) =>
+            recordedEvents(eventWriterFor(store, viewer), trail, { viewer, ...request }, 'recordRun').writeEvents(
+              events,
+            ),
+        },
       };
     },
     assertMaySend: (viewer) => void eventWriterFor(store, viewer),
@@ -107,19 +125,27 @@ export function createGateway(
  * What a viewer may do with a store. `now` gives epoch milliseconds. With a recorder what is given is recorded, and
  * each change is written down before it is made.
  */
-export function openAccess(store: Store, viewer: Viewer, now: () => number, recorder?: AccessRecorder): Access {
+export function openAccess(
+  store: Store,
+  viewer: Viewer,
+  now: () => number,
+  recorder?: AccessRecorder,
+  staleRules: StaleRules = [],
+): Access {
   const catalog = new VisibleCatalog(store, viewer);
+  const curation = new VisibleCuration(store, viewer);
   const { classification } = viewer;
   if (recorder === undefined) {
-    const lineage = new VisibleLineage(store, catalog, viewer, now);
-    return { viewer, catalog, lineage, curator: new Curator(store, viewer, catalog, now), classification };
+    const lineage = new VisibleLineage(store, catalog, viewer, now, staleRules);
+    return { viewer, catalog, lineage, curator: new Curator(store, viewer, catalog, now), curation, classification };
   }
   return {
     viewer,
     catalog: recordedCatalog(catalog, recorder),
-    lineage: new RecordedLineage(store, catalog, viewer, now, recorder),
+    lineage: new RecordedLineage(store, catalog, viewer, now, recorder, staleRules),
     // What a curator looks up is not given to anyone but for what it then changes.
     curator: new Curator(recordedCuration(store, recorder), viewer, catalog, now),
+    curation,
     classification,
   };
 }

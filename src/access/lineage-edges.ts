@@ -25,6 +25,8 @@ export interface EdgeMaker {
   readonly gone: ReadonlySet<LineageId>;
   /** Nodes that the viewer may not see: of their edges nothing is told but that they are there. */
   readonly hidden: ReadonlySet<LineageId>;
+  /** Edges that the rules make stale, by `edgeKey`. */
+  readonly stale: ReadonlySet<string>;
   /** By `edgeKey`; of what has none nothing was asked. */
   readonly evidence: ReadonlyMap<string, readonly VisibleEvidence[]>;
 }
@@ -55,6 +57,10 @@ function plainEdge(from: LineageId, to: LineageId, maker: EdgeMaker): VisibleLin
     evidence: own,
   });
 }
+
+/** The edge as some of its evidence alone makes it. */
+export const withEvidence = (edge: VisibleLineageEdge, evidence: readonly VisibleEvidence[]): VisibleLineageEdge =>
+  markVisible({ ...edge, evidence, masking: isMasking(evidence) });
 
 /**
  * The edges with what was left out joined, of those that the search kept: in its order. A joined one counts the fewest
@@ -97,8 +103,9 @@ function rawEdges(over: Over, maker: EdgeMaker): ContractEdge[] {
   return [...raw.values()];
 }
 
-const isStale = (from: LineageId, to: LineageId, { gone, hidden }: EdgeMaker): boolean =>
-  gone.size > 0 && (gone.has(from) || gone.has(to)) && !hidden.has(from) && !hidden.has(to);
+const isStale = (from: LineageId, to: LineageId, { gone, hidden, stale }: EdgeMaker): boolean =>
+  (gone.size > 0 && (gone.has(from) || gone.has(to)) && !hidden.has(from) && !hidden.has(to)) ||
+  (stale.size > 0 && stale.has(edgeKey(from, to)));
 
 /** Data passes unmasked where any one job passes it unmasked. */
 const isMasking = (evidence: readonly EdgeEvidence[]): boolean =>
@@ -109,3 +116,14 @@ const kindOf = (from: LineageId, to: LineageId, { granularity, hidden }: EdgeMak
   if (granularity === 'ASSET') return 'FEEDS';
   return isAssetId(to) && !hidden.has(to) && !hidden.has(from) ? 'INFLUENCES' : 'FLOWS_TO';
 };
+
+/** The edges that paths go along, each once. */
+export function endsOn(paths: readonly (readonly LineageId[])[]): EdgeEnds {
+  const pairs = new Map<string, readonly [LineageId, LineageId]>();
+  for (const ids of paths)
+    ids.slice(1).forEach((to, i) => {
+      const from = ids[i];
+      if (from !== undefined) pairs.set(edgeKey(from, to), [from, to]);
+    });
+  return { from: [...pairs.values()].map(([from]) => from), to: [...pairs.values()].map(([, to]) => to) };
+}

@@ -25,6 +25,8 @@ export interface LineageWants {
   readonly entities: 'NONE' | 'NAMES' | 'ALL';
   /** `evidence` or `masking` of edges. */
   readonly evidence: boolean;
+  /** `stale` of edges, or how many are. */
+  readonly stale: boolean;
   /** `moreUpstream` or `moreDownstream` of nodes. */
   readonly more: boolean;
 }
@@ -50,3 +52,9 @@ export const ANSWER_LIMITS = {
   /** Milliseconds. */
   time: 20_000,
 } as const;
+
+/** Tells when an answer that is begun now has taken too long. */
+export function timer(): () => boolean {
+  const end = performance.now() + ANSWER_LIMITS.time;
+  return () => performance.now() > end;
+}

@@ -1,14 +1,16 @@
 import { isAssetId, isFieldId } from '../domain/ids.ts';
 import { isNoise, type Collapse } from '../domain/lineage/collapse.ts';
-import type { Direction, EdgeEnds, LineageId } from '../domain/lineage/graph.ts';
+import { nearEnd, type Direction, type EdgeEnds, type LineageId } from '../domain/lineage/graph.ts';
 import { Over, type LeaveOut } from '../domain/lineage/over.ts';
 import type { EdgesWithin, PathSource } from '../domain/lineage/paths.ts';
 import type { Cut, Reached } from '../domain/lineage/reached.ts';
 import { walk } from '../domain/lineage/walk.ts';
 import { withinReach } from '../domain/lineage/within-reach.ts';
 import type { LineageReader, LineageScope, Reach } from '../store/port.ts';
+import { edgeKey } from './lineage-edges.ts';
 import type { LineageFacts } from './lineage-facts.ts';
 import { ANSWER_LIMITS, type LineageRequest } from './lineage-request.ts';
+import type { StaleJudge } from './stale-rules.ts';
 import type { VisibleCatalog } from './visible-catalog.ts';
 
 /** The store's edges in one scope, as traversals take them. Facts of the nodes that it meets go into `facts`. */
@@ -17,12 +19,23 @@ export class ScopedLineage implements PathSource {
   readonly #scope: LineageScope;
   readonly #named: boolean;
   readonly #facts: LineageFacts;
+  readonly #judge: StaleJudge | null;
+  /** Whether a hop had more edges than could be judged. */
+  overflowed = false;
 
-  constructor(store: LineageReader, scope: LineageScope, named: boolean, facts: LineageFacts) {
+  /** With a judge edges that the rules make stale are left out. */
+  constructor(
+    store: LineageReader,
+    scope: LineageScope,
+    named: boolean,
+    facts: LineageFacts,
+    judge: StaleJudge | null = null,
+  ) {
     this.#store = store;
     this.#scope = scope;
     this.#named = named;
     this.#facts = facts;
+    this.#judge = judge;
   }
 
   isHidden = (id: LineageId): boolean => this.#facts.hidden.has(id);
@@ -30,29 +43,49 @@ export class ScopedLineage implements PathSource {
   expand = async (frontier: readonly LineageId[], direction: Direction, limit: number): Promise<EdgeEnds> => {
     const hop = await this.#store.expand(frontier, { ...this.#scope, direction, named: this.#named, limit });
     this.#facts.add(hop.facts);
-    return hop;
+    if (this.#judge === null || hop.from.length === 0) return hop;
+    if (hop.from.length >= limit) this.overflowed = true;
+    const anchor = direction === 'UPSTREAM' ? 'to' : 'from';
+    const stale = await this.#judge.stale(await this.#store.evidence(hop, anchor, this.#scope));
+    return without(hop, stale);
   };
 
-  leading = (ids: readonly LineageId[], direction: Direction): Promise<readonly LineageId[]> =>
-    this.#store.leading(ids, { ...this.#scope, direction });
+  async leading(ids: readonly LineageId[], direction: Direction): Promise<readonly LineageId[]> {
+    if (this.#judge === null) return this.#store.leading(ids, { ...this.#scope, direction });
+    return [...(await this.degrees(ids, direction)).keys()];
+  }
 
-  degrees = (ids: readonly LineageId[], direction: Direction): Promise<ReadonlyMap<LineageId, number>> =>
-    this.#store.degrees(ids, { ...this.#scope, direction });
+  async degrees(ids: readonly LineageId[], direction: Direction): Promise<ReadonlyMap<LineageId, number>> {
+    if (this.#judge === null) return this.#store.degrees(ids, { ...this.#scope, direction });
+    const degrees = new Map<LineageId, number>();
+    for (const id of nearEnd(await this.expand(ids, direction, ANSWER_LIMITS.edges + 1), direction))
+      degrees.set(id, (degrees.get(id) ?? 0) + 1);
+    return degrees;
+  }
 
   /** The whole reach in one statement, where the engine can; null when it can't, or it has `limit` nodes or more. */
   async reach(direction: Direction, depth: number, limit: number): Promise<Reach | null> {
+    if (this.#judge !== null) return null;
     const reach = await this.#store.reach(depth, { ...this.#scope, direction, named: this.#named, limit });
     if (reach !== null) this.#facts.add(reach.facts);
     return reach;
   }
 
   within = async (seeds: readonly LineageId[], direction: Direction, depth: number): Promise<EdgesWithin | null> => {
+    if (this.#judge !== null) return null;
     const scope = { ...this.#scope, seeds, direction, named: this.#named, limit: ANSWER_LIMITS.pathNodes };
     const reach = await this.#store.reach(depth, scope);
     if (reach === null) return null;
     this.#facts.add(reach.facts);
     return edgesWithin(reach, direction);
   };
+}
+
+function without({ from, to }: EdgeEnds, stale: ReadonlySet<string>): EdgeEnds {
+  const isKept = (start: LineageId | undefined, end: LineageId | undefined): boolean =>
+    start !== undefined && end !== undefined && !stale.has(edgeKey(start, end));
+  const kept = [...from.keys()].filter((i) => isKept(from[i], to[i]));
+  return { from: kept.flatMap((i) => from[i] ?? []), to: kept.flatMap((i) => to[i] ?? []) };
 }
 
 function edgesWithin({ ids, next }: Reach, direction: Direction): EdgesWithin {
@@ -113,7 +146,8 @@ export async function searchLineage(
   const over = goingOver(source, leftOut, expired);
   const asked = { seeds, directions, depth, maxNodes, maxEdges: ANSWER_LIMITS.edges, expired };
   const reached = await walk(asked, over ?? source);
-  const cut: readonly Cut[] = over?.overflowed === true ? [expired() ? 'TIME' : 'EDGES'] : [];
+  const overflowed = over?.overflowed === true || source.overflowed;
+  const cut: readonly Cut[] = overflowed ? [expired() ? 'TIME' : 'EDGES'] : [];
   return { reached, cuts: new Set([...reached.cuts, ...cut]), over };
 }
 

@@ -1,4 +1,4 @@
-import type { AccessLog, Backup, GraphWriter } from '../store/port.ts';
+import type { AccessLog, Backup, GraphWriter, Retention } from '../store/port.ts';
 import type { Restriction } from '../domain/restriction.ts';
 import { Forbidden, Unauthenticated } from './refusal.ts';
 import { ANONYMOUS } from './viewer.ts';
@@ -10,7 +10,7 @@ interface Operator {
 }
 
 /** The writer of events, for who may INGEST. Throws Forbidden; Unauthenticated where credentials might help. */
-export function eventWriterFor(writer: GraphWriter, viewer: Operator): GraphWriter {
+export function eventWriterFor<T extends GraphWriter>(writer: T, viewer: Operator): T {
   if (!viewer.permissions.has('INGEST')) {
     const needed = 'sending events needs the INGEST permission';
     throw viewer.id === ANONYMOUS ? new Unauthenticated(`${needed}: send a token or API key`) : new Forbidden(needed);
@@ -28,6 +28,12 @@ export function backupFor(backup: Backup, viewer: Operator): Backup {
       'a backup holds the whole catalog: it needs the ADMIN permission and a role that sees everything',
     );
   return backup;
+}
+
+/** The retention of runs, for who may ADMIN. Throws Forbidden. */
+export function retentionFor(retention: Retention, viewer: Operator): Retention {
+  if (!viewer.permissions.has('ADMIN')) throw new Forbidden('taking runs away needs the ADMIN permission');
+  return retention;
 }
 
 /** The access log as a whole, for who may AUDIT and sees everything: it names what anyone saw. Throws Forbidden. */

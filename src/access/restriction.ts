@@ -1,4 +1,4 @@
-import { globPattern } from '../domain/glob.ts';
+import { globPattern, globsPattern } from '../domain/glob.ts';
 import type { Clearance, NameRule, Restriction } from '../domain/restriction.ts';
 import type { ClassifyRule, Policy, PolicyTag, Role } from './policy.ts';
 
@@ -32,10 +32,10 @@ export function clearanceOf(policy: Policy, role: Pick<Role, 'level' | 'compartm
     defaultAllowed: admits(policy.defaultLevel),
     loweringTags: tags.filter(([, tag]) => tag.lowers && admits(tag.level)).map(([name]) => name),
     allowAll: role.namespaces.allow.includes('*'),
-    allowNamespaces: role.namespaces.allow.includes('*') ? [] : role.namespaces.allow.map(globPattern),
-    denyNamespaces: role.namespaces.deny.map(globPattern),
-    deniedRules: policy.classify.filter(denies).flatMap(patternsOf),
-    allowedRules: policy.classify.filter((rule) => !denies(rule) && lowers(rule)).flatMap(patternsOf),
+    allowNamespaces: role.namespaces.allow.includes('*') ? [] : patternsOf(role.namespaces.allow),
+    denyNamespaces: patternsOf(role.namespaces.deny),
+    deniedRules: rulesOf(policy.classify.filter(denies)),
+    allowedRules: rulesOf(policy.classify.filter((rule) => !denies(rule) && lowers(rule))),
   };
 }
 
@@ -44,7 +44,21 @@ const seesEverything = (clearance: Clearance): boolean =>
   clearance.allowAll &&
   [clearance.deniedTags, clearance.denyNamespaces, clearance.deniedRules].every((list) => list.length === 0);
 
-const patternsOf = ({ namespaces, names }: ClassifyRule): NameRule[] =>
-  namespaces.flatMap((namespace) =>
-    names.map((name) => ({ namespace: globPattern(namespace), name: globPattern(name) })),
-  );
+/** One rule for each namespace, with the names of all: most things are in none of them, which takes one look to see. */
+function rulesOf(rules: readonly ClassifyRule[]): NameRule[] {
+  const names = new Map<string, Set<string>>();
+  for (const rule of rules)
+    for (const namespace of rule.namespaces)
+      names.set(namespace, new Set([...(names.get(namespace) ?? []), ...rule.names]));
+  return [...names].map(([namespace, globs]) => ({
+    namespace: globPattern(namespace),
+    name: globsPattern([...globs]),
+  }));
+}
+
+/** As regular expressions, of a hundred globs each: an engine compiles none that is too large. */
+function patternsOf(globs: readonly string[]): string[] {
+  const patterns: string[] = [];
+  for (let at = 0; at < globs.length; at += 100) patterns.push(globsPattern(globs.slice(at, at + 100)));
+  return patterns;
+}

@@ -10,6 +10,7 @@ import type {
 import type { AnyId, AssetId, FieldId, JobId } from '../domain/ids.ts';
 import { NO_FILTER } from '../domain/lineage/graph.ts';
 import { groupBy } from '../domain/group.ts';
+import type { JsonObject } from '../domain/json.ts';
 import type { Restriction } from '../domain/restriction.ts';
 import type {
   AssetFilter,
@@ -22,15 +23,19 @@ import type {
   RunReader,
   SearchReader,
 } from '../store/port.ts';
+import { columnMetrics, shownFacets, type ColumnMetrics } from './kept-facets.ts';
 import { Redactor } from './redactor.ts';
 import type { Viewer } from './viewer.ts';
+import { versionsOfRun, type RunVersions } from './run-versions.ts';
 import { realOrdinal, shownOrdinal } from './visible-ordinals.ts';
 import { visibleVersions } from './visible-versions.ts';
 import {
   markVisible,
   type VisibleAsset,
+  type Visible,
   type VisibleField,
   type VisibleJob,
+  type VisibleJobDependency,
   type VisibleNote,
   type VisibleOwner,
   type VisibleOwnership,
@@ -159,6 +164,18 @@ export class VisibleCatalog {
     );
   }
 
+  /** What the runs read and wrote, in the versions of then. */
+  async versionsOfRuns(runs: readonly VisibleRun[]): Promise<Map<string, RunVersions>> {
+    const assets = [...new Set(runs.flatMap(({ inputIds, outputIds }) => [...inputIds, ...outputIds]))];
+    const [versions, named] = await Promise.all([
+      this.versionsOf(assets),
+      this.#store.versionsNamedBy(runs.map(({ id }) => id)),
+    ]);
+    return new Map(
+      runs.map((run) => [run.id, versionsOfRun(run, (id) => versions.get(id) ?? [], named.get(run.id) ?? [])]),
+    );
+  }
+
   async statisticsOf(
     ids: readonly AssetId[],
     before: number | null,
@@ -222,6 +239,26 @@ export class VisibleCatalog {
   consumersOf = (ids: readonly AssetId[]) => this.#store.consumersOf(ids, this.#view);
   inputsOf = (ids: readonly JobId[]) => this.#store.inputsOf(ids, this.#view);
   outputsOf = (ids: readonly JobId[]) => this.#store.outputsOf(ids, this.#view);
+  upstreamJobsOf = async (ids: readonly JobId[]): Promise<Map<JobId, readonly VisibleJobDependency[]>> =>
+    marked(await this.#store.upstreamJobsOf(ids, this.#view));
+  downstreamJobsOf = async (ids: readonly JobId[]): Promise<Map<JobId, readonly VisibleJobDependency[]>> =>
+    marked(await this.#store.downstreamJobsOf(ids, this.#view));
+
+  /**
+   * Facets that are kept as JSON. Nobody can tell what they name, so they are for viewers from whom nothing is hidden;
+   * measures have a place of their own.
+   */
+  async assetFacets(ids: readonly AssetId[]): Promise<Map<AssetId, Visible<JsonObject>>> {
+    return shownFacets(this.#view === 'UNRESTRICTED' ? await this.#store.assetFacets(ids) : new Map());
+  }
+  async jobFacets(ids: readonly JobId[]): Promise<Map<JobId, Visible<JsonObject>>> {
+    return shownFacets(this.#view === 'UNRESTRICTED' ? await this.#store.jobFacets(ids) : new Map());
+  }
+  /** The latest measures of each asset's columns, by path: for fields that are visible. */
+  async columnMetricsOf(ids: readonly AssetId[]): Promise<Map<AssetId, Visible<ColumnMetrics>>> {
+    const facets = await this.#store.assetFacets(await this.#measurable(ids));
+    return new Map([...facets].map(([id, kept]) => [id, markVisible(columnMetrics(kept))]));
+  }
 
   runsByIds = (ids: readonly string[]) => this.#map(this.#store.runsByIds(ids, this.#view), this.#runs);
   async runByRunId(runId: string): Promise<VisibleRun | null> {

@@ -8,60 +8,95 @@ import {
   type LineageId,
 } from '../domain/lineage/graph.ts';
 import { findPaths } from '../domain/lineage/paths.ts';
-import type { LineageReader, LineageScope } from '../store/port.ts';
+import type { StaleRules } from '../domain/lineage/stale.ts';
+import type { LineageReader, LineageScope, RunReader } from '../store/port.ts';
+import { Comparable, edgeChanges, nodeChanges, type DiffRequest } from './lineage-diff.ts';
 import { completenessOf, inOrder, nodeOf, Placeholders } from './lineage-answer.ts';
-import { byEnds, edgeKey, joinedEdges, plainEdges, type EdgeMaker } from './lineage-edges.ts';
+import { byEnds, edgeKey, endsOn, joinedEdges, plainEdges, type EdgeMaker } from './lineage-edges.ts';
 import { LineageFacts } from './lineage-facts.ts';
 import { moreBeyond } from './lineage-more.ts';
-import { ANSWER_LIMITS, type LineageRequest, type LineageWants, type PathsQuestion } from './lineage-request.ts';
+import { ANSWER_LIMITS, timer, type LineageRequest, type LineageWants, type PathsQuestion } from './lineage-request.ts';
 import { goingOver, noiseIn, ScopedLineage, searchLineage, type Found } from './lineage-search.ts';
 import type { HiddenMode } from './policy.ts';
 import { Redactor } from './redactor.ts';
+import { StaleJudge } from './stale-rules.ts';
 import type { Viewer } from './viewer.ts';
 import type { VisibleCatalog } from './visible-catalog.ts';
 import {
   markVisible,
   type LineageNodeResult,
   type VisibleEvidence,
+  type VisibleLineageDiff,
   type VisibleLineageEdge,
   type VisibleLineageGraph,
   type VisibleLineagePaths,
 } from './visible.ts';
+
+export type LineageStore = LineageReader & Pick<RunReader, 'completionsOf'>;
 
 /**
  * Lineage as one viewer sees it. What becomes of hidden nodes is the viewer's mode: in DROP they never enter, as the
  * restriction is inside the statements; in OPAQUE they are placeholders; in BRIDGE their neighbours are joined.
  */
 export class VisibleLineage {
-  readonly #store: LineageReader;
+  readonly #store: LineageStore;
   readonly #catalog: VisibleCatalog;
   readonly #viewer: Viewer;
   readonly #mode: HiddenMode;
   readonly #now: () => number;
+  readonly #rules: StaleRules;
 
-  constructor(store: LineageReader, catalog: VisibleCatalog, viewer: Viewer, now: () => number) {
+  constructor(store: LineageStore, catalog: VisibleCatalog, viewer: Viewer, now: () => number, rules: StaleRules = []) {
     this.#store = store;
     this.#catalog = catalog;
     this.#viewer = viewer;
     this.#mode = viewer.hidden;
     this.#now = now;
+    this.#rules = rules;
   }
 
   /** What the roots come from, and what depends on them: nearest first, within the budgets. */
   async graph(request: LineageRequest): Promise<VisibleLineageGraph> {
+    return (await this.#answer(request)).graph;
+  }
+
+  /** What is different between two such graphs, of two moments: it follows from the two, and tells no more than they. */
+  async diff({ from, to, ...asked }: DiffRequest): Promise<VisibleLineageDiff> {
+    const [was, is] = await Promise.all([this.#answer({ ...asked, asOf: from }), this.#answer({ ...asked, asOf: to })]);
+    const [before, after] = [new Comparable(was.graph), new Comparable(is.graph)];
+    const [stayed, were] = await Promise.all([
+      this.#edgesAt(before.notIn(after), { ...asked, asOf: to }, was.facts),
+      this.#edgesAt(after.notIn(before), { ...asked, asOf: from }, is.facts),
+    ]);
+    const { completeness: earlier } = was.graph;
+    const { completeness: later, roots, asOf } = is.graph;
+    return markVisible({
+      roots,
+      from,
+      to: asOf ?? this.#now(),
+      nodes: nodeChanges(before, after),
+      edges: edgeChanges(new Map([...before.edges, ...were]), new Map([...after.edges, ...stayed])),
+      complete: earlier.complete && later.complete,
+      before: earlier,
+      after: later,
+    });
+  }
+
+  async #answer(request: LineageRequest): Promise<{ graph: VisibleLineageGraph; facts: LineageFacts }> {
     const { granularity, asOf, filter, collapse, wants } = request;
     const expired = timer();
     const named = wants.entities === 'NAMES';
     const facts = new LineageFacts();
     const start = await this.#roots(request.of, granularity, named, facts);
     const scope = this.#scope({ granularity, asOf, filter, seeds: start.seeds });
-    const source = new ScopedLineage(this.#store, scope, named, facts);
+    const judge = this.#judge(asOf);
+    const source = new ScopedLineage(this.#store, scope, named, facts, filter.includeStale ? null : judge);
     const noise = collapse === null ? null : noiseIn(this.#catalog, collapse, start.seeds);
     const leftOut = { hidden: this.#mode === 'BRIDGE', noise };
     const found = await searchLineage(source, start.seeds, request, leftOut, expired);
     const { reached, over } = found;
-    const evidence = wants.evidence ? await this.#evidence(found, scope) : NO_EVIDENCE;
-    const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, evidence };
+    const believed = await this.#believed(wants, judge, () => this.#evidence(found, scope));
+    const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, ...believed };
     const making = {
       entity: await this.#entities(reached.nodes, wants, facts),
       hidden: facts.hidden,
@@ -74,12 +109,13 @@ export class VisibleLineage {
     const beyond = reached.nodes.filter(
       (id) => !facts.hidden.has(id) && reached.sides.some((side) => side.beyond.has(id)),
     );
-    return markVisible({
+    const graph = markVisible({
       roots: start.roots,
       ...this.#shownAs(answer, granularity, facts),
       completeness: completenessOf(this.#mode, found.cuts, answer, beyond),
       asOf: asOf ?? this.#now(),
     });
+    return { graph, facts };
   }
 
   /** The shortest ways from one thing to another. Empty when there is none, or an end is unknown or hidden. */
@@ -99,8 +135,10 @@ export class VisibleLineage {
     const budget = { maxNodes: ANSWER_LIMITS.pathNodes, maxEdges: ANSWER_LIMITS.edges, expired };
     const found = await findPaths({ sources, targets, maxPaths, maxDepth, ...budget }, over ?? source);
     const ends = endsOn(found.paths);
-    const evidence = wants.evidence ? await this.#evidenceOf(over?.readEdges() ?? ends, scope) : NO_EVIDENCE;
-    const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, evidence };
+    const believed = await this.#believed(wants, this.#judge(asOf), () =>
+      this.#evidenceOf(over?.readEdges() ?? ends, scope),
+    );
+    const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, ...believed };
     const edges = over === null ? plainEdges(ends, maker) : joinedEdges(ends, over, maker);
     const ids = [...new Set(found.paths.flat())];
     const making = {
@@ -134,9 +172,41 @@ export class VisibleLineage {
     const ends: EdgeEnds = { from: [from], to: [to] };
     const facts = new LineageFacts();
     await this.#roots([from, to], granularity, false, facts);
-    const evidence = await this.#evidenceOf(ends, scope);
-    if (evidence.size === 0) return null;
-    return plainEdges(ends, { granularity, gone: facts.gone, hidden: facts.hidden, evidence }).at(0) ?? null;
+    const believed = await this.#believed(ALL_OF_IT, this.#judge(null), () => this.#evidenceOf(ends, scope));
+    if (believed.evidence.size === 0) return null;
+    return plainEdges(ends, { granularity, gone: facts.gone, hidden: facts.hidden, ...believed }).at(0) ?? null;
+  }
+
+  /** Of edges between visible nodes: those that hold at the moment, by their ends. */
+  async #edgesAt(
+    ends: EdgeEnds,
+    { granularity, filter, asOf }: Pick<LineageRequest, 'granularity' | 'filter' | 'asOf'>,
+    { gone }: LineageFacts,
+  ): Promise<ReadonlyMap<string, VisibleLineageEdge>> {
+    if (ends.from.length === 0) return new Map();
+    const scope = this.#scope({ granularity, filter, asOf, seeds: [] });
+    const believed = await this.#believed(ALL_OF_IT, this.#judge(asOf), () => this.#evidenceOf(ends, scope));
+    const edges = plainEdges(ends, { granularity, gone, hidden: new Set(), ...believed });
+    const holds = ({ evidence, stale }: VisibleLineageEdge): boolean =>
+      evidence.length > 0 && (filter.includeStale || !stale);
+    return new Map(edges.filter(holds).map((edge) => [edgeKey(edge.from, edge.to), edge]));
+  }
+
+  /** Null where there are no rules. */
+  #judge(asOf: number | null): StaleJudge | null {
+    return this.#rules.length === 0 ? null : new StaleJudge(this.#rules, this.#store, asOf ?? this.#now());
+  }
+
+  /** Why edges are believed, where somebody asks, and which of them the rules make stale. */
+  async #believed(
+    wants: Pick<LineageWants, 'evidence' | 'stale'>,
+    judge: StaleJudge | null,
+    read: () => Promise<Evidence>,
+  ): Promise<Pick<EdgeMaker, 'evidence' | 'stale'>> {
+    const judging = judge !== null && wants.stale;
+    const evidence: Evidence = wants.evidence || judging ? await read() : new Map();
+    const stale = judging ? await judge.stale([...evidence.values()].flat()) : new Set<string>();
+    return { evidence, stale };
   }
 
   #scope(asked: {
@@ -221,25 +291,10 @@ export class VisibleLineage {
 }
 
 type Evidence = ReadonlyMap<string, readonly VisibleEvidence[]>;
-const NO_EVIDENCE: Evidence = new Map();
-
-function timer(): () => boolean {
-  const end = performance.now() + ANSWER_LIMITS.time;
-  return () => performance.now() > end;
-}
+const ALL_OF_IT = { evidence: true, stale: true };
 
 function withoutCode(evidence: EdgeEvidence, granted: (id: string) => boolean): EdgeEvidence {
   if (granted(evidence.from) && granted(evidence.to)) return evidence;
   const transformations = evidence.transformations.map((one) => ({ ...one, description: null }));
   return { ...evidence, transformations };
-}
-
-function endsOn(paths: readonly (readonly LineageId[])[]): EdgeEnds {
-  const pairs = new Map<string, readonly [LineageId, LineageId]>();
-  for (const ids of paths)
-    ids.slice(1).forEach((to, i) => {
-      const from = ids[i];
-      if (from !== undefined) pairs.set(edgeKey(from, to), [from, to]);
-    });
-  return { from: [...pairs.values()].map(([from]) => from), to: [...pairs.values()].map(([, to]) => to) };
 }

@@ -3,6 +3,7 @@ import type {
   AssetRecord,
   DatasetVersionRecord,
   FieldRecord,
+  JobDependencyRecord,
   JobRecord,
   NoteRecord,
   OwnerRecord,
@@ -36,6 +37,7 @@ interface Redactable {
 export type VisibleAsset = Visible<AssetRecord & Redactable>;
 export type VisibleField = Visible<FieldRecord & Redactable>;
 export type VisibleJob = Visible<JobRecord & Redactable>;
+export type VisibleJobDependency = Visible<JobDependencyRecord>;
 export type VisibleRun = Visible<RunRecord & Redactable>;
 export type VisibleOwner = Visible<OwnerRecord & Redactable>;
 export type VisibleOwnership = Visible<OwnershipRecord & { readonly owner: VisibleOwner }>;
@@ -85,6 +87,9 @@ export type VisibleLineageNode = Visible<LineageNodeResult>;
 export type VisibleLineageEdge = Visible<LineageEdgeResult>;
 export type VisibleEvidence = Visible<EdgeEvidence>;
 export type VisibleLineagePaths = Visible<LineagePathsResult>;
+export type VisibleLineageDiff = Visible<LineageDiffResult>;
+export type VisibleLineageNodeChange = Visible<LineageNodeChangeResult>;
+export type VisibleLineageEdgeChange = Visible<LineageEdgeChangeResult>;
 
 export interface LineageNodeResult {
   readonly id: LineageId;
@@ -132,4 +137,50 @@ export interface LineagePathsResult {
   readonly paths: readonly LineagePathResult[];
   readonly more: boolean;
   readonly completeness: CompletenessResult;
+}
+export type LineageEdgeAttribute = 'EVIDENCE' | 'TRANSFORMATIONS' | 'MASKING' | 'STALE' | 'HOPS';
+export interface LineageNodeChangeResult {
+  readonly change: 'APPEARED' | 'DISAPPEARED';
+  readonly node: VisibleLineageNode;
+}
+export interface LineageEdgeChangeResult {
+  readonly change: 'APPEARED' | 'DISAPPEARED' | 'CHANGED';
+  /** Empty unless it is CHANGED. */
+  readonly attributes: readonly LineageEdgeAttribute[];
+  readonly before: VisibleLineageEdge | null;
+  readonly after: VisibleLineageEdge | null;
+}
+export interface LineageDiffResult {
+  readonly roots: readonly LineageId[];
+  readonly from: number;
+  readonly to: number;
+  readonly nodes: readonly VisibleLineageNodeChange[];
+  readonly edges: readonly VisibleLineageEdgeChange[];
+  readonly complete: boolean;
+  readonly before: CompletenessResult;
+  readonly after: CompletenessResult;
+}
+
+export type VisibleTrainingProvenance = Visible<TrainingProvenanceResult>;
+export type VisibleProvenanceSource = Visible<ProvenanceSourceResult>;
+export type VisibleProvenanceJob = Visible<ProvenanceJobResult>;
+interface ProvenanceSourceResult {
+  readonly asset: VisibleAsset;
+  readonly version: VisibleVersion | null;
+  /** Runs in between; 0 is what the run itself read. */
+  readonly distance: number;
+}
+interface ProvenanceJobResult {
+  readonly job: VisibleJob;
+  readonly latestRun: VisibleRun | null;
+}
+interface TrainingProvenanceResult {
+  readonly run: VisibleRun;
+  readonly asOf: number;
+  readonly made: readonly VisibleLineageEdge[];
+  readonly sources: readonly VisibleProvenanceSource[];
+  readonly jobs: readonly VisibleProvenanceJob[];
+  readonly assets: VisibleLineageGraph;
+  readonly fields: VisibleLineageGraph;
+  readonly complete: boolean;
 }

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { recordedBackup } from '../access/audit/recorded-writers.ts';
 import { backupFor } from '../access/operations.ts';
+import { exportCuration } from './curation/export.ts';
 import { withStore, withTrail } from './operator.ts';
 import { writeLines } from './write-lines.ts';
 
 export function addExport(program: Command): void {
-  program
+  const whole = program
     .command('export')
     .description('write the whole catalog as JSON lines: the backup, and the way to the other engine')
     .argument('[file]', 'where to; - is standard output', '-')
@@ -17,5 +18,13 @@ export function addExport(program: Command): void {
           await writeLines(file, options.canonical === true ? backup.canonicalLines() : backup.exportLines());
         }),
       );
+    });
+  whole
+    .command('curation')
+    .description('write what people say of the catalog as a file that `ingest curation` takes (docs/curation.md)')
+    .argument('[file]', 'where to; - is standard output', '-')
+    .option('--namespace <glob>', 'only what is in namespaces that fit: * is any text, ? one character', '*')
+    .action(async (file: string, options: { namespace: string }) => {
+      await withStore(({ store, operator }) => writeLines(file, exportCuration(store, operator, options.namespace)));
     });
 }

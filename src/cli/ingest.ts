@@ -3,7 +3,8 @@ import { recordedEvents } from '../access/audit/recorded-writers.ts';
 import { eventWriterFor } from '../access/operations.ts';
 import { ingestOpenLineage } from '../ingest/ingest.ts';
 import { readTextFile } from '../files.ts';
-import { loadCuration } from './curation.ts';
+import { compareCuration, loadCuration } from './curation.ts';
+import { addIngestDbt } from './ingest-dbt.ts';
 import { linesOf, sizeOf } from './lines.ts';
 import { withStore, withTrail } from './operator.ts';
 import { say, startProgress } from './output.ts';
@@ -18,7 +19,7 @@ export function addIngest(program: Command): void {
     .description('read OpenLineage events: JSON lines, or one JSON array (.gz too)')
     .argument('<file>', 'a file, or - for standard input')
     .action(async (file: string) => {
-      await withStore(async ({ store, operator }) => {
+      await withStore(async ({ config, store, operator }) => {
         const progress = startProgress('ingesting', sizeOf(file), 'bytes');
         let [bytes, shown, last] = [0, 0, 0];
         const problem = (line: number, message: string): void => {
@@ -30,6 +31,7 @@ export function addIngest(program: Command): void {
               eventLines(linesOf(file, (more) => void (bytes += more))),
               recordedEvents(eventWriterFor(store, operator), trail, request, 'ingest openlineage'),
               {
+                parsing: { environmentVariables: config.environmentVariables },
                 onProblem: problem,
                 onProgress: ({ stored, failed }) => {
                   last = stored;
@@ -49,14 +51,22 @@ export function addIngest(program: Command): void {
         }
       });
     });
+  addIngestDbt(ingest);
   ingest
     .command('curation')
     .description(
       'read what people say of the catalog: descriptions, owners, tags, terms, notes, lineage (docs/curation.md)',
     )
     .argument('<file>', 'a YAML file')
-    .action(async (file: string) => {
+    .option('--dry-run', 'only print what would be added (+), changed (~) and taken away (-)')
+    .action(async (file: string, options: { dryRun?: boolean }) => {
       await withStore(async ({ store, operator }) => {
+        if (options.dryRun === true) {
+          const changes = await compareCuration(readTextFile(file), file, store, operator);
+          process.stdout.write(changes.map((line) => `${line}\n`).join(''));
+          say(`${changes.length} statements would be stored`);
+          return;
+        }
         const count = await loadCuration(readTextFile(file), file, store, operator);
         say(`${count} statements stored`);
       });

@@ -21,7 +21,7 @@ const SUBJECT = 'kafka';
  * Throws ConfigError when that role may not send events.
  */
 export function configuredKafka(
-  { kafka }: Config,
+  { kafka, environmentVariables }: Config,
   policy: Reloadable<Policy>,
   gateway: Gateway,
   queue: IngestQueue,
@@ -35,6 +35,7 @@ export function configuredKafka(
   }
   return new KafkaIntake({
     settings: { ...kafka, tls: tlsTexts(kafka) },
+    parsing: { environmentVariables },
     isOutage,
     store: async (events, first) => {
       const sender = viewer();

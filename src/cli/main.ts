@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readTextFile } from '../files.ts';
 import { addApiKey } from './api-key.ts';
 import { addAuditLog } from './audit-log.ts';
+import { addCompact } from './compact.ts';
 import { addDemo } from './demo.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
@@ -33,6 +34,7 @@ addToken(program);
 addApiKey(program);
 addPolicy(program);
 addAuditLog(program);
+addCompact(program);
 addMigrate(program);
 
 try {

@@ -1,3 +1,5 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { recordedRetention } from '../access/audit/recorded-writers.ts';
 import type { Policy } from '../access/policy.ts';
 import type { Config } from '../config.ts';
 import { AuditTrail } from '../access/audit/trail.ts';
@@ -6,11 +8,12 @@ import { isOutage } from '../access/refusal.ts';
 import { createApp } from '../http/app.ts';
 import { DEFAULT_LIMITS } from '../http/limits.ts';
 import { IngestQueue } from '../ingest/queue.ts';
-import { identification, openConfiguredStore, reloadableApiKeys, reloadablePolicy } from '../main.ts';
+import { identification, loadStaleRules, openConfiguredStore, reloadableApiKeys, reloadablePolicy } from '../main.ts';
 import type { Store } from '../store/port.ts';
 import { configuredKafka } from './kafka.ts';
 import { messageOf, say } from './output.ts';
 import { reloadOnHangup } from './reload.ts';
+import { startRetention } from './retention.ts';
 
 interface ServerOptions {
   /** GraphiQL and introspection. */
@@ -26,6 +29,7 @@ interface ServerOptions {
 export async function startServer(config: Config, options: ServerOptions): Promise<string> {
   const policy = reloadablePolicy(config);
   const apiKeys = reloadableApiKeys(config);
+  const staleRules = loadStaleRules(config);
   const identify = identification(config, apiKeys);
   const store = await openConfiguredStore(config);
   // What is open, the last first.
@@ -35,7 +39,7 @@ export async function startServer(config: Config, options: ServerOptions): Promi
   try {
     await options.prepare(store, policy.current);
     const trail = new AuditTrail(store, { mode: config.audit, onFailure });
-    const gateway = createGateway(store, policy, identify, trail);
+    const gateway = createGateway(store, policy, identify, trail, staleRules);
     const queue = new IngestQueue(gateway.events, isOutage, DEFAULT_LIMITS.queue);
     const kafka = configuredKafka(config, policy, gateway, queue);
     const app = await createApp({
@@ -44,10 +48,13 @@ export async function startServer(config: Config, options: ServerOptions): Promi
       ...(kafka === null ? {} : { kafka: () => kafka.status }),
       demo: options.demo,
       corsOrigins: config.corsOrigins,
+      parsing: { environmentVariables: config.environmentVariables },
       log: { level: config.logLevel },
       limits: { ...DEFAULT_LIMITS, batchBody: config.maxBodyBytes, rate: config.rateLimit },
     });
     open.unshift(app);
+    const days = config.runRetentionDays;
+    if (days !== null) open.unshift(retention(store, trail, days, app.log));
     if (!options.demo) {
       reloadOnHangup(app.log, [
         { what: 'policy', file: config.policyFile, value: policy },
@@ -66,6 +73,21 @@ export async function startServer(config: Config, options: ServerOptions): Promi
     await closeAll(open);
     throw error;
   }
+}
+
+const HOUR = 3_600_000;
+
+function retention(store: Store, trail: AuditTrail, days: number, log: FastifyBaseLogger) {
+  return startRetention(recordedRetention(store, trail, { viewer: { id: 'retention' }, requestId: null }), {
+    days,
+    every: HOUR,
+    onRound: (runs) => {
+      log.info({ runs, days }, 'old runs compacted away');
+    },
+    onFailure: (error) => {
+      log.error({ err: error }, 'old runs were not compacted away: tried again in an hour');
+    },
+  });
 }
 
 const onFailure = (error: unknown): void => {

@@ -1,5 +1,14 @@
 import type { AnyId, AssetId, FieldId, JobId, NoteId, OwnerId, RunNodeId, TermId, VersionId } from './ids.ts';
-import type { AssetKind, AssetName, DataStructure, Origin } from './event.ts';
+import type {
+  AssetKind,
+  AssetName,
+  CatalogMention,
+  CodeVersion,
+  DataStructure,
+  JobEdgeKind,
+  Origin,
+  TestMention,
+} from './event.ts';
 import type { Json } from './json.ts';
 
 /** What the store gives back. All times are epoch milliseconds; `null` means that nobody said it. */
@@ -22,12 +31,20 @@ export interface AssetRecord {
   readonly storageLayer: string | null;
   readonly storageFormat: string | null;
   readonly partitions: readonly string[];
+  readonly catalog: CatalogMention | null;
+  readonly hierarchy: readonly HierarchyLevel[];
+  /** Whether a producer says that it has no source that could be known. */
+  readonly declaredSource: boolean;
   readonly retentionDays: number | null;
   readonly retentionBasis: string | null;
   readonly modelVersion: string | null;
   readonly algorithm: string | null;
   readonly url: string | null;
   readonly tool: string | null;
+}
+export interface HierarchyLevel {
+  readonly type: string;
+  readonly name: string;
 }
 export type AssetStatus = 'ACTIVE' | 'DROPPED' | 'RENAMED';
 
@@ -79,15 +96,26 @@ export interface RunRecord {
   readonly nominalStartAt: number | null;
   readonly nominalEndAt: number | null;
   readonly parentId: RunNodeId | null;
+  readonly rootId: RunNodeId | null;
   readonly inputIds: readonly AssetId[];
   readonly outputIds: readonly AssetId[];
   readonly error: string | null;
   readonly parameters: Json;
   readonly metrics: Json;
+  /** Null when no tests were reported. */
+  readonly tests: readonly TestMention[] | null;
+  readonly codeVersion: CodeVersion | null;
   readonly processingEngine: string | null;
   readonly facets: Json;
   /** Event time that orders a job's runs: the latest first. */
   readonly lastEventAt: number;
+}
+
+/** A job before or after another. */
+export interface JobDependencyRecord {
+  readonly jobId: JobId;
+  readonly kind: JobEdgeKind;
+  readonly lastSeenAt: number;
 }
 
 export interface OwnerRecord {
@@ -134,6 +162,12 @@ export interface DatasetVersionRecord {
   readonly producedById: RunNodeId | null;
   readonly fields: readonly { readonly path: string; readonly type: string | null }[];
   readonly changes: readonly SchemaChange[];
+}
+/** A version that a run named of what it read or wrote. */
+export interface NamedVersion {
+  readonly assetId: AssetId;
+  readonly role: 'INPUT' | 'OUTPUT';
+  readonly version: string;
 }
 export interface SchemaChange {
   readonly kind: 'FIELD_ADDED' | 'FIELD_REMOVED' | 'TYPE_CHANGED';

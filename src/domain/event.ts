@@ -6,7 +6,9 @@ import type { JsonObject } from './json.ts';
  */
 
 /** Where a statement about lineage or the catalog comes from. */
-export type Origin = 'OPENLINEAGE' | 'DBT' | 'SQL' | 'MANUAL' | 'PROPAGATED';
+export type Origin = EventOrigin | 'MANUAL' | 'PROPAGATED';
+/** SQL: inferred from statements. */
+export type EventOrigin = 'OPENLINEAGE' | 'DBT' | 'SQL';
 
 export interface AssetName {
   readonly namespace: string;
@@ -24,18 +26,55 @@ export interface JobName {
 export interface LineageEvent {
   /** Event time. It decides, never the arrival time. */
   readonly at: number;
-  readonly origin: 'OPENLINEAGE' | 'DBT' | 'SQL';
+  readonly origin: EventOrigin;
+  /**
+   * Who says it, where several speak of the same things: `dbt:churn`. What one source says of description, tags and
+   * owners replaces what it said before, and nothing that another said.
+   */
+  readonly source?: string;
   readonly job: JobMention | null;
   readonly run: RunMention | null;
   readonly inputs: readonly DatasetMention[];
   readonly outputs: readonly DatasetMention[];
+  /** What was said outright of which input went where; absent when only inputs and outputs were named. */
+  readonly lineage?: ExplicitLineage;
+  /** Jobs that hand data to others, or have to end before others begin. */
+  readonly jobEdges?: readonly JobEdge[];
 }
+
+/** Lineage that a producer states in so many words, in place of "each output is made from each input". */
+export interface ExplicitLineage {
+  /** Whether this is all: outputs that have no entry then have no known inputs. */
+  readonly complete: boolean;
+  /** What each output is made from, one entry or several for each. All of their names are among inputs and outputs. */
+  readonly entries: readonly ExplicitEntry[];
+}
+export interface ExplicitEntry {
+  readonly target: AssetName;
+  /** Empty says that there is no source that could be known. */
+  readonly inputs: readonly ExplicitInput[];
+}
+/** `path` and `to`: columns; null for the whole. */
+export interface ExplicitInput {
+  readonly from: AssetName & { readonly path: string | null };
+  readonly to: string | null;
+  readonly transformations: readonly Transformation[];
+}
+
+export interface JobEdge {
+  readonly from: JobName;
+  readonly to: JobName;
+  /** DATA: what the one makes goes into the other without a dataset between. CONTROL: only the order is told. */
+  readonly kind: JobEdgeKind;
+}
+export type JobEdgeKind = 'DATA' | 'CONTROL';
 
 export type RunEventType = 'START' | 'RUNNING' | 'COMPLETE' | 'ABORT' | 'FAIL' | 'OTHER';
 
 /**
  * In each mention an attribute that is `undefined` was not said and changes nothing; the latest event that says it
- * wins. Facets that Headwater gives no meaning to are kept under `facets`, by facet name.
+ * wins. Facets that Headwater gives no meaning to are kept under `facets`, by facet name. `retracted` names attributes
+ * that are said to be nothing from now on, facets as `facet:name`.
  */
 export interface JobMention extends JobName {
   readonly description?: string;
@@ -46,9 +85,12 @@ export interface JobMention extends JobName {
   readonly sqlDialect?: string;
   readonly sourceCode?: string;
   readonly sourceLocation?: string;
+  /** Which code it was when the event was sent: said of the event's run. */
+  readonly codeVersion?: CodeVersion;
   readonly owners?: readonly OwnerMention[];
   readonly tags?: readonly TagMention[];
   readonly facets?: JsonObject;
+  readonly retracted?: readonly string[];
 }
 
 export interface RunMention {
@@ -58,11 +100,40 @@ export interface RunMention {
   readonly nominalStartAt?: number;
   readonly nominalEndAt?: number;
   readonly parent?: { readonly runId: string; readonly job: JobName };
+  /** The run at the top, of which the parent is a part. */
+  readonly root?: { readonly runId: string; readonly job: JobName };
   readonly error?: string;
   readonly parameters?: JsonObject;
   readonly metrics?: JsonObject;
+  readonly tests?: readonly TestMention[];
+  /** What the run itself says of its code; it goes before what the job says. */
+  readonly codeVersion?: CodeVersion;
   readonly processingEngine?: string;
   readonly facets?: JsonObject;
+  readonly retracted?: readonly string[];
+}
+
+export interface TestMention extends JsonObject {
+  readonly name: string;
+  /** pass, fail or skip. */
+  readonly status: string;
+  readonly severity: string | null;
+  readonly type: string | null;
+  readonly description: string | null;
+  readonly expected: string | null;
+  readonly actual: string | null;
+}
+
+/** Which code was executed. */
+export interface CodeVersion {
+  /** Of a repository: a commit. */
+  readonly version?: string;
+  /** URL of the repository. */
+  readonly repository?: string;
+  /** Place in the repository. */
+  readonly path?: string;
+  readonly branch?: string;
+  readonly tag?: string;
 }
 
 export type AssetKind = 'DATASET' | 'MODEL' | 'DASHBOARD';
@@ -75,6 +146,9 @@ export interface DatasetMention extends AssetName {
   readonly structure?: DataStructure;
   readonly uri?: string;
   readonly storage?: { readonly layer?: string; readonly format?: string };
+  readonly catalog?: CatalogMention;
+  /** From the outermost level in. */
+  readonly hierarchy?: readonly { readonly type: string; readonly name: string }[];
   readonly partitions?: readonly string[];
   readonly retention?: { readonly days?: number; readonly basis?: string };
   /** Of a model. */
@@ -93,6 +167,16 @@ export interface DatasetMention extends AssetName {
   readonly statistics?: { readonly rowCount?: number; readonly size?: number };
   readonly assertions?: readonly AssertionMention[];
   readonly facets?: JsonObject;
+  readonly retracted?: readonly string[];
+}
+
+export interface CatalogMention extends JsonObject {
+  readonly framework: string;
+  readonly type: string;
+  readonly name: string;
+  readonly metadataUri: string | null;
+  readonly warehouseUri: string | null;
+  readonly source: string | null;
 }
 
 export type Lifecycle =
@@ -112,6 +196,7 @@ export interface OwnerMention {
   /** As written: `team:risk`, `person:ada`, or a plain name. */
   readonly name: string;
   readonly role: string;
+  readonly email?: string;
 }
 
 export interface TagMention {
@@ -132,6 +217,8 @@ export interface ColumnEdge {
   readonly from: AssetName & { readonly path: string };
   readonly to: string | null;
   readonly transformations: readonly Transformation[];
+  /** From 0 to 1, of what was inferred; 1 of what was declared. */
+  readonly confidence?: number;
 }
 
 export interface Transformation {

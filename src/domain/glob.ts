@@ -27,9 +27,13 @@ export function fitsGlob(glob: string, text: string): boolean {
  * The glob as an anchored regular expression, which JavaScript (with the flag `u`) and both engines' `=~` read alike:
  * no flags within it, and `[\s\S]` where a dot would leave out line breaks.
  */
-export function globPattern(glob: string): string {
-  const parts = Array.from(glob, (character) =>
+export const globPattern = (glob: string): string => `^${patternOf(glob)}$`;
+
+/** The same for texts that fit any of the globs, of which there is at least one. */
+export const globsPattern = (globs: readonly string[]): string =>
+  globs.length === 1 ? globPattern(String(globs[0])) : `^(?:${globs.map(patternOf).join('|')})$`;
+
+const patternOf = (glob: string): string =>
+  Array.from(glob, (character) =>
     character === '*' ? '[\\s\\S]*' : character === '?' ? '[\\s\\S]' : character.replace(/[\\^$.+()[\]{}|]/, '\\$&'),
-  );
-  return `^${parts.join('')}$`;
-}
+  ).join('');

@@ -4,6 +4,9 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
+export const isJsonObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** The one text of a JSON value: keys sorted by code unit, no spaces. Equal values give equal text. */
 export function canonicalJson(value: Json | undefined): string {
   if (value === undefined) return 'null';

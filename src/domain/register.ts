@@ -26,6 +26,19 @@ export function say(registers: Registers, attribute: string, at: number, value: 
   return before !== after;
 }
 
+/** Says that the attributes are nothing from `at` on, and those in `lists` empty lists. Gives which changed. */
+export function retract(
+  registers: Registers,
+  attributes: readonly string[],
+  at: number,
+  lists: readonly string[],
+): ReadonlySet<string> {
+  const changed = attributes.filter((attribute) =>
+    say(registers, attribute, at, lists.includes(attribute) ? [] : null),
+  );
+  return new Set(changed);
+}
+
 /** Keeps the earliest time at which something was said, as the register's value. Gives whether it changed. */
 export function sayEarliest(registers: Registers, attribute: string, at: number): boolean {
   return say(registers, attribute, -at, at);
@@ -43,6 +56,32 @@ export function valueOf(registers: Registers, attribute: string): Json {
 export function textOf(registers: Registers, attribute: string): string | null {
   const value = valueOf(registers, attribute);
   return typeof value === 'string' ? value : null;
+}
+
+/** The register of an attribute that a source has for itself; of one that all share without a source. */
+export const registerOf = (attribute: string, source: string | undefined): string =>
+  source === undefined ? attribute : `${attribute}@${source}`;
+
+/** What is said of an attribute: by the sources that have registers for themselves, and by all others together. */
+export function voicesOf(
+  registers: Registers,
+  attribute: string,
+): readonly { readonly source: string | null; readonly at: number; readonly value: Json }[] {
+  const own = `${attribute}@`;
+  return [...registers].flatMap(([name, { at, value }]) => {
+    if (name === attribute) return { source: null, at, value };
+    return name.startsWith(own) ? { source: name.slice(own.length), at, value } : [];
+  });
+}
+
+/** The text that was said last by anyone; an empty one is none. */
+export function latestText(registers: Registers, attribute: string): string | null {
+  let latest: { at: number; value: string } | null = null;
+  for (const { at, value } of voicesOf(registers, attribute)) {
+    if (typeof value !== 'string' || value === '') continue;
+    if (latest === null || at > latest.at || (at === latest.at && value > latest.value)) latest = { at, value };
+  }
+  return latest?.value ?? null;
 }
 
 /** As JSON text, attributes sorted: `[[attribute, at, value], …]`. Any attribute name is safe. */

@@ -1,11 +1,14 @@
 import DataLoader from 'dataloader';
 import type { CatalogView } from '../access/audit/recorded-catalog.ts';
+import type { ColumnMetrics } from '../access/kept-facets.ts';
+import type { RunVersions } from '../access/run-versions.ts';
 import type { VisibleAccessLog } from '../access/visible-access-log.ts';
 import type {
   VisibleAccess,
   VisibleAsset,
   VisibleField,
   VisibleJob,
+  VisibleJobDependency,
   VisibleNote,
   VisibleOwner,
   VisibleOwnership,
@@ -17,6 +20,7 @@ import type {
   VisibleVersion,
 } from '../access/visible.ts';
 import type { AnyId, AssetId, JobId } from '../domain/ids.ts';
+import type { JsonObject } from '../domain/json.ts';
 import type { Keyset } from './catalog-types.ts';
 
 /**
@@ -43,7 +47,14 @@ export interface Loaders {
   readonly consumersOf: DataLoader<AssetId, readonly JobId[]>;
   readonly inputsOf: DataLoader<JobId, readonly AssetId[]>;
   readonly outputsOf: DataLoader<JobId, readonly AssetId[]>;
+  readonly upstreamJobsOf: DataLoader<JobId, readonly VisibleJobDependency[]>;
+  readonly downstreamJobsOf: DataLoader<JobId, readonly VisibleJobDependency[]>;
+  readonly assetFacets: DataLoader<AssetId, JsonObject | null>;
+  readonly jobFacets: DataLoader<JobId, JsonObject | null>;
+  readonly columnMetricsOf: DataLoader<AssetId, ColumnMetrics | null>;
   readonly fieldByPath: DataLoader<FieldAsk, VisibleField | null, string>;
+
+  readonly runVersions: DataLoader<VisibleRun, RunVersions, string>;
 
   readonly fieldCount: DataLoader<AssetId, number>;
   readonly noteCount: DataLoader<AnyId, number>;
@@ -89,12 +100,26 @@ export function createLoaders(catalog: CatalogView, accessLog: VisibleAccessLog,
     consumersOf: many((ids) => catalog.consumersOf(ids)),
     inputsOf: many((ids) => catalog.inputsOf(ids)),
     outputsOf: many((ids) => catalog.outputsOf(ids)),
+    upstreamJobsOf: many((ids) => catalog.upstreamJobsOf(ids)),
+    downstreamJobsOf: many((ids) => catalog.downstreamJobsOf(ids)),
+    assetFacets: one((ids) => catalog.assetFacets(ids)),
+    jobFacets: one((ids) => catalog.jobFacets(ids)),
+    columnMetricsOf: one((ids) => catalog.columnMetricsOf(ids)),
     fieldByPath: new DataLoader(
       async (asks: readonly FieldAsk[]) => {
         signal.throwIfAborted();
         return catalog.fieldByPath(asks);
       },
       { cacheKeyFn: ({ assetId, path }) => `${assetId}\n${path}` },
+    ),
+
+    runVersions: new DataLoader(
+      async (runs: readonly VisibleRun[]) => {
+        signal.throwIfAborted();
+        const found = await catalog.versionsOfRuns(runs);
+        return runs.map(({ id }) => found.get(id) ?? NO_VERSIONS);
+      },
+      { cacheKeyFn: ({ id }) => id },
     ),
 
     fieldCount: count((ids) => catalog.countFields(ids)),
@@ -113,6 +138,8 @@ export function createLoaders(catalog: CatalogView, accessLog: VisibleAccessLog,
     ),
   };
 }
+
+const NO_VERSIONS: RunVersions = { inputs: [], outputs: [] };
 
 function batching(signal: AbortSignal) {
   const loader = <K, V>(read: (ids: readonly K[]) => Promise<ReadonlyMap<K, V>>, missing: V): DataLoader<K, V> =>

@@ -5,6 +5,7 @@ import { isOutage } from '../access/refusal.ts';
 import { createLoaders } from '../graphql/loaders.ts';
 import { createGraphQLServer } from '../graphql/server.ts';
 import type { KafkaStatus } from '../ingest/kafka/intake.ts';
+import type { ParseOptions } from '../ingest/openlineage/parse.ts';
 import { IngestQueue } from '../ingest/queue.ts';
 import { identifyCallers, viewerOf } from './callers.ts';
 import { graphiqlRoutes } from './graphiql.ts';
@@ -28,6 +29,7 @@ export interface AppOptions {
   readonly demo: boolean;
   /** Origins whose pages may call the API from a browser. */
   readonly corsOrigins: readonly string[];
+  readonly parsing: ParseOptions;
   readonly log: LogOptions;
   readonly limits: Limits;
 }
@@ -37,7 +39,7 @@ export interface AppOptions {
  * in flight end and events that wait be written; the store stays open.
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { gateway, kafka, demo, corsOrigins, log, limits } = options;
+  const { gateway, kafka, demo, corsOrigins, parsing, log, limits } = options;
   const app = fastify({
     logger: loggerOptions(log),
     logController: new LogController({ disableRequestLogging: true }),
@@ -122,6 +124,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         },
         record: (request, events) =>
           gateway.recordEvents({ viewer: viewerOf(request), at: Date.now(), requestId: request.id }, events),
+        parsing,
         eventBody: limits.eventBody,
         batchBody: limits.batchBody,
       });

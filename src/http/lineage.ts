@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LineageEvent } from '../domain/event.ts';
 import { isOutage } from '../access/refusal.ts';
 import { parseJsonText } from '../ingest/openlineage/json-text.ts';
-import { parseOpenLineageEvent, type Parsed } from '../ingest/openlineage/parse.ts';
+import { parseOpenLineageEvent, type Parsed, type ParseOptions } from '../ingest/openlineage/parse.ts';
 import { formatProblems, type Problem } from '../ingest/openlineage/problems.ts';
 import { QueueFull, type IngestQueue, type Written } from '../ingest/queue.ts';
 import { acceptText, type TextBody } from './body.ts';
@@ -16,6 +16,7 @@ export interface LineageRouteOptions {
   readonly assertAllowed: (request: FastifyRequest) => void;
   /** Writes down that so many events come. Rejects when they must not be stored. */
   readonly record: (request: FastifyRequest, events: number) => Promise<void>;
+  readonly parsing: ParseOptions;
   /** Bytes after inflating. */
   readonly eventBody: number;
   readonly batchBody: number;
@@ -45,7 +46,7 @@ export function lineageRoutes(scope: FastifyInstance, options: LineageRouteOptio
   });
 
   scope.post<{ Body: TextBody }>('/lineage', { bodyLimit: options.eventBody }, async (request, reply) => {
-    const parsed = readEvent(request.body.text);
+    const parsed = readEvent(request.body.text, options.parsing);
     if (!parsed.ok) {
       metrics.events('rejected', 1);
       throw invalid(parsed.problems);
@@ -60,7 +61,7 @@ export function lineageRoutes(scope: FastifyInstance, options: LineageRouteOptio
   });
 
   scope.post<{ Body: TextBody }>('/lineage/batch', { bodyLimit: options.batchBody }, async (request, reply) => {
-    const parsed = readBatch(request.body);
+    const parsed = readBatch(request.body, options.parsing);
     const good = parsed.flatMap((result, index) => (result.ok ? [{ index, event: result.event }] : []));
     const written = await store(
       request,
@@ -83,23 +84,23 @@ export function lineageRoutes(scope: FastifyInstance, options: LineageRouteOptio
   });
 }
 
-function readEvent(text: string): Parsed {
+function readEvent(text: string, parsing: ParseOptions): Parsed {
   const json = parseJsonText(text);
   if (!json.ok) return { ok: false, problems: [json.problem] };
-  return parseOpenLineageEvent(json.value);
+  return parseOpenLineageEvent(json.value, parsing);
 }
 
-function readBatch({ text, lines }: TextBody): Parsed[] {
+function readBatch({ text, lines }: TextBody, parsing: ParseOptions): Parsed[] {
   if (lines) {
     const events = text.split('\n').filter((line) => line.trim() !== '');
-    return events.map(readEvent);
+    return events.map((event) => readEvent(event, parsing));
   }
   const json = parseJsonText(text);
   if (!json.ok) throw invalid([json.problem]);
   if (!Array.isArray(json.value)) {
     throw invalid([{ path: '', message: 'must be an array of events: post one event to /api/v1/lineage' }]);
   }
-  return json.value.map((element: unknown) => parseOpenLineageEvent(element));
+  return json.value.map((element: unknown) => parseOpenLineageEvent(element, parsing));
 }
 
 function failure(index: number, written: Written | undefined): { index: number; error: unknown }[] {

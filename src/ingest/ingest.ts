@@ -1,12 +1,13 @@
 import type { LineageEvent } from '../domain/event.ts';
 import type { GraphWriter } from '../store/port.ts';
-import { formatProblems, parseOpenLineageText } from './openlineage/parse.ts';
+import { formatProblems, parseOpenLineageText, type ParseOptions } from './openlineage/parse.ts';
 
 export interface IngestReport {
   readonly stored: number;
   readonly failed: number;
 }
 export interface IngestOptions {
+  readonly parsing?: ParseOptions;
   /** Events in one transaction. */
   readonly batchSize?: number;
   /** Called for each event that is refused, with its line and what is wrong with it. */
@@ -38,7 +39,7 @@ export async function ingestOpenLineage(
   for await (const line of lines) {
     number++;
     if (line.trim() === '') continue;
-    const parsedLine = parseOpenLineageText(line);
+    const parsedLine = parseOpenLineageText(line, undefined, options.parsing);
     for (const [index, parsed] of parsedLine.entries()) {
       if (parsed.ok) batch.push(parsed.event);
       else {

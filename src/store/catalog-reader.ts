@@ -1,4 +1,5 @@
 import { createAssetReader } from './asset-reader.ts';
+import { createFacetReader } from './facet-reader.ts';
 import { createFieldReader } from './field-reader.ts';
 import { createGlossaryReader } from './glossary-reader.ts';
 import { createMeasurementReader } from './measurement-reader.ts';
@@ -15,4 +16,5 @@ export const createCatalogReader = (reader: Reader): CatalogReader => ({
   ...createGlossaryReader(reader),
   ...createVersionReader(reader),
   ...createMeasurementReader(reader),
+  ...createFacetReader(reader),
 });

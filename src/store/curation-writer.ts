@@ -1,6 +1,6 @@
 import { canonicalJson } from '../domain/json.ts';
 import { kindOfId, type NoteId, type OwnerId, type TermId } from '../domain/ids.ts';
-import type { EdgeKind, LineageId } from '../domain/lineage/graph.ts';
+import type { EdgeKind } from '../domain/lineage/graph.ts';
 import { OPEN } from '../domain/lineage/timeline.ts';
 import { leafOf } from '../domain/naming.ts';
 import { own, tag as tagSubjects, type SubjectLabel } from './cypher/write-assignments.ts';
@@ -14,6 +14,7 @@ import {
   declareEdge,
   defineTerm,
   disown,
+  disownByKey,
   fieldsBetween,
   rejectEdges,
   removeTerm,
@@ -22,8 +23,9 @@ import {
   untag,
   type CuratedState,
 } from './cypher/write-curation.ts';
+import { edgeKindOf } from './edge-kind.ts';
 import { lock } from './graph-writer.ts';
-import type { Author, CurationWriter } from './port.ts';
+import type { Author, CurationWriter } from './curation-port.ts';
 import type { Reader, Runner } from './runner.ts';
 import { ownerOf } from './writer/assignments.ts';
 import { searchText } from './writer/search-text.ts';
@@ -91,6 +93,13 @@ export function createCurationWriter(runner: Runner): CurationWriter {
       change(id, by, async (tx, label, state) => {
         const [row] = await tx.run(disown[label], { id, ownerId, role });
         return row === undefined ? null : { removedOwners: withItem(state.removedOwners, `${role}|${row.key}`) };
+      }),
+
+    refuseOwner: (id, { name, type }, role, by) =>
+      change(id, by, async (tx, label, state) => {
+        const key = `${type}|${name}`;
+        await tx.run(disownByKey[label], { id, key, role });
+        return { removedOwners: withItem(state.removedOwners, `${role}|${key}`) };
       }),
 
     defineTerm: (name, definition) =>
@@ -186,15 +195,6 @@ const LABELS: ReadonlyMap<string | null, SubjectLabel> = new Map([
   ['JOB', 'Job'],
 ]);
 const labelOf = (id: string): SubjectLabel | null => LABELS.get(kindOfId(id)) ?? null;
-
-/** Null for a pair that no edge can join: nothing leads from an asset to a field, and nothing to itself. */
-function edgeKindOf(from: LineageId, to: LineageId): EdgeKind | null {
-  const [a, b] = [kindOfId(from), kindOfId(to)];
-  if (from === to) return null;
-  if (a === 'ASSET' && b === 'ASSET') return 'FEEDS';
-  if (a === 'FIELD' && b === 'FIELD') return 'FLOWS_TO';
-  return a === 'FIELD' && b === 'ASSET' ? 'INFLUENCES' : null;
-}
 
 async function assetEnds(tx: Reader, from: string, to: string): Promise<[string | undefined, string | undefined]> {
   const assets = new Map((await tx.run(assetsOfFields, { ids: [from, to] })).map(({ id, assetId }) => [id, assetId]));

@@ -1,6 +1,7 @@
 import { createAccessLog } from './access-log.ts';
 import { createBackup } from './backup/backup.ts';
 import { createCatalogReader } from './catalog-reader.ts';
+import { createCurationReader } from './curation-reader.ts';
 import { createCurationWriter } from './curation-writer.ts';
 import { ping } from './cypher/ping.ts';
 import { createGraphWriter } from './graph-writer.ts';
@@ -8,6 +9,7 @@ import { createJobReader } from './job-reader.ts';
 import { createLineageReader } from './lineage-reader.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Store } from './port.ts';
+import { createRetention } from './retention.ts';
 import { createRunReader } from './run-reader.ts';
 import type { Runner } from './runner.ts';
 import { createSearchReader } from './search-reader.ts';
@@ -23,7 +25,9 @@ export async function openStore(runner: Runner): Promise<Store> {
     ...createSearchReader(runner),
     ...createLineageReader(runner),
     ...createGraphWriter(runner),
+    ...createRetention(runner),
     ...createCurationWriter(runner),
+    ...createCurationReader(runner),
     ...createAccessLog(runner),
     ...createBackup(runner),
     get statements() {

@@ -1,7 +1,11 @@
+import type { JobDependencyRecord } from '../domain/catalog.ts';
+import type { JobEdgeKind } from '../domain/event.ts';
+import type { JobId } from '../domain/ids.ts';
 import { byAsked } from './asked.ts';
 import {
   assetsOfJobs,
   countJobs,
+  dependenciesOfJobs,
   jobByName,
   jobsByIds,
   jobsOfAssets,
@@ -43,7 +47,14 @@ export const createJobReader = (reader: Reader): JobReader => ({
     byAsked(await reader.run(...under(view, assetsOfJobs.READS, { ids })), ({ assetIds }) => assetIds),
   outputsOf: async (ids, view) =>
     byAsked(await reader.run(...under(view, assetsOfJobs.WRITES, { ids })), ({ assetIds }) => assetIds),
+  upstreamJobsOf: async (ids, view) =>
+    byAsked(await reader.run(...under(view, dependenciesOfJobs.upstream, { ids })), dependencies),
+  downstreamJobsOf: async (ids, view) =>
+    byAsked(await reader.run(...under(view, dependenciesOfJobs.downstream, { ids })), dependencies),
 });
+
+const dependencies = ({ jobs }: { jobs: [JobId, JobEdgeKind, number][] }): JobDependencyRecord[] =>
+  jobs.map(([jobId, kind, lastSeenAt]) => ({ jobId, kind, lastSeenAt }));
 
 const filterParams = ({ namespaces, integrations, nameContains }: JobFilter): JobFilterParams => ({
   namespaces: namespaces ?? null,

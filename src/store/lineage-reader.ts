@@ -20,6 +20,7 @@ import {
   expandInOrderStatements,
   expandStatements,
   leadingStatements,
+  surelyLeadingStatements,
   type ExpandRow,
 } from './cypher/lineage-expand.ts';
 import { reachStatement, type ReachRow } from './cypher/lineage-reach.ts';
@@ -42,9 +43,14 @@ export function createLineageReader(runner: Runner): LineageReader {
     leading: async (ids, request) => {
       const lists = await Promise.all(
         stepsOf(ids, request).map(async ([step, near]) => {
-          const params = { ...scopeParams(request), ids: near };
+          const surely =
+            near.length > FEW && request.view !== 'UNRESTRICTED'
+              ? await surelyLeading(runner, step, near, request)
+              : [];
+          const known = new Set(surely);
+          const params = { ...scopeParams(request), ids: near.filter((id) => !known.has(id)) };
           const [row] = await runner.run(...within(request, leadingStatements[step], params));
-          return row?.ids ?? [];
+          return [...surely, ...(row?.ids ?? [])];
         }),
       );
       return lists.flat();
@@ -90,6 +96,20 @@ function stepsOf(
   if (assets.length > 0) steps.push([FROM_ASSETS.FIELD.UPSTREAM, assets]);
   if (fields.length > 0) steps.push([FROM_FIELDS.FIELD[direction], fields]);
   return steps;
+}
+
+/** Fewer nodes than these are asked for in one statement. */
+const FEW = 200;
+
+async function surelyLeading(
+  runner: Runner,
+  step: StepName,
+  ids: readonly LineageId[],
+  request: LineageScope,
+): Promise<readonly LineageId[]> {
+  const params = { ...scopeParams(request), ids };
+  const [row] = await runner.run(...within(request, surelyLeadingStatements[step], params));
+  return row?.ids ?? [];
 }
 
 async function expandStep(
@@ -233,6 +253,7 @@ function evidenceOf(row: EvidenceRow, kind: EdgeKind): EdgeEvidence[] {
         validTo: validTo === OPEN ? null : validTo,
         lastSeenAt: row.lastSeenAt[i] ?? 0,
         note: orNull(row.notes[i]),
+        namespace: row.namespaces[i] ?? '',
         stale: row.stale[i] === true,
       },
     ];

@@ -4,7 +4,9 @@ import type {
   AssetStatus,
   DatasetVersionRecord,
   FieldRecord,
+  JobDependencyRecord,
   JobRecord,
+  NamedVersion,
   NoteRecord,
   OwnerRecord,
   OwnershipRecord,
@@ -13,11 +15,14 @@ import type {
   TagAssignmentRecord,
   TermRecord,
 } from '../domain/catalog.ts';
-import type { AssetKind, LineageEvent, Transformation } from '../domain/event.ts';
+import type { AssetKind, AssetName, EventOrigin, JobName, LineageEvent } from '../domain/event.ts';
 import type { ChainedEntry } from '../domain/access-entry.ts';
-import type { AnyId, AssetId, FieldId, JobId, NoteId, OwnerId, TermId } from '../domain/ids.ts';
+import type { AnyId, AssetId, FieldId, JobId, OwnerId, RunNodeId, TermId } from '../domain/ids.ts';
+import type { Json } from '../domain/json.ts';
 import type { Direction, EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
+import type { JobRuns } from '../domain/lineage/stale.ts';
 import type { LevelRange, Restriction } from '../domain/restriction.ts';
+import type { CurationWriter, CurationReader } from './curation-port.ts';
 
 /**
  * The store, as small interfaces that compose. Every read takes the viewer's restriction and returns nothing outside
@@ -32,7 +37,10 @@ export interface Store
     SearchReader,
     LineageReader,
     GraphWriter,
+    Retention,
+    SourceWriter,
     CurationWriter,
+    CurationReader,
     AccessLog,
     Backup {
   readonly engine: 'neo4j' | 'embedded';
@@ -112,6 +120,8 @@ export interface CatalogReader {
 
   /** All versions of each dataset, latest first. */
   versionsOf(assetIds: readonly AssetId[]): Promise<Map<AssetId, DatasetVersionRecord[]>>;
+  /** The explicit versions that each run named, the last said of an asset and role first. */
+  versionsNamedBy(runIds: readonly RunNodeId[]): Promise<Map<RunNodeId, NamedVersion[]>>;
   versionsByIds(ids: readonly string[], view: Restriction): Promise<Map<string, DatasetVersionRecord>>;
   /** Latest first, at most `limit` each. */
   statisticsOf(
@@ -119,6 +129,9 @@ export interface CatalogReader {
     before: number | null,
     limit: number,
   ): Promise<Map<AssetId, StatisticsRecord[]>>;
+  /** Facets of each asset (job) that are kept as JSON, by facet name. Canonical ids only. */
+  assetFacets(ids: readonly AssetId[]): Promise<Map<AssetId, ReadonlyMap<string, Json>>>;
+  jobFacets(ids: readonly JobId[]): Promise<Map<JobId, ReadonlyMap<string, Json>>>;
   /** The latest result of each assertion (by name and field), by name. */
   assertionsOf(assetIds: readonly AssetId[]): Promise<Map<AssetId, AssertionRecord[]>>;
 }
@@ -136,6 +149,9 @@ export interface JobReader {
   /** Visible assets that each job reads (writes), by name. */
   inputsOf(jobIds: readonly JobId[], view: Restriction): Promise<Map<JobId, AssetId[]>>;
   outputsOf(jobIds: readonly JobId[], view: Restriction): Promise<Map<JobId, AssetId[]>>;
+  /** Visible jobs that precede (follow) each job, by name, then kind. */
+  upstreamJobsOf(jobIds: readonly JobId[], view: Restriction): Promise<Map<JobId, JobDependencyRecord[]>>;
+  downstreamJobsOf(jobIds: readonly JobId[], view: Restriction): Promise<Map<JobId, JobDependencyRecord[]>>;
 }
 
 export interface RunReader {
@@ -146,6 +162,11 @@ export interface RunReader {
   /** Latest first. Keyset: [lastEventAt, id]. The jobs are known to be visible. */
   runsOf(jobIds: readonly JobId[], page: Keyset, view: Restriction): Promise<Map<JobId, RunRecord[]>>;
   countRuns(jobIds: readonly JobId[]): Promise<Map<JobId, number>>;
+  /**
+   * Of each job whether it ever ran, and when its latest runs that completed by the moment (epoch milliseconds) did, at
+   * most `limit`, the latest first. The jobs are known to be visible.
+   */
+  completionsOf(jobIds: readonly JobId[], at: number, limit: number): Promise<Map<JobId, JobRuns>>;
   /** Completed, running or failed runs that wrote each asset (training runs of a model). Latest first. */
   runsThatWrote(assetIds: readonly AssetId[], page: Keyset, view: Restriction): Promise<Map<AssetId, RunRecord[]>>;
   countRunsThatWrote(assetIds: readonly AssetId[], view: Restriction): Promise<Map<AssetId, number>>;
@@ -274,43 +295,45 @@ export interface GraphWriter {
   writeEvents(events: readonly LineageEvent[]): Promise<WriteSummary>;
 }
 
-/** Who did it and when, kept with what was done. */
-export interface Author {
-  readonly id: string;
-  readonly at: number;
+/** Which runs to compact away. */
+export interface CompactionRequest {
+  /** Those whose latest event was before it. Epoch milliseconds. */
+  readonly before: number;
+  /** Only counts. */
+  readonly dryRun: boolean;
+}
+/** What one step came to. */
+export interface CompactedRuns {
+  /** Taken away, or to be taken away. */
+  readonly runs: number;
+  /** Old enough, but kept: the latest of its job, or one that wrote a model. */
+  readonly kept: number;
+}
+/** Forgets what is old. Lineage, versions and what late events make of them stay as they are. */
+export interface Retention {
+  /**
+   * Takes away old runs with all that is theirs alone, job by job, in small transactions: one for each step that is
+   * given. Events may be written in between. Ending early leaves the rest for the next time.
+   */
+  compactRuns(request: CompactionRequest): AsyncIterable<CompactedRuns>;
 }
 
-/**
- * A person's statements. They win over what events say, and events never undo them. Each resolves to false when the
- * id is unknown (the caller has checked that it is visible).
- */
-export interface CurationWriter {
-  describe(id: AnyId, description: string, by: Author): Promise<boolean>;
-  assignTag(id: AnyId, tag: string, by: Author): Promise<boolean>;
-  /** Takes away the tag, whoever assigned it; an event that says it again does not bring it back. */
-  removeTag(id: AnyId, tag: string, by: Author): Promise<boolean>;
-  assignOwner(
-    id: AnyId,
-    owner: { name: string; type: 'PERSON' | 'TEAM'; email?: string },
-    role: string,
-    by: Author,
-  ): Promise<boolean>;
-  removeOwner(id: AnyId, ownerId: OwnerId, role: string, by: Author): Promise<boolean>;
-  /** Makes the term or changes its definition. */
-  defineTerm(name: string, definition: string, by: Author): Promise<TermId>;
-  assignTerm(id: AnyId, termId: TermId, by: Author): Promise<boolean>;
-  removeTerm(id: AnyId, termId: TermId, by: Author): Promise<boolean>;
-  addNote(id: AnyId, text: string, by: Author): Promise<NoteId | null>;
-  /** An edge that a person vouches for. Asset to asset, field to field, or field to asset. */
-  declareLineage(
-    from: LineageId,
-    to: LineageId,
-    transformations: readonly Transformation[],
-    note: string | null,
-    by: Author,
-  ): Promise<boolean>;
-  /** The edge, from all origins, is wrong: left out from now on. False when there is no such edge. */
-  rejectLineage(from: LineageId, to: LineageId, reason: string, by: Author): Promise<boolean>;
+/** All that one source declares at one time. */
+export interface SourceDeclaration {
+  /** As in the events that declare it. */
+  readonly source: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly outputs: readonly { readonly origin: EventOrigin; readonly job: JobName; readonly output: AssetName }[];
+  /** `own` are those that are there by the source's word alone. */
+  readonly assets: readonly (AssetName & { readonly own: boolean })[];
+}
+export interface SourceWriter {
+  /**
+   * After the events that declare it. What the source declares at any other time, and not at this one, is not there
+   * then: its edges end, and so does what the source said of it. In one transaction; the order of calls does not show.
+   */
+  declareSource(declaration: SourceDeclaration): Promise<void>;
 }
 
 export interface AccessFilter {

@@ -1,4 +1,5 @@
 import type { RunRecord } from '../domain/catalog.ts';
+import type { CodeVersion, TestMention } from '../domain/event.ts';
 import { groupBy } from '../domain/group.ts';
 import type { AssetId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
@@ -6,8 +7,10 @@ import type { Restriction } from '../domain/restriction.ts';
 import { compareText, totals } from './asked.ts';
 import {
   assetsOfRunNames,
+  completionsOfJobs,
   countRunsOfJobs,
   countRunsThatWrote,
+  jobsThatRan,
   runByRunId,
   runsByIds,
   runsOfJobs,
@@ -39,6 +42,18 @@ export function createRunReader(reader: Reader): RunReader {
     },
 
     countRuns: async (ids) => totals(await reader.run(countRunsOfJobs, { ids })),
+
+    completionsOf: async (ids, at, limit) => {
+      const [ran, rows] = await Promise.all([
+        reader.run(jobsThatRan, { ids }),
+        Promise.all(limit === 0 ? [] : completionsOfJobs.map((of) => reader.run(of, { ids, at, limit }))),
+      ]);
+      const known = new Set(ran.map(({ id }) => id));
+      const completed = groupBy(rows.flat(), ({ id }) => id);
+      return new Map(
+        ids.map((id) => [id, { ran: known.has(id), completed: latestOf(completed.get(id) ?? [], limit) }]),
+      );
+    },
 
     runsThatWrote: async (ids, page, view) => {
       const rows = await reader.run(...under(view, runsThatWrote, { ids, ...pageOf(page) }));
@@ -78,15 +93,24 @@ async function recordsOf(reader: Reader, rows: readonly RunRow[], view: Restrict
     nominalStartAt: row.nominalStartAt,
     nominalEndAt: row.nominalEndAt,
     parentId: row.parentId,
+    rootId: row.rootId,
     inputIds: assetsOf(row.inputs),
     outputIds: assetsOf(row.outputs),
     error: row.error,
     parameters: jsonOf(row.parameters),
     metrics: jsonOf(row.metrics),
+    tests: row.tests === null ? null : (JSON.parse(row.tests) as TestMention[]),
+    codeVersion: row.codeVersion === null ? null : (JSON.parse(row.codeVersion) as CodeVersion),
     processingEngine: row.processingEngine,
     facets: jsonOf(row.facets),
     lastEventAt: row.lastEventAt,
   }));
 }
+
+const latestOf = (rows: readonly { completedAt: number }[], limit: number): number[] =>
+  rows
+    .map(({ completedAt }) => completedAt)
+    .sort((a, b) => b - a)
+    .slice(0, limit);
 
 const jsonOf = (text: string | null): Json => (text === null ? null : (JSON.parse(text) as Json));

@@ -51,7 +51,7 @@ export const createSubjectReader = (reader: Reader): SubjectReader => ({
 });
 
 /** Ids of other kinds carry nothing. */
-function byKind(ids: readonly AnyId[]): SubjectParams {
+export function byKind(ids: readonly AnyId[]): SubjectParams {
   return {
     assets: ids.filter((id) => kindOfId(id) === 'ASSET'),
     fields: ids.filter((id) => kindOfId(id) === 'FIELD'),

@@ -5,18 +5,30 @@ import {
   type SchemaSighting,
   type VersionStretch,
 } from '../domain/dataset-versions.ts';
+import { groupBy } from '../domain/group.ts';
 import type { AssetId } from '../domain/ids.ts';
 import { byAsked } from './asked.ts';
-import { datasetsOfSightings, schemasByHash, schemaSightings, type SightingText } from './cypher/read-sightings.ts';
+import {
+  datasetsOfSightings,
+  schemasByHash,
+  schemaSightings,
+  versionsNamedByRuns,
+  type SightingText,
+} from './cypher/read-sightings.ts';
 import type { CatalogReader } from './port.ts';
 import type { Reader } from './runner.ts';
 import { under } from './statement.ts';
 
-type VersionReader = Pick<CatalogReader, 'versionsOf' | 'versionsByIds'>;
+type VersionReader = Pick<CatalogReader, 'versionsOf' | 'versionsByIds' | 'versionsNamedBy'>;
 
 /** Versions are not stored: they follow from what was said of a dataset over time. */
 export const createVersionReader = (reader: Reader): VersionReader => ({
   versionsOf: (ids) => readVersions(reader, ids),
+
+  versionsNamedBy: async (runIds) => {
+    const rows = runIds.length === 0 ? [] : await reader.run(versionsNamedByRuns, { ids: runIds });
+    return groupBy(rows, ({ runId }) => runId);
+  },
 
   versionsByIds: async (ids, view) => {
     const sightings = await reader.run(...under(view, datasetsOfSightings, { ids }));

@@ -7,6 +7,7 @@ import type { Runner } from '../../src/store/runner.ts';
 import { clearGraph } from '../support/clear-graph.ts';
 import { edgeHistory } from '../support/edge-history.ts';
 import { readLines } from '../support/read-lines.ts';
+import { describeExplicitTruth } from './truth/explicit.ts';
 import { describeIdentityTruth } from './truth/identity.ts';
 import { describeRunTruth } from './truth/runs.ts';
 import { describeStatementTruth } from './truth/statements.ts';
@@ -58,6 +59,7 @@ export function describeTruth(name: string, open: () => Promise<Runner>, speed: 
 
     describeRunTruth(teller);
     describeIdentityTruth(teller);
+    describeExplicitTruth(teller);
     describeStatementTruth(teller);
   });
 }

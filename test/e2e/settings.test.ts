@@ -56,6 +56,13 @@ describe('headwater serve with settings that are wrong', { timeout: 120_000 }, (
     for (const line of lines) expect(line).toMatch(`headwater: ${file}:`);
   });
 
+  test('says of a file of stale rules what is wrong, on which line', async () => {
+    const file = fileWith('stale.yaml', 'stale:\n  - namespaces: [a]\n');
+    expect(await complaints({ HEADWATER_STALE_RULES: file })).toEqual([
+      `headwater: ${file}:2: stale.0: must have days or runs`,
+    ]);
+  });
+
   test('names the host of a Neo4j that does not answer, at once, and neither user nor password', async () => {
     const port = await freePort();
     const begin = Date.now();

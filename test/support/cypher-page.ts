@@ -8,7 +8,7 @@ import {
   relationshipsFrom,
 } from '../../src/store/cypher/backup.ts';
 import { reachStatement } from '../../src/store/cypher/lineage-reach.ts';
-import { assetCount, assetList } from '../../src/store/cypher/read-asset-list.ts';
+import { assetCount, assetList, assetListWindow } from '../../src/store/cypher/read-asset-list.ts';
 import { facetStatement, searchStatement } from '../../src/store/cypher/read-search.ts';
 import { atLevels, restrictedStatement, type Statement, type View } from '../../src/store/statement.ts';
 
@@ -20,6 +20,7 @@ const INSTANCES: Readonly<Record<string, readonly unknown[]>> = {
     assetList({ by: 'NAME', direction: 'ASC', next: false, parts: [] }),
     assetList({ by: 'UPDATED_AT', direction: 'DESC', next: true, parts: ASSET_FILTER_PARTS }),
   ],
+  assetListWindow: [assetListWindow({ by: 'NAME', direction: 'ASC', next: false, parts: [] })],
   assetCount: [assetCount([]), assetCount(['kinds', 'terms'])],
   searchStatement: [
     searchStatement({ label: 'Asset', parts: [] }),
@@ -45,6 +46,7 @@ const FRAGMENTS: ReadonlySet<string> = new Set([
   'hiddenAmong',
   'linkedMatches',
   'nodeCondition',
+  'ofSubjects',
   'perStep',
   'remembered',
   'visible',
@@ -84,10 +86,10 @@ function statementsIn(name: string, value: unknown, file: string): Shown[] {
   }
   if (isStatement(value)) return [{ ...value, kind: 'PLAIN' }];
   if (typeof value !== 'object' || value === null) return [];
-  if ('open' in value && 'restricted' in value && isStatement(value.open) && isStatement(value.restricted)) {
+  if ('open' in value && 'one' in value && isStatement(value.open) && isStatement(value.one)) {
     const { name: openName, purpose } = value.open;
     const kind = 'telling' in value ? 'TELLING' : 'RESTRICTED';
-    return [{ name: openName, purpose, text: withoutPredicates(value.restricted.text), kind }];
+    return [{ name: openName, purpose, text: withoutPredicates(value.one.text), kind }];
   }
   return Object.values(value).flatMap((part: unknown) =>
     typeof part === 'function' ? [] : statementsIn(name, part, file),
@@ -121,10 +123,11 @@ function alikeOnce(statements: readonly Shown[]): string[] {
   });
 }
 
-const predicate = (of: (view: View) => string): string => restrictedStatement('', '', of).restricted.text;
+const predicate = (of: (view: View) => string): string => restrictedStatement('', '', of).one.text;
 const PREDICATES: readonly (readonly [string, (n: string) => string])[] = [
   ['job', (n) => predicate((view) => view.job(n))],
   ['field', (n) => predicate((view) => view.field(n))],
+  ['own tags', (n) => predicate((view) => view.fieldOfVisible(n))],
   ['asset', (n) => predicate((view) => view.asset(n))],
   ['levels', atLevels],
 ];
@@ -146,10 +149,10 @@ Every statement of \`src/store/cypher/\`, by file. This page is made from the co
 fails while it differs. The text is the same on both engines. Statements that differ in labels and types alone are
 shown once; those whose text depends on a filter, an order or a depth are shown with some of these.
 
-A _restricted_ statement has two texts. For a viewer who sees everything, \`<asset a>\`, \`<field f>\` and \`<job j>\` stand
-for \`TRUE\`; for all others for the conditions below, on the parameter \`$clearances\` (\`src/domain/restriction.ts\`): one
-clearance for each role, of which any one is enough. Where hidden nodes may be _told_, a third text keeps them, and
-names them in a column of their own.
+A _restricted_ statement has several texts. For a viewer who sees everything, \`<asset a>\`, \`<field f>\` and \`<job j>\` stand
+for \`TRUE\`; for one with a role for the conditions below, on the parameter \`$clearance\` (\`src/domain/restriction.ts\`).
+For one with several roles they are within \`any(k IN $clearances WHERE …)\`, with \`k\` for \`$clearance\`: any one is
+enough. Where hidden nodes may be _told_, further texts keep them, and name them in a column of their own.
 
 \`<asset a>\`: the asset may be seen.
 
@@ -158,6 +161,10 @@ ${fenced(predicate((view) => view.asset('a')))}
 \`<field f>\`: so may the field, by its own tags and what was said of its asset.
 
 ${fenced(predicate((view) => view.field('f')))}
+
+\`<own tags f>\`: so may the field, of an asset that may be seen. With several roles it is \`<field f>\`.
+
+${fenced(predicate((view) => view.fieldOfVisible('f')))}
 
 \`<job j>\`: so may the job, and some asset that it reads or writes, or there is none.
 

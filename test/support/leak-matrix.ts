@@ -14,6 +14,7 @@ export type Cell = 'shown' | 'redacted' | 'refused';
 export function permissionOf(type: string, field: string): string | null {
   if (field === 'accessLog') return 'AUDIT';
   if (field === 'explainAccess' || field === 'reloadPolicy') return 'ADMIN';
+  if (field === 'recordRun') return 'INGEST';
   return type === 'Mutation' ? 'CURATE' : null;
 }
 

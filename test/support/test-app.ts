@@ -8,6 +8,7 @@ import { parsePolicy } from '../../src/access/policy.ts';
 import { Reloadable } from '../../src/access/reloadable.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../src/http/limits.ts';
+import type { StaleRules } from '../../src/domain/lineage/stale.ts';
 import { openStore } from '../../src/store/cypher-store.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded-runner.ts';
 import type { Store } from '../../src/store/port.ts';
@@ -22,6 +23,7 @@ export interface TestAppOptions {
   readonly policyFile?: () => string;
   readonly limits?: Partial<Limits>;
   readonly apiKeys?: readonly ApiKeyEntry[];
+  readonly staleRules?: StaleRules;
   readonly demo?: boolean;
   readonly corsOrigins?: readonly string[];
   /** `strict` when absent: then a request's statements end with its answer. */
@@ -62,11 +64,12 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     trust: 60_000,
     onFailure: () => undefined,
   });
-  const gateway = createGateway(store, policy, identification, trail);
+  const gateway = createGateway(store, policy, identification, trail, options.staleRules);
   const app = await createApp({
     gateway,
     demo: options.demo ?? true,
     corsOrigins: options.corsOrigins ?? [],
+    parsing: {},
     log: { level: 'silent' },
     limits: { ...DEFAULT_LIMITS, ...options.limits },
   });

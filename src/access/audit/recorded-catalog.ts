@@ -77,6 +77,11 @@ export function recordedCatalog(catalog: CatalogView, recorder: AccessRecorder):
 
     versionsOf: (ids) => lists(catalog.versionsOf(ids)),
     versionsByIds: (ids) => map(catalog.versionsByIds(ids)),
+    versionsOfRuns: async (runs) => {
+      const versions = await catalog.versionsOfRuns(runs);
+      for (const { inputs, outputs } of versions.values()) recorder.gave(idsOf([...inputs, ...outputs]));
+      return versions;
+    },
     statisticsOf: (ids, before, limit) => catalog.statisticsOf(ids, before, limit),
     qualityOf: (ids) => catalog.qualityOf(ids),
     featuresOf: (ids) => lists(catalog.featuresOf(ids)),
@@ -90,6 +95,11 @@ export function recordedCatalog(catalog: CatalogView, recorder: AccessRecorder):
     consumersOf: (ids) => catalog.consumersOf(ids),
     inputsOf: (ids) => catalog.inputsOf(ids),
     outputsOf: (ids) => catalog.outputsOf(ids),
+    upstreamJobsOf: (ids) => catalog.upstreamJobsOf(ids),
+    downstreamJobsOf: (ids) => catalog.downstreamJobsOf(ids),
+    assetFacets: (ids) => catalog.assetFacets(ids),
+    jobFacets: (ids) => catalog.jobFacets(ids),
+    columnMetricsOf: (ids) => catalog.columnMetricsOf(ids),
 
     runsByIds: (ids) => map(catalog.runsByIds(ids)),
     runByRunId: (runId) => one(catalog.runByRunId(runId)),

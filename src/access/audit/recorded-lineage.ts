@@ -1,11 +1,13 @@
 import type { LineageId } from '../../domain/lineage/graph.ts';
-import type { LineageReader } from '../../store/port.ts';
+import type { StaleRules } from '../../domain/lineage/stale.ts';
+import type { DiffRequest } from '../lineage-diff.ts';
 import type { LineageRequest, PathsQuestion } from '../lineage-request.ts';
 import type { Viewer } from '../viewer.ts';
 import type { VisibleCatalog } from '../visible-catalog.ts';
-import { VisibleLineage } from '../visible-lineage.ts';
+import { VisibleLineage, type LineageStore } from '../visible-lineage.ts';
 import type {
   CompletenessResult,
+  VisibleLineageDiff,
   VisibleLineageEdge,
   VisibleLineageGraph,
   VisibleLineageNode,
@@ -18,13 +20,14 @@ export class RecordedLineage extends VisibleLineage {
   readonly #recorder: AccessRecorder;
 
   constructor(
-    store: LineageReader,
+    store: LineageStore,
     catalog: VisibleCatalog,
     viewer: Viewer,
     now: () => number,
     recorder: AccessRecorder,
+    rules: StaleRules = [],
   ) {
-    super(store, catalog, viewer, now);
+    super(store, catalog, viewer, now, rules);
     this.#recorder = recorder;
   }
 
@@ -32,6 +35,16 @@ export class RecordedLineage extends VisibleLineage {
     const graph = await super.graph(request);
     this.#record(graph.nodes, graph.completeness);
     return graph;
+  }
+
+  override async diff(request: DiffRequest): Promise<VisibleLineageDiff> {
+    const diff = await super.diff(request);
+    this.#recorder.gave(diff.roots);
+    this.#recorder.gave(diff.nodes.map(({ node }) => node.id));
+    for (const edge of diff.edges.flatMap(({ before, after }) => before ?? after ?? []))
+      this.#recorder.gave([edge.from, edge.to]);
+    for (const { hidden } of [diff.before, diff.after]) if (hidden !== null) this.#recorder.admitted(hidden > 0);
+    return diff;
   }
 
   override async paths(question: PathsQuestion): Promise<VisibleLineagePaths> {

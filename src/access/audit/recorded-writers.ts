@@ -1,4 +1,5 @@
-import type { Backup, CurationWriter, GraphWriter } from '../../store/port.ts';
+import type { Backup, GraphWriter, Retention, SourceWriter } from '../../store/port.ts';
+import type { CurationWriter } from '../../store/curation-port.ts';
 import { sending, wholeCatalog, type AccessRecorder, type Request } from './recorder.ts';
 import type { AuditTrail } from './trail.ts';
 
@@ -17,6 +18,7 @@ export function recordedCuration(writer: CurationWriter, recorder: AccessRecorde
     assignOwner: (id, owner, role, by) => changing('assignOwner', [id], () => writer.assignOwner(id, owner, role, by)),
     removeOwner: (id, owner, role, by) =>
       changing('removeOwner', [id, owner], () => writer.removeOwner(id, owner, role, by)),
+    refuseOwner: (id, owner, role, by) => changing('refuseOwner', [id], () => writer.refuseOwner(id, owner, role, by)),
     defineTerm: async (name, definition, by) => {
       const id = await changing('defineTerm', [], () => writer.defineTerm(name, definition, by));
       recorder.gave([id]);
@@ -35,6 +37,21 @@ export function recordedCuration(writer: CurationWriter, recorder: AccessRecorde
       changing('rejectLineage', [from, to], () => writer.rejectLineage(from, to, reason, by)),
   };
 }
+
+/** The same writer of declarations; that they end others is written down before. */
+export const recordedDeclarations = (
+  writer: DeclarationWriter,
+  trail: AuditTrail,
+  request: Request,
+  operation: string,
+): DeclarationWriter => ({
+  ...recordedEvents(writer, trail, request, operation),
+  declareSource: async (declaration) => {
+    await trail.append(sending(request, operation, 0));
+    return writer.declareSource(declaration);
+  },
+});
+type DeclarationWriter = GraphWriter & SourceWriter;
 
 /** The same writer of events; how many come is written down before they are stored. */
 export const recordedEvents = (
@@ -64,4 +81,16 @@ export const recordedBackup = (backup: Backup, trail: AuditTrail, request: Reque
     return backup.importLines(lines);
   },
   isEmpty: () => backup.isEmpty(),
+});
+
+/** The same retention; that runs are taken away is written down before. */
+export const recordedRetention = (
+  retention: Retention,
+  trail: AuditTrail,
+  request: Omit<Request, 'at'> & { readonly at?: number },
+): Retention => ({
+  async *compactRuns(asked) {
+    if (!asked.dryRun) await trail.append(wholeCatalog({ at: Date.now(), ...request }, 'WRITE', 'compact'));
+    yield* retention.compactRuns(asked);
+  },
 });

@@ -1,7 +1,6 @@
 import type { CuratedNode, Curator } from '../../access/curator.ts';
-import { nameOf, type LineProblem, type Statement, type Subject } from '../../ingest/curation/statements.ts';
+import { nameOf, type Statement, type Subject } from '../../ingest/curation/statements.ts';
 import type { Found } from './find.ts';
-import type { CurationPlan } from './plan.ts';
 
 /** Carries out one statement of a plan. */
 export async function applyStatement(statement: Statement, found: Found, curator: Curator): Promise<void> {
@@ -16,8 +15,14 @@ export async function applyStatement(statement: Statement, found: Found, curator
     case 'TAG':
       await curator.assignTag(idOf(statement.subject), statement.tag);
       break;
+    case 'REMOVE_TAG':
+      await curator.removeTag(idOf(statement.subject), statement.tag);
+      break;
     case 'OWNER':
       await curator.assignOwner(idOf(statement.subject), statement.owner, statement.role);
+      break;
+    case 'REMOVE_OWNER':
+      await curator.refuseOwner(idOf(statement.subject), statement.owner, statement.role);
       break;
     case 'TERM':
       await curator.assignTerm(
@@ -37,23 +42,6 @@ export async function applyStatement(statement: Statement, found: Found, curator
       await curator.rejectLineage(idOf(statement.from), idOf(statement.to), statement.reason);
       break;
   }
-}
-
-/**
- * Repeats the rejections of edges that do not show, which changes nothing where they were rejected before. Only the
- * store knows those that were never there: they are what this gives. To be done before all else.
- */
-export async function rejectAbsent(
-  plan: Extract<CurationPlan, { ok: true }>,
-  curator: Curator,
-): Promise<LineProblem[]> {
-  const problems: LineProblem[] = [];
-  for (const { line, from, to, reason } of plan.absent) {
-    const [source, target] = [known(plan.found.subject(from), nameOf(from)), known(plan.found.subject(to), nameOf(to))];
-    if (await curator.rejectLineage(source.id, target.id, reason)) continue;
-    problems.push({ line, message: `there is no edge from ${nameOf(from)} to ${nameOf(to)} to reject` });
-  }
-  return problems;
 }
 
 /** The plan has found everything that its steps name. */

@@ -37,9 +37,11 @@ function checkTexts(statement: Statement): void {
       checkedText('description', statement.description);
       break;
     case 'TAG':
+    case 'REMOVE_TAG':
       checkedName('tag', statement.tag);
       break;
     case 'OWNER':
+    case 'REMOVE_OWNER':
       checkedName('name', statement.owner.name);
       checkedName('role', statement.role);
       break;

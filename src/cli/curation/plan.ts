@@ -1,10 +1,15 @@
 import type { Access } from '../../access/gateway.ts';
-import type { LineProblem, OnLine, Statement } from '../../ingest/curation/statements.ts';
+import { nameOf, type LineProblem, type OnLine, type Statement } from '../../ingest/curation/statements.ts';
 import { faultOf } from './check.ts';
 import { findNames, type Found } from './find.ts';
 import { readKnown } from './known.ts';
 
-export type Rejection = Extract<Statement, { kind: 'REJECT' }>;
+/** A statement that does not hold yet. */
+export interface Step {
+  readonly statement: Statement;
+  /** What it changes, in words; null when it is new. */
+  readonly before: string | null;
+}
 
 /** What a file comes to in this catalog: what is left to do, or all that stands in the way. */
 export type CurationPlan =
@@ -12,9 +17,7 @@ export type CurationPlan =
       readonly ok: true;
       readonly found: Found;
       /** What does not hold yet, in order. */
-      readonly steps: readonly Statement[];
-      /** Rejections of edges that do not show: rejected before, or never there. */
-      readonly absent: readonly OnLine<Rejection>[];
+      readonly steps: readonly Step[];
     }
   | { readonly ok: false; readonly problems: readonly LineProblem[] };
 
@@ -24,13 +27,12 @@ export async function planCuration(statements: readonly OnLine<Statement>[], acc
   const problems = problemsOf(statements, found);
   if (problems.length > 0) return { ok: false, problems };
   const known = await readKnown(statements, found, access);
-  const steps: Statement[] = [];
-  const absent: OnLine<Rejection>[] = [];
-  for (const statement of statements) {
-    if (statement.kind === 'REJECT' && !known.isEdge(statement)) absent.push(statement);
-    else if (!known.holds(statement)) steps.push(statement);
-  }
-  return { ok: true, found, steps, absent };
+  const unfounded = statements.filter((statement) => statement.kind === 'REJECT' && !known.isEdge(statement));
+  if (unfounded.length > 0) return { ok: false, problems: unfounded.map(noEdge) };
+  const steps = statements
+    .filter((statement) => !known.holds(statement))
+    .map((statement) => ({ statement, before: known.before(statement) }));
+  return { ok: true, found, steps };
 }
 
 /** What is wrong in many places in the same way, such as a name that is missing, is told where it is first. */
@@ -42,4 +44,12 @@ function problemsOf(statements: readonly OnLine<Statement>[], found: Found): Lin
     if (message !== null && !problems.has(message)) problems.set(message, { line: statement.line, message });
   }
   return [...problems.values()];
+}
+
+function noEdge(statement: OnLine<Statement>): LineProblem {
+  if (statement.kind !== 'REJECT') throw new Error(`a ${statement.kind} needs no edge`);
+  return {
+    line: statement.line,
+    message: `there is no edge from ${nameOf(statement.from)} to ${nameOf(statement.to)} to reject`,
+  };
 }

@@ -33,6 +33,8 @@ export interface EdgeEvidence {
   readonly validTo: number | null;
   readonly lastSeenAt: number;
   readonly note: string | null;
+  /** Of the asset that the edge reaches, or whose field it reaches. */
+  readonly namespace: string;
   /** An end is gone: a dropped asset, or a field that the asset's schema no longer has. */
   readonly stale: boolean;
 }

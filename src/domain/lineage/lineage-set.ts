@@ -15,10 +15,22 @@ export interface LineageElement {
   readonly transformations: readonly Transformation[];
   /** How long after the observation's beginning it was first heard of, milliseconds; AT_COMPLETION is after all else. */
   readonly delay: number;
+  /** From 0 to 1; 1 of what is declared. */
+  readonly confidence: number;
 }
 
-/** Elements by identity. Of two with one identity: the shorter delay, and the transformations of both. */
+/** Elements by identity. Of two with one: the shorter delay, the transformations of both, the greater confidence. */
 export type LineageSet = Map<string, LineageElement>;
+
+/** An input of which no more is said than that it was one. */
+export const wholeInput = (name: string, delay: number): LineageElement => ({
+  name,
+  path: null,
+  to: null,
+  transformations: [],
+  delay,
+  confidence: 1,
+});
 
 export function addElement(set: LineageSet, element: LineageElement): void {
   const key = canonicalJson([element.name, element.path, element.to]);
@@ -30,6 +42,7 @@ export function addElement(set: LineageSet, element: LineageElement): void {
       : {
           ...element,
           delay: earlier(present.delay, element.delay),
+          confidence: Math.max(present.confidence, element.confidence),
           transformations: unite(present.transformations, element.transformations),
         },
   );
@@ -48,12 +61,13 @@ export function writeLineageSet(set: LineageSet): string {
   return canonicalJson(
     [...set]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { name, path, to, transformations, delay }]): Json => [
+      .map(([, { name, path, to, transformations, delay, confidence }]): Json => [
         name,
         path,
         to,
         transformations.map((t): Json => [t.type, t.subtype, t.description, t.masking]),
         delay,
+        ...(confidence === 1 ? [] : [confidence]),
       ]),
   );
 }
@@ -64,12 +78,14 @@ type Row = [
   string | null,
   [Transformation['type'], string | null, string | null, boolean][],
   number,
+  number?,
 ];
 
 export function readLineageSet(text: string): LineageSet {
   const set: LineageSet = new Map();
-  for (const [name, path, to, transformations, delay] of JSON.parse(text) as Row[])
+  for (const [name, path, to, transformations, delay, confidence = 1] of JSON.parse(text) as Row[])
     addElement(set, {
+      confidence,
       name,
       path,
       to,

@@ -1,5 +1,4 @@
-import type { Json } from '../json.ts';
-import { addElement, AT_COMPLETION, type LineageSet } from './lineage-set.ts';
+import { addElement, AT_COMPLETION, wholeInput, type LineageSet } from './lineage-set.ts';
 
 /**
  * What the events of one run have said of its inputs and outputs so far. Events accumulate: this is a union, so their
@@ -9,13 +8,22 @@ export interface RunMentions {
   /** When each input was first named. */
   readonly inputs: Map<string, number>;
   readonly outputs: Map<string, OutputMention>;
+  /** Whether an event said outright what all outputs were made from: outputs are then not made from all inputs. */
+  explicit: boolean;
 }
 export interface OutputMention {
   readonly at: number;
-  /** When columns were first given, and the hash of the set of them; delays count from `columnsAt`. */
-  readonly columnsAt: number;
-  readonly columns: string | null;
+  /** Of its columnLineage facets. */
+  readonly columns: MentionedSet | null;
+  /** What was said outright; it goes before everything else. */
+  readonly explicit: MentionedSet | null;
 }
+/** The hash of a set, and when it was first given: its delays count from there. */
+export interface MentionedSet {
+  readonly at: number;
+  readonly hash: string;
+}
+export type SetOfOutput = 'columns' | 'explicit';
 
 /** How an observation stands in time. */
 export interface ObservationTimes {
@@ -25,31 +33,37 @@ export interface ObservationTimes {
   readonly completedAt: number | null;
 }
 
+/** A set with the moment that its delays count from. */
+export interface TimedSet {
+  readonly at: number;
+  readonly set: LineageSet;
+}
+
 /**
- * The set of everything that a run's output was made from: each input of the run, and what its columns name. What was
- * heard at or after completion is of the completion, so that equal runs have equal sets.
+ * The set of everything that a run's output was made from: what was said outright, or else each input of the run and
+ * what its columns name. What was heard at or after completion is of the completion, so that equal runs have equal
+ * sets.
  */
 export function observedSet(
-  inputs: ReadonlyMap<string, number>,
-  columns: { readonly at: number; readonly set: LineageSet } | null,
+  { inputs, explicit }: Pick<RunMentions, 'inputs' | 'explicit'>,
+  said: { readonly columns: TimedSet | null; readonly explicit: TimedSet | null },
   times: ObservationTimes,
 ): LineageSet {
   const observed: LineageSet = new Map();
   const delay = (at: number): number =>
     times.completedAt !== null && at >= times.completedAt ? AT_COMPLETION : Math.max(0, at - times.base);
-  for (const [name, at] of inputs)
-    addElement(observed, { name, path: null, to: null, transformations: [], delay: delay(at) });
-  if (columns !== null)
-    for (const element of columns.set.values())
-      addElement(observed, { ...element, delay: delay(columns.at + element.delay) });
+  const add = ({ at, set }: TimedSet): void => {
+    for (const element of set.values()) addElement(observed, { ...element, delay: delay(at + element.delay) });
+  };
+  if (said.explicit !== null) add(said.explicit);
+  if (explicit || said.explicit !== null) return observed;
+  for (const [name, at] of inputs) addElement(observed, wholeInput(name, delay(at)));
+  if (said.columns !== null) add(said.columns);
   return observed;
 }
 
-/** Two sets of columns with delays from different moments as one, from the earlier moment. */
-export function uniteColumns(
-  a: { readonly at: number; readonly set: LineageSet },
-  b: { readonly at: number; readonly set: LineageSet },
-): { readonly at: number; readonly set: LineageSet } {
+/** Two sets with delays from different moments as one, from the earlier moment. */
+export function uniteTimed(a: TimedSet, b: TimedSet): TimedSet {
   const at = Math.min(a.at, b.at);
   const set: LineageSet = new Map();
   for (const part of [a, b])
@@ -57,29 +71,37 @@ export function uniteColumns(
   return { at, set };
 }
 
-/** By job: producers exist that give one run id to several jobs. */
+/** By job, and origin where that is not OpenLineage: producers exist that give one run id to several jobs. */
 export type MentionsByJob = Map<string, RunMentions>;
+
+type SetRow = [number, string] | null;
+type JobRow = [string, [string, number][], [string, number, SetRow, SetRow][], boolean];
 
 export function writeMentions(byJob: MentionsByJob): string {
   const sorted = <T>(map: ReadonlyMap<string, T>): [string, T][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  const row = (set: MentionedSet | null): SetRow => (set === null ? null : [set.at, set.hash]);
   return JSON.stringify(
-    sorted(byJob).map(([job, { inputs, outputs }]): Json => [
+    sorted(byJob).map(([job, { inputs, outputs, explicit }]): JobRow => [
       job,
       sorted(inputs),
-      sorted(outputs).map(([name, { at, columnsAt, columns }]): Json => [name, at, columnsAt, columns]),
+      sorted(outputs).map(([name, output]) => [name, output.at, row(output.columns), row(output.explicit)]),
+      explicit,
     ]),
   );
 }
 
 export function readMentions(text: string | null): MentionsByJob {
   if (text === null) return new Map();
-  const rows = JSON.parse(text) as [string, [string, number][], [string, number, number, string | null][]][];
+  const set = (row: SetRow): MentionedSet | null => (row === null ? null : { at: row[0], hash: row[1] });
   return new Map(
-    rows.map(([job, inputs, outputs]) => [
+    (JSON.parse(text) as JobRow[]).map(([job, inputs, outputs, explicit]) => [
       job,
       {
         inputs: new Map(inputs),
-        outputs: new Map(outputs.map(([name, at, columnsAt, columns]) => [name, { at, columnsAt, columns }])),
+        outputs: new Map(
+          outputs.map(([name, at, columns, said]) => [name, { at, columns: set(columns), explicit: set(said) }]),
+        ),
+        explicit,
       },
     ]),
   );

@@ -17,8 +17,10 @@ export type Entry =
       readonly seenAt: number;
     }
   | {
-      /** DROP: an input, or the output, ceased to be. */
+      /** DROP: an input, or the output, ceased to be; or the output was emptied. */
       readonly kind: 'DROP';
+      /** Whether it comes before all else of its moment: what is emptied may be filled at once. */
+      readonly first: boolean;
       readonly at: number;
       readonly tie: string;
       readonly drops: (key: string) => boolean;
@@ -103,9 +105,10 @@ export function splice(existing: readonly Interval[], computed: readonly Interva
 
 function inOrder(entries: readonly Entry[]): readonly Entry[] {
   return [...entries].sort(
-    (a, b) => a.at - b.at || RANK[a.kind] - RANK[b.kind] || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0),
+    (a, b) => a.at - b.at || rankOf(a) - rankOf(b) || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0),
   );
 }
+const rankOf = (entry: Entry): number => (entry.kind === 'DROP' && entry.first ? -1 : RANK[entry.kind]);
 const RANK = { REPLACE: 0, ADD: 1, DROP: 2 } as const;
 
 /** Leaves out empty intervals, and makes one of two that touch. */

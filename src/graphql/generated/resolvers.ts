@@ -1,7 +1,7 @@
 import type { Json } from '../../domain/json.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { VisibleAccessExplanation } from '../../access/policy-admin.ts';
-import type { VisibleAsset, VisibleField, VisibleVersion, VisibleStatistics, VisibleQuality, VisibleAssertion, VisibleJob, VisibleRun, VisibleTag, VisibleTagAssignment, VisibleOwner, VisibleOwnership, VisibleTerm, VisibleNote, VisibleLineageGraph, VisibleLineageNode, VisibleLineageEdge, VisibleEvidence, VisibleLineagePaths, VisibleAccess } from '../../access/visible.ts';
+import type { VisibleAsset, VisibleField, VisibleVersion, VisibleStatistics, VisibleQuality, VisibleAssertion, VisibleJob, VisibleRun, VisibleTag, VisibleTagAssignment, VisibleOwner, VisibleOwnership, VisibleTerm, VisibleNote, VisibleLineageGraph, VisibleLineageNode, VisibleLineageEdge, VisibleEvidence, VisibleLineagePaths, VisibleTrainingProvenance, VisibleProvenanceSource, VisibleProvenanceJob, VisibleLineageDiff, VisibleLineageNodeChange, VisibleLineageEdgeChange, VisibleAccess } from '../../access/visible.ts';
 import type { GraphQLContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -212,6 +212,11 @@ export type Asset = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** What it is, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * What producers said of it by facets, or parts of them, that have no attribute of their own: by facet, as JSON. They
+   * may name anything, so they are null for a viewer from whom something may be hidden. Null when redacted, too.
+   */
+  readonly facets?: Maybe<Scalars['JSON']['output']>;
   /** One of its current fields. Null when there is none, or it is hidden. */
   readonly field?: Maybe<Field>;
   /** Its columns, features or measures: by position in the schema, then those that lineage alone names, by path. */
@@ -427,6 +432,50 @@ export type AssignTermPayload = {
   readonly node: Node;
 };
 
+/** Where a dataset is listed (OpenLineage's `catalog` facet). Credentials in its URIs are taken out. */
+export type Catalog = {
+  /** What the catalog is for, such as `iceberg`, `delta` or `hive`. */
+  readonly framework: Scalars['String']['output'];
+  /** Where the catalog is. Null when nobody said. */
+  readonly metadataUri?: Maybe<Scalars['String']['output']>;
+  /** What it is called in the system that uses it. */
+  readonly name: Scalars['String']['output'];
+  /** The system in which it is set up, such as `spark`. Null when nobody said. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+  /** What kind it is, such as `glue`, `jdbc` or `polaris`. */
+  readonly type: Scalars['String']['output'];
+  /** Where the data that it describes is. Null when nobody said. */
+  readonly warehouseUri?: Maybe<Scalars['String']['output']>;
+};
+
+/** Code, as the producer names it. Where a run says nothing of it, what the job said at the time counts. */
+export type CodeVersion = {
+  /** Branch. Null when nobody said. */
+  readonly branch?: Maybe<Scalars['String']['output']>;
+  /** Place in the repository. Null when nobody said. */
+  readonly path?: Maybe<Scalars['String']['output']>;
+  /** URL of the repository. Null when nobody said. */
+  readonly repository?: Maybe<Scalars['String']['output']>;
+  /** Tag, such as `v1.2.0`. Null when nobody said. */
+  readonly tag?: Maybe<Scalars['String']['output']>;
+  /** Version, as a rule the commit. Null when nobody said. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which code was executed. */
+export type CodeVersionInput = {
+  /** Branch. */
+  readonly branch?: InputMaybe<Scalars['String']['input']>;
+  /** Place in the repository. */
+  readonly path?: InputMaybe<Scalars['String']['input']>;
+  /** URL of the repository. */
+  readonly repository?: InputMaybe<Scalars['String']['input']>;
+  /** Tag, such as `v1.2.0`. */
+  readonly tag?: InputMaybe<Scalars['String']['input']>;
+  /** Version, as a rule the commit. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
 /**
  * Which nodes to leave out as noise: those that any attribute fits. Their neighbours are joined by an edge whose
  * `collapsedHops` counts them. Roots are never left out.
@@ -466,6 +515,11 @@ export type Dashboard = Asset & Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** What it is, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * What producers said of it by facets, or parts of them, that have no attribute of their own: by facet, as JSON. They
+   * may name anything, so they are null for a viewer from whom something may be hidden. Null when redacted, too.
+   */
+  readonly facets?: Maybe<Scalars['JSON']['output']>;
   /** One of its current fields. Null when there is none, or it is hidden. */
   readonly field?: Maybe<Field>;
   /** Its columns, features or measures: by position in the schema, then those that lineage alone names, by path. */
@@ -564,18 +618,29 @@ export type Dataset = Asset & Node & {
   readonly accesses?: Maybe<AccessConnection>;
   /** Other names that lead to this dataset: symlinks and former names. By namespace, then name. */
   readonly aliases: ReadonlyArray<AssetName>;
+  /** The catalog that lists it, such as Hive, Glue or Polaris. Null when nobody said. */
+  readonly catalog?: Maybe<Catalog>;
   /** Jobs that read it, by name. */
   readonly consumers: ReadonlyArray<Job>;
   /** Event time at which it was first heard of. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** What the producer calls it, such as `TABLE`, `VIEW` or `TOPIC`. Null when nobody said. */
   readonly datasetType?: Maybe<Scalars['String']['output']>;
+  /** Whether a producer says outright that it has no source that could be known (`inputs: []` of a `lineage` facet). */
+  readonly declaredSource: Scalars['Boolean']['output'];
   /** What it is, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * What producers said of it by facets, or parts of them, that have no attribute of their own: by facet, as JSON. They
+   * may name anything, so they are null for a viewer from whom something may be hidden. Null when redacted, too.
+   */
+  readonly facets?: Maybe<Scalars['JSON']['output']>;
   /** One of its current fields. Null when there is none, or it is hidden. */
   readonly field?: Maybe<Field>;
   /** Its columns, features or measures: by position in the schema, then those that lineage alone names, by path. */
   readonly fields: FieldConnection;
+  /** What it lies in, from the outermost level in: database, schema, table. Empty when nobody said. */
+  readonly hierarchy: ReadonlyArray<HierarchyLevel>;
   /** Opaque and stable. Names that were merged or renamed away keep their ids, and all of them lead here. */
   readonly id: Scalars['ID']['output'];
   /** Dataset, model or dashboard: the same as the type of the object. */
@@ -701,8 +766,10 @@ export type DatasetStatistics = {
   readonly size?: Maybe<Scalars['Float']['output']>;
 };
 
-/** A stretch of time in which a dataset kept its schema and, where its producer gives one, its explicit version. */
+/** A stretch of time in which a dataset (or another asset with versions) kept its schema and, where its producer gives one, its explicit version. */
 export type DatasetVersion = Node & {
+  /** What it is a version of. */
+  readonly asset: Asset;
   /** What is different from the version before, by path. Empty for the first one. Hidden fields are left out. */
   readonly changes: ReadonlyArray<SchemaChange>;
   /** Event time at which it began. It holds until the next one begins. */
@@ -848,6 +915,11 @@ export type Field = Node & {
   readonly inSchema: Scalars['Boolean']['output'];
   /** What it comes from and what depends on it, field by field. The same as `Query.lineage` of it at FIELD granularity. */
   readonly lineage: LineageGraph;
+  /**
+   * Latest measures of its values, by name: nullCount, distinctCount, sum, count, min, max, quantiles (OpenLineage's
+   * `dataQualityMetrics`). Null when redacted, and when there are none.
+   */
+  readonly metrics?: Maybe<Scalars['JSON']['output']>;
   /** Last name of the path. */
   readonly name: Scalars['String']['output'];
   /** What people wrote about it, latest first. */
@@ -944,10 +1016,25 @@ export type HiddenMode =
   /** A placeholder without name, kind or stable identity stands for it. */
   | 'OPAQUE';
 
+/** One level of what a dataset lies in (OpenLineage's `hierarchy` facet). */
+export type HierarchyLevel = {
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** Such as `DATABASE`, `SCHEMA` or `TABLE`. */
+  readonly type: Scalars['String']['output'];
+};
+
 /** A process that reads and writes assets: a task, query, model build or training script. It happens as runs. */
 export type Job = Node & {
   /** What it does, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Jobs that it hands data to, or that begin after it: by name. */
+  readonly downstreamJobs: ReadonlyArray<JobDependency>;
+  /**
+   * What producers said of it by facets, or parts of them, that have no attribute of their own: by facet, as JSON. They
+   * may name anything, so they are null for a viewer from whom something may be hidden. Null when redacted, too.
+   */
+  readonly facets?: Maybe<Scalars['JSON']['output']>;
   /** Opaque and stable. */
   readonly id: Scalars['ID']['output'];
   /** Assets that any run of it, or its declaration, reads: by name. `lineage` tells which input feeds which output. */
@@ -987,6 +1074,8 @@ export type Job = Node & {
   readonly sql?: Maybe<Scalars['String']['output']>;
   /** Tags on it, by name. */
   readonly tags: ReadonlyArray<TagAssignment>;
+  /** Jobs that hand data to it without a dataset between, or have to end before it begins: by name. */
+  readonly upstreamJobs: ReadonlyArray<JobDependency>;
 };
 
 
@@ -1015,6 +1104,23 @@ export type JobConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A job that comes before or after another (OpenLineage's `lineage` and `jobDependencies` facets). */
+export type JobDependency = {
+  /** The other job. */
+  readonly job: Job;
+  /** What connects the two. */
+  readonly kind: JobDependencyKind;
+  /** Event time at which it was last told. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+};
+
+/** What connects two jobs. */
+export type JobDependencyKind =
+  /** One has to end, or begin, before the other: whether data goes between them is not told. */
+  | 'CONTROL'
+  /** Data goes from one to the other, with no dataset between them that anybody tracks. */
+  | 'DATA';
+
 /** A place in a list of jobs. */
 export type JobEdge = {
   /** Opaque. As `after` of the same list, in the same order and with the same filter, it gives what follows. */
@@ -1039,6 +1145,44 @@ export type JobFilter = {
   readonly nameContains?: InputMaybe<Scalars['String']['input']>;
   /** In one of these namespaces, exactly as written. */
   readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** What became of a node or edge. */
+export type LineageChange =
+  /** At the later moment only. */
+  | 'APPEARED'
+  /** At both, and not the same. Only edges are. */
+  | 'CHANGED'
+  /** At the earlier moment only. */
+  | 'DISAPPEARED';
+
+/**
+ * What is different between two moments. Placeholders (OPAQUE) are not compared, as nothing tells whether two of them
+ * stand for the same thing: they and their edges are left out, and counted in `before.hidden` and `after.hidden`.
+ */
+export type LineageDiff = {
+  /** How complete the graph of the later moment was. */
+  readonly after: Completeness;
+  /** How complete the graph of the earlier moment was. */
+  readonly before: Completeness;
+  /**
+   * Whether all of both moments was looked at. When it is false, `before` and `after` say which was cut short: a node
+   * beyond the cut is told as APPEARED or DISAPPEARED though it may be there at both.
+   */
+  readonly complete: Scalars['Boolean']['output'];
+  /**
+   * Edges that hold at one of the moments only, or are believed for other reasons: by their `from`, then `to`. Whether an
+   * edge holds is looked up for each by itself, so an edge is never told as new or gone for being out of reach.
+   */
+  readonly edges: ReadonlyArray<LineageEdgeChange>;
+  /** The earlier moment. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Nodes that are within reach at one of the moments only: by id. */
+  readonly nodes: ReadonlyArray<LineageNodeChange>;
+  /** Ids of the nodes that it starts from: what was asked for, without what is unknown or hidden. */
+  readonly roots: ReadonlyArray<Scalars['ID']['output']>;
+  /** The later moment. */
+  readonly to: Scalars['DateTime']['output'];
 };
 
 /** Which way to follow lineage. */
@@ -1067,10 +1211,38 @@ export type LineageEdge = {
   readonly kind: EdgeKind;
   /** Whether each of its evidences has a transformation that masks the data, such as a hash: nothing passes unmasked. */
   readonly masking: Scalars['Boolean']['output'];
-  /** Whether an end of it is gone: a dropped asset, or a field that the schema no longer has. */
+  /**
+   * Whether it may not be so any more: an end of it is gone (a dropped asset, a field that the schema no longer has), or
+   * the server's rules say that it was not seen for too long, or for too many runs of its job.
+   */
   readonly stale: Scalars['Boolean']['output'];
   /** Id of the node that it reaches. */
   readonly to: Scalars['ID']['output'];
+};
+
+/** What of an edge can change. */
+export type LineageEdgeAttribute =
+  /** Who says so: jobs, origins, confidences or notes of its evidence. */
+  | 'EVIDENCE'
+  /** How many hidden or collapsed nodes it passes over. */
+  | 'HOPS'
+  /** Whether all of its evidence masks the data. */
+  | 'MASKING'
+  /** Whether it is stale. */
+  | 'STALE'
+  /** What is done to the data on the way. */
+  | 'TRANSFORMATIONS';
+
+/** An edge that is not the same at both moments. */
+export type LineageEdgeChange = {
+  /** The edge at the later moment. Null when it is not there. */
+  readonly after?: Maybe<LineageEdge>;
+  /** What of it is not the same: empty unless it is CHANGED. */
+  readonly attributes: ReadonlyArray<LineageEdgeAttribute>;
+  /** The edge at the earlier moment. Null when it was not there. */
+  readonly before?: Maybe<LineageEdge>;
+  /** Whether it came, went or is another one. */
+  readonly change: LineageChange;
 };
 
 /** What a node of a graph can stand for. */
@@ -1078,7 +1250,7 @@ export type LineageEntity = Dashboard | Dataset | Field | Model;
 
 /** Which edges to follow. Each attribute given must fit; a list fits when any item of it does, an empty one fits nothing. */
 export type LineageFilter = {
-  /** Whether to follow edges of which an end is gone: a dropped asset, a field that the schema no longer has. */
+  /** Whether to follow stale edges: see `LineageEdge.stale`. */
   readonly includeStale?: InputMaybe<Scalars['Boolean']['input']>;
   /** Between assets (or fields of assets) of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<AssetKind>>;
@@ -1128,6 +1300,14 @@ export type LineageNode = {
   readonly moreUpstream: Scalars['Boolean']['output'];
 };
 
+/** A node that is within reach at one of the moments only. */
+export type LineageNodeChange = {
+  /** Whether it came or went. */
+  readonly change: LineageChange;
+  /** The node, as it stands in the graph of the moment that has it. */
+  readonly node: LineageNode;
+};
+
 /** One way from one thing to another. It passes no node twice. */
 export type LineagePath = {
   /** The edges in the same order: the first leaves the first node. */
@@ -1160,6 +1340,11 @@ export type Model = Asset & Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** What it is, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * What producers said of it by facets, or parts of them, that have no attribute of their own: by facet, as JSON. They
+   * may name anything, so they are null for a viewer from whom something may be hidden. Null when redacted, too.
+   */
+  readonly facets?: Maybe<Scalars['JSON']['output']>;
   /** Fields of other assets that currently lead straight to the model or to a field of it, by asset, then path. */
   readonly features: ReadonlyArray<Field>;
   /** One of its current fields. Null when there is none, or it is hidden. */
@@ -1255,7 +1440,7 @@ export type ModelTrainingRunsArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type Mutation = {
   /** Writes a note on an asset, field or job. */
@@ -1272,6 +1457,12 @@ export type Mutation = {
   readonly defineTerm: DefineTermPayload;
   /** Says what an asset, field or job is. */
   readonly describe: DescribePayload;
+  /**
+   * Records a run of a pipeline that has no OpenLineage client: what it read, wrote, ran with and measured. It is the same
+   * as OpenLineage events that say so. Sent again with the same `runId` it changes nothing, and what is new is added.
+   * Needs the INGEST permission.
+   */
+  readonly recordRun: RecordRunPayload;
   /** Says that an edge is wrong, whatever its origin: it is left out of lineage, also when events say it again. */
   readonly rejectLineage: RejectLineagePayload;
   /**
@@ -1292,7 +1483,7 @@ export type Mutation = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationAddNoteArgs = {
   input: AddNoteInput;
@@ -1302,7 +1493,7 @@ export type MutationAddNoteArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationAssignOwnerArgs = {
   input: AssignOwnerInput;
@@ -1312,7 +1503,7 @@ export type MutationAssignOwnerArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationAssignTagArgs = {
   input: AssignTagInput;
@@ -1322,7 +1513,7 @@ export type MutationAssignTagArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationAssignTermArgs = {
   input: AssignTermInput;
@@ -1332,7 +1523,7 @@ export type MutationAssignTermArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationDeclareLineageArgs = {
   input: DeclareLineageInput;
@@ -1342,7 +1533,7 @@ export type MutationDeclareLineageArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationDefineTermArgs = {
   input: DefineTermInput;
@@ -1352,7 +1543,7 @@ export type MutationDefineTermArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationDescribeArgs = {
   input: DescribeInput;
@@ -1362,7 +1553,17 @@ export type MutationDescribeArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
+ */
+export type MutationRecordRunArgs = {
+  input: RecordRunInput;
+};
+
+
+/**
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationRejectLineageArgs = {
   input: RejectLineageInput;
@@ -1372,7 +1573,7 @@ export type MutationRejectLineageArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationReloadPolicyArgs = {
   input: ReloadPolicyInput;
@@ -1382,7 +1583,7 @@ export type MutationReloadPolicyArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationRemoveOwnerArgs = {
   input: RemoveOwnerInput;
@@ -1392,7 +1593,7 @@ export type MutationRemoveOwnerArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationRemoveTagArgs = {
   input: RemoveTagInput;
@@ -1402,7 +1603,7 @@ export type MutationRemoveTagArgs = {
 /**
  * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
  * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
- * about the server itself (`reloadPolicy`) needs ADMIN.
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
  */
 export type MutationRemoveTermArgs = {
   input: RemoveTermInput;
@@ -1550,6 +1751,24 @@ export type Permission =
   /** Send lineage events and artifacts. */
   | 'INGEST';
 
+/** A job that made a source. */
+export type ProvenanceJob = {
+  /** The job. */
+  readonly job: Job;
+  /** Its latest run whose last event was at or before `asOf`. Null when there is none. */
+  readonly latestRun?: Maybe<Run>;
+};
+
+/** Something that went in, directly or through others. */
+export type ProvenanceSource = {
+  /** The asset. */
+  readonly asset: Asset;
+  /** How many runs away: 0 is what the run itself read. */
+  readonly distance: Scalars['Int']['output'];
+  /** Its version: of what the run read, the one that the run named, else the one that held when it started. Null when none is known. */
+  readonly version?: Maybe<DatasetVersion>;
+};
+
 /** The latest result of each data quality check of an asset. */
 export type Quality = {
   /** The checks, by name. */
@@ -1582,6 +1801,11 @@ export type Query = {
   readonly jobs: JobConnection;
   /** What the roots come from and what depends on them, as one graph: nearest first, within the budgets given. */
   readonly lineage: LineageGraph;
+  /**
+   * What is different between two moments in what the roots come from and what depends on them: what `lineage` gives at
+   * `to` against what it gives at `from`, with the same arguments.
+   */
+  readonly lineageDiff: LineageDiff;
   /** Whatever an id names. Null when it is unknown or hidden: the two are never told apart. */
   readonly node?: Maybe<Node>;
   /** What each id names, in the order asked for, with null in the place of each that is unknown or hidden. */
@@ -1601,6 +1825,12 @@ export type Query = {
   readonly tags: ReadonlyArray<Tag>;
   /** Glossary terms by name: those linked to something visible, and those linked to nothing. */
   readonly terms: TermConnection;
+  /**
+   * All that went into what a run wrote, such as a trained model: the versions of datasets, the fields, the
+   * transformations and the parameters, and what these were made from in turn, as it was when the run started. Null when
+   * the run is unknown or hidden.
+   */
+  readonly trainingProvenance?: Maybe<TrainingProvenance>;
   /** Who asks, and what the policy lets them see and do. */
   readonly viewer: Viewer;
 };
@@ -1670,6 +1900,20 @@ export type QueryLineageArgs = {
 
 
 /** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryLineageDiffArgs = {
+  collapse?: InputMaybe<CollapseInput>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction?: InputMaybe<LineageDirection>;
+  filter?: InputMaybe<LineageFilter>;
+  from: Scalars['DateTime']['input'];
+  granularity?: InputMaybe<Granularity>;
+  maxNodes?: InputMaybe<Scalars['Int']['input']>;
+  of: ReadonlyArray<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1720,6 +1964,108 @@ export type QueryTermsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   query?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryTrainingProvenanceArgs = {
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  maxNodes?: InputMaybe<Scalars['Int']['input']>;
+  run: Scalars['ID']['input'];
+};
+
+/** A run as it was, or as it is so far. */
+export type RecordRunInput = {
+  /** Which code was executed. */
+  readonly codeVersion?: InputMaybe<CodeVersionInput>;
+  /** When it ended; not before `startedAt`. Null for one that goes on. For one that has ended it is now, or what was said before. */
+  readonly endedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What went wrong. */
+  readonly error?: InputMaybe<Scalars['String']['input']>;
+  /** What it read: at most 1,000. */
+  readonly inputs: ReadonlyArray<RecordedAssetInput>;
+  /** What was executed. Made when it is not known. */
+  readonly job: RecordedJobInput;
+  /** What it measured: an object. */
+  readonly metrics?: InputMaybe<Scalars['JSON']['input']>;
+  /** What it wrote: at most 1,000. */
+  readonly outputs: ReadonlyArray<RecordedOutputInput>;
+  /** What it ran with, such as hyperparameters: an object. */
+  readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** A UUID that tells this run from others: it makes the call repeatable. Null makes a new one. */
+  readonly runId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it started. Null when that is not known: then what it read is as of its end. */
+  readonly startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How far it has come. */
+  readonly state: RunState;
+};
+
+/** What was recorded. */
+export type RecordRunPayload = {
+  /** The run with all that is known of it. Null when it is of a job that the viewer may not see. */
+  readonly run?: Maybe<Run>;
+  /** The UUID of the run. */
+  readonly runId: Scalars['ID']['output'];
+};
+
+/** What a run read. */
+export type RecordedAssetInput = {
+  /** Its columns in order: at most 20,000. Null says nothing of them. */
+  readonly fields?: InputMaybe<ReadonlyArray<RecordedFieldInput>>;
+  /** What it is. Null says nothing of it; what nobody said is a dataset. */
+  readonly kind?: InputMaybe<AssetKind>;
+  /** OpenLineage name within the namespace. */
+  readonly name: Scalars['String']['input'];
+  /** OpenLineage namespace: where it is. */
+  readonly namespace: Scalars['String']['input'];
+  /** Its version at the time. Null when there is none. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A column that went into an output. */
+export type RecordedColumnInput = {
+  /** OpenLineage name of what was read. */
+  readonly name: Scalars['String']['input'];
+  /** OpenLineage namespace of what was read. */
+  readonly namespace: Scalars['String']['input'];
+  /** Path of the column that was read. */
+  readonly path: Scalars['String']['input'];
+  /** Path of the column that was written. Null is the output as a whole, such as a filter or a model's feature. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+  /** What is done to the data on the way. Null when there is nothing to say. */
+  readonly transformation?: InputMaybe<TransformationInput>;
+};
+
+/** A column. */
+export type RecordedFieldInput = {
+  /** Path within the asset, with dots where it is nested. */
+  readonly path: Scalars['String']['input'];
+  /** Data type. Null when there is nothing to say. */
+  readonly type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The name of a job. */
+export type RecordedJobInput = {
+  /** OpenLineage name within the namespace. */
+  readonly name: Scalars['String']['input'];
+  /** OpenLineage namespace: who runs it. */
+  readonly namespace: Scalars['String']['input'];
+};
+
+/** What a run wrote. */
+export type RecordedOutputInput = {
+  /** Which columns it was made from: at most 20,000. Null says nothing of them. */
+  readonly columns?: InputMaybe<ReadonlyArray<RecordedColumnInput>>;
+  /** Its columns in order: at most 20,000. Null says nothing of them. */
+  readonly fields?: InputMaybe<ReadonlyArray<RecordedFieldInput>>;
+  /** What it is. Null says nothing of it; what nobody said is a dataset. */
+  readonly kind?: InputMaybe<AssetKind>;
+  /** OpenLineage name within the namespace. */
+  readonly name: Scalars['String']['input'];
+  /** OpenLineage namespace: where it is. */
+  readonly namespace: Scalars['String']['input'];
+  /** Its version from now on. Null when there is none. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An attribute that was withheld. */
@@ -1828,6 +2174,8 @@ export type RoleVerdict = {
 
 /** One execution of a job. */
 export type Run = Node & {
+  /** Which code was executed. Null when redacted, and when nobody said. */
+  readonly codeVersion?: Maybe<CodeVersion>;
   /** Event time of its end. Null while none was reported. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What went wrong, as the producer says it. Null when redacted, and when nothing was reported. */
@@ -1836,6 +2184,11 @@ export type Run = Node & {
   readonly facets?: Maybe<Scalars['JSON']['output']>;
   /** Opaque and stable. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * The version of each asset that it read, by the asset's name: the one that the run named, else the one that held when
+   * it started. An asset of which no version is known is left out.
+   */
+  readonly inputVersions: ReadonlyArray<DatasetVersion>;
   /** Assets that it read, by name. */
   readonly inputs: ReadonlyArray<Asset>;
   /** What was executed. */
@@ -1846,6 +2199,11 @@ export type Run = Node & {
   readonly nominalEndAt?: Maybe<Scalars['DateTime']['output']>;
   /** Beginning of the time that it works on, such as the day of a daily run. Null when nobody said. */
   readonly nominalStartAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The version of each asset that it wrote, by the asset's name: the one that the run named, else the one that held at
+   * its end (or at its latest event). An asset of which no version is known is left out.
+   */
+  readonly outputVersions: ReadonlyArray<DatasetVersion>;
   /** Assets that it wrote, by name. */
   readonly outputs: ReadonlyArray<Asset>;
   /** What it ran with: arguments, hyperparameters. Null when redacted, and when nothing was reported. */
@@ -1859,12 +2217,16 @@ export type Run = Node & {
    * the list depends on the type alone. Empty when the viewer may read all of them.
    */
   readonly redactions: ReadonlyArray<Redaction>;
+  /** The run at the top of them: the first of all that led to this one. Null when nobody said, or it is hidden. */
+  readonly root?: Maybe<Run>;
   /** The UUID that its producer gave, in lower case. */
   readonly runId: Scalars['ID']['output'];
   /** Event time of its start, or of its first event where no start was reported. Null when only its children are known. */
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it has come. */
   readonly state: RunState;
+  /** Tests that it executed, as the producer lists them. Null when redacted, and when there are none. */
+  readonly tests?: Maybe<ReadonlyArray<TestExecution>>;
 };
 
 /** One page of runs, latest first. */
@@ -2029,6 +2391,47 @@ export type TermEdge = {
   readonly cursor: Scalars['String']['output'];
   /** What stands there. */
   readonly node: Term;
+};
+
+/** A test that a run executed, and how it came out (OpenLineage's `test` facet). */
+export type TestExecution = {
+  /** What was found. Null when nobody said. */
+  readonly actual?: Maybe<Scalars['String']['output']>;
+  /** What it checks, in words. Null when nobody said. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** What should have been found. Null when nobody said. */
+  readonly expected?: Maybe<Scalars['String']['output']>;
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** `error` or `warn`: what a failure is meant to do. Null when nobody said. */
+  readonly severity?: Maybe<Scalars['String']['output']>;
+  /** `pass`, `fail` or `skip`. A test with the severity `warn` may fail without stopping anything. */
+  readonly status: Scalars['String']['output'];
+  /** Such as `not_null` or `row_count`. Null when nobody said. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** What went into what a run wrote. Hidden things are left out, as in `lineage`, which the graphs admit to in the same way. */
+export type TrainingProvenance = {
+  /** The moment that all but the run itself is shown at: when the run started. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** What the run read, and where that came from. */
+  readonly assets: LineageGraph;
+  /** Whether this is all that the viewer may know of. When it is false, the graphs say what ended them. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The same field by field: from the fields that the run made something of. Of what it read without naming fields: from all. */
+  readonly fields: LineageGraph;
+  /** Jobs that made the sources, by name. */
+  readonly jobs: ReadonlyArray<ProvenanceJob>;
+  /**
+   * What the run made from what: the lineage of its job, from fields (of a run that named none: from assets) into what the
+   * run wrote, as it held at the end of the run.
+   */
+  readonly made: ReadonlyArray<LineageEdge>;
+  /** The run, with its parameters, metrics and code version. */
+  readonly run: Run;
+  /** What the run read and what that was made from, with the versions of then: nearest first, then by id. */
+  readonly sources: ReadonlyArray<ProvenanceSource>;
 };
 
 /** What is done to data between two fields or assets (https://openlineage.io/docs/spec/facets/dataset-facets/column_lineage_facet). */
@@ -2233,6 +2636,9 @@ export type ResolversTypes = {
   AssignTermInput: AssignTermInput;
   AssignTermPayload: ResolverTypeWrapper<Omit<AssignTermPayload, 'node'> & { node: ResolversTypes['Node'] }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Catalog: ResolverTypeWrapper<Catalog>;
+  CodeVersion: ResolverTypeWrapper<CodeVersion>;
+  CodeVersionInput: CodeVersionInput;
   CollapseInput: CollapseInput;
   Completeness: ResolverTypeWrapper<Completeness>;
   Dashboard: ResolverTypeWrapper<VisibleAsset>;
@@ -2262,20 +2668,28 @@ export type ResolversTypes = {
   Granularity: Granularity;
   GraphFormat: GraphFormat;
   HiddenMode: HiddenMode;
+  HierarchyLevel: ResolverTypeWrapper<HierarchyLevel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Job: ResolverTypeWrapper<VisibleJob>;
   JobConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleJob>>;
+  JobDependency: ResolverTypeWrapper<Omit<JobDependency, 'job'> & { job: ResolversTypes['Job'] }>;
+  JobDependencyKind: JobDependencyKind;
   JobEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleJob>>;
   JobEndsSeen: ResolverTypeWrapper<JobEndsSeen>;
   JobFilter: JobFilter;
+  LineageChange: LineageChange;
+  LineageDiff: ResolverTypeWrapper<VisibleLineageDiff>;
   LineageDirection: LineageDirection;
   LineageEdge: ResolverTypeWrapper<VisibleLineageEdge>;
+  LineageEdgeAttribute: LineageEdgeAttribute;
+  LineageEdgeChange: ResolverTypeWrapper<VisibleLineageEdgeChange>;
   LineageEntity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageEntity']>;
   LineageFilter: LineageFilter;
   LineageGraph: ResolverTypeWrapper<VisibleLineageGraph>;
   LineageNode: ResolverTypeWrapper<VisibleLineageNode>;
+  LineageNodeChange: ResolverTypeWrapper<VisibleLineageNodeChange>;
   LineagePath: ResolverTypeWrapper<Omit<LineagePath, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LineageEdge']>, nodes: ReadonlyArray<ResolversTypes['LineageNode']> }>;
   LineagePaths: ResolverTypeWrapper<VisibleLineagePaths>;
   Model: ResolverTypeWrapper<VisibleAsset>;
@@ -2293,8 +2707,17 @@ export type ResolversTypes = {
   Ownership: ResolverTypeWrapper<VisibleOwnership>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
+  ProvenanceJob: ResolverTypeWrapper<VisibleProvenanceJob>;
+  ProvenanceSource: ResolverTypeWrapper<VisibleProvenanceSource>;
   Quality: ResolverTypeWrapper<VisibleQuality>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordRunInput: RecordRunInput;
+  RecordRunPayload: ResolverTypeWrapper<Omit<RecordRunPayload, 'run'> & { run?: Maybe<ResolversTypes['Run']> }>;
+  RecordedAssetInput: RecordedAssetInput;
+  RecordedColumnInput: RecordedColumnInput;
+  RecordedFieldInput: RecordedFieldInput;
+  RecordedJobInput: RecordedJobInput;
+  RecordedOutputInput: RecordedOutputInput;
   Redaction: ResolverTypeWrapper<Redaction>;
   RejectLineageInput: RejectLineageInput;
   RejectLineagePayload: ResolverTypeWrapper<RejectLineagePayload>;
@@ -2325,6 +2748,8 @@ export type ResolversTypes = {
   Term: ResolverTypeWrapper<VisibleTerm>;
   TermConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleTerm>>;
   TermEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleTerm>>;
+  TestExecution: ResolverTypeWrapper<TestExecution>;
+  TrainingProvenance: ResolverTypeWrapper<VisibleTrainingProvenance>;
   Transformation: ResolverTypeWrapper<Transformation>;
   TransformationInput: TransformationInput;
   TransformationType: TransformationType;
@@ -2357,6 +2782,9 @@ export type ResolversParentTypes = {
   AssignTermInput: AssignTermInput;
   AssignTermPayload: Omit<AssignTermPayload, 'node'> & { node: ResolversParentTypes['Node'] };
   Boolean: Scalars['Boolean']['output'];
+  Catalog: Catalog;
+  CodeVersion: CodeVersion;
+  CodeVersionInput: CodeVersionInput;
   CollapseInput: CollapseInput;
   Completeness: Completeness;
   Dashboard: VisibleAsset;
@@ -2381,19 +2809,24 @@ export type ResolversParentTypes = {
   FieldEdge: import('../connections.ts').Edge<VisibleField>;
   FieldSnapshot: FieldSnapshot;
   Float: Scalars['Float']['output'];
+  HierarchyLevel: HierarchyLevel;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   Job: VisibleJob;
   JobConnection: import('../connections.ts').Connection<VisibleJob>;
+  JobDependency: Omit<JobDependency, 'job'> & { job: ResolversParentTypes['Job'] };
   JobEdge: import('../connections.ts').Edge<VisibleJob>;
   JobEndsSeen: JobEndsSeen;
   JobFilter: JobFilter;
+  LineageDiff: VisibleLineageDiff;
   LineageEdge: VisibleLineageEdge;
+  LineageEdgeChange: VisibleLineageEdgeChange;
   LineageEntity: ResolversUnionTypes<ResolversParentTypes>['LineageEntity'];
   LineageFilter: LineageFilter;
   LineageGraph: VisibleLineageGraph;
   LineageNode: VisibleLineageNode;
+  LineageNodeChange: VisibleLineageNodeChange;
   LineagePath: Omit<LineagePath, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LineageEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LineageNode']> };
   LineagePaths: VisibleLineagePaths;
   Model: VisibleAsset;
@@ -2407,8 +2840,17 @@ export type ResolversParentTypes = {
   OwnerEdge: import('../connections.ts').Edge<VisibleOwner>;
   Ownership: VisibleOwnership;
   PageInfo: PageInfo;
+  ProvenanceJob: VisibleProvenanceJob;
+  ProvenanceSource: VisibleProvenanceSource;
   Quality: VisibleQuality;
   Query: Record<PropertyKey, never>;
+  RecordRunInput: RecordRunInput;
+  RecordRunPayload: Omit<RecordRunPayload, 'run'> & { run?: Maybe<ResolversParentTypes['Run']> };
+  RecordedAssetInput: RecordedAssetInput;
+  RecordedColumnInput: RecordedColumnInput;
+  RecordedFieldInput: RecordedFieldInput;
+  RecordedJobInput: RecordedJobInput;
+  RecordedOutputInput: RecordedOutputInput;
   Redaction: Redaction;
   RejectLineageInput: RejectLineageInput;
   RejectLineagePayload: RejectLineagePayload;
@@ -2437,6 +2879,8 @@ export type ResolversParentTypes = {
   Term: VisibleTerm;
   TermConnection: import('../connections.ts').Connection<VisibleTerm>;
   TermEdge: import('../connections.ts').Edge<VisibleTerm>;
+  TestExecution: TestExecution;
+  TrainingProvenance: VisibleTrainingProvenance;
   Transformation: Transformation;
   TransformationInput: TransformationInput;
   URL: Scalars['URL']['output'];
@@ -2548,6 +2992,23 @@ export type AssignTermPayloadResolvers<ContextType = GraphQLContext, ParentType 
   node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
 };
 
+export type CatalogResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Catalog'] = ResolversParentTypes['Catalog']> = {
+  framework?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  metadataUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warehouseUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CodeVersionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CodeVersion'] = ResolversParentTypes['CodeVersion']> = {
+  branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CompletenessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   continueFrom?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2561,6 +3022,7 @@ export type DashboardResolvers<ContextType = GraphQLContext, ParentType extends 
   consumers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['Field']>, ParentType, ContextType, RequireFields<DashboardFieldArgs, 'path'>>;
   fields?: Resolver<ResolversTypes['FieldConnection'], ParentType, ContextType, RequireFields<DashboardFieldsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2586,12 +3048,16 @@ export type DashboardResolvers<ContextType = GraphQLContext, ParentType extends 
 export type DatasetResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
   accesses?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<DatasetAccessesArgs, 'first'>>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['AssetName']>, ParentType, ContextType>;
+  catalog?: Resolver<Maybe<ResolversTypes['Catalog']>, ParentType, ContextType>;
   consumers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   datasetType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  declaredSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['Field']>, ParentType, ContextType, RequireFields<DatasetFieldArgs, 'path'>>;
   fields?: Resolver<ResolversTypes['FieldConnection'], ParentType, ContextType, RequireFields<DatasetFieldsArgs, 'first'>>;
+  hierarchy?: Resolver<ReadonlyArray<ResolversTypes['HierarchyLevel']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AssetKind'], ParentType, ContextType>;
   lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<DatasetLineageArgs, 'depth' | 'direction' | 'granularity' | 'maxNodes'>>;
@@ -2627,6 +3093,7 @@ export type DatasetStatisticsResolvers<ContextType = GraphQLContext, ParentType 
 };
 
 export type DatasetVersionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DatasetVersion'] = ResolversParentTypes['DatasetVersion']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['SchemaChange']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['FieldSnapshot']>, ParentType, ContextType>;
@@ -2692,6 +3159,7 @@ export type FieldResolvers<ContextType = GraphQLContext, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inSchema?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<FieldLineageArgs, 'depth' | 'direction' | 'maxNodes'>>;
+  metrics?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, RequireFields<FieldNotesArgs, 'first'>>;
   nullable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -2722,12 +3190,19 @@ export type FieldSnapshotResolvers<ContextType = GraphQLContext, ParentType exte
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type HierarchyLevelResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['HierarchyLevel'] = ResolversParentTypes['HierarchyLevel']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
 
 export type JobResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  downstreamJobs?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inputs?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
   integration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2746,6 +3221,7 @@ export type JobResolvers<ContextType = GraphQLContext, ParentType extends Resolv
   sourceLocation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sql?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['TagAssignment']>, ParentType, ContextType>;
+  upstreamJobs?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2754,6 +3230,12 @@ export type JobConnectionResolvers<ContextType = GraphQLContext, ParentType exte
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobDependencyResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobDependency'] = ResolversParentTypes['JobDependency']> = {
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['JobDependencyKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type JobEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
@@ -2766,6 +3248,17 @@ export type JobEndsSeenResolvers<ContextType = GraphQLContext, ParentType extend
   visible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LineageDiffResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageDiff'] = ResolversParentTypes['LineageDiff']> = {
+  after?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LineageEdgeChange']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LineageNodeChange']>, ParentType, ContextType>;
+  roots?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type LineageEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageEdge'] = ResolversParentTypes['LineageEdge']> = {
   collapsedHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
@@ -2775,6 +3268,13 @@ export type LineageEdgeResolvers<ContextType = GraphQLContext, ParentType extend
   masking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LineageEdgeChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageEdgeChange'] = ResolversParentTypes['LineageEdgeChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['LineageEdgeAttribute']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['LineageChange'], ParentType, ContextType>;
 };
 
 export type LineageEntityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageEntity'] = ResolversParentTypes['LineageEntity']> = {
@@ -2799,6 +3299,11 @@ export type LineageNodeResolvers<ContextType = GraphQLContext, ParentType extend
   moreUpstream?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type LineageNodeChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageNodeChange'] = ResolversParentTypes['LineageNodeChange']> = {
+  change?: Resolver<ResolversTypes['LineageChange'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LineageNode'], ParentType, ContextType>;
+};
+
 export type LineagePathResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineagePath'] = ResolversParentTypes['LineagePath']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
   hops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2817,6 +3322,7 @@ export type ModelResolvers<ContextType = GraphQLContext, ParentType extends Reso
   consumers?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   features?: Resolver<ReadonlyArray<ResolversTypes['Field']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['Field']>, ParentType, ContextType, RequireFields<ModelFieldArgs, 'path'>>;
   fields?: Resolver<ResolversTypes['FieldConnection'], ParentType, ContextType, RequireFields<ModelFieldsArgs, 'first'>>;
@@ -2848,6 +3354,7 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   declareLineage?: Resolver<ResolversTypes['DeclareLineagePayload'], ParentType, ContextType, RequireFields<MutationDeclareLineageArgs, 'input'>>;
   defineTerm?: Resolver<ResolversTypes['DefineTermPayload'], ParentType, ContextType, RequireFields<MutationDefineTermArgs, 'input'>>;
   describe?: Resolver<ResolversTypes['DescribePayload'], ParentType, ContextType, RequireFields<MutationDescribeArgs, 'input'>>;
+  recordRun?: Resolver<ResolversTypes['RecordRunPayload'], ParentType, ContextType, RequireFields<MutationRecordRunArgs, 'input'>>;
   rejectLineage?: Resolver<ResolversTypes['RejectLineagePayload'], ParentType, ContextType, RequireFields<MutationRejectLineageArgs, 'input'>>;
   reloadPolicy?: Resolver<ResolversTypes['ReloadPolicyPayload'], ParentType, ContextType, RequireFields<MutationReloadPolicyArgs, 'input'>>;
   removeOwner?: Resolver<ResolversTypes['RemoveOwnerPayload'], ParentType, ContextType, RequireFields<MutationRemoveOwnerArgs, 'input'>>;
@@ -2913,6 +3420,17 @@ export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ProvenanceJobResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ProvenanceJob'] = ResolversParentTypes['ProvenanceJob']> = {
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  latestRun?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+};
+
+export type ProvenanceSourceResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ProvenanceSource'] = ResolversParentTypes['ProvenanceSource']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+};
+
 export type QualityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Quality'] = ResolversParentTypes['Quality']> = {
   assertions?: Resolver<ReadonlyArray<ResolversTypes['Assertion']>, ParentType, ContextType>;
   measuredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2927,6 +3445,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'name' | 'namespace'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'depth' | 'direction' | 'granularity' | 'maxNodes' | 'of'>>;
+  lineageDiff?: Resolver<ResolversTypes['LineageDiff'], ParentType, ContextType, RequireFields<QueryLineageDiffArgs, 'depth' | 'direction' | 'from' | 'granularity' | 'maxNodes' | 'of'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   owners?: Resolver<ResolversTypes['OwnerConnection'], ParentType, ContextType, RequireFields<QueryOwnersArgs, 'first'>>;
@@ -2935,7 +3454,13 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
   terms?: Resolver<ResolversTypes['TermConnection'], ParentType, ContextType, RequireFields<QueryTermsArgs, 'first'>>;
+  trainingProvenance?: Resolver<Maybe<ResolversTypes['TrainingProvenance']>, ParentType, ContextType, RequireFields<QueryTrainingProvenanceArgs, 'depth' | 'maxNodes' | 'run'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type RecordRunPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecordRunPayload'] = ResolversParentTypes['RecordRunPayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type RedactionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction']> = {
@@ -2978,23 +3503,28 @@ export type RoleVerdictResolvers<ContextType = GraphQLContext, ParentType extend
 };
 
 export type RunResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  codeVersion?: Resolver<Maybe<ResolversTypes['CodeVersion']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   facets?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inputVersions?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
   inputs?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
   job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
   metrics?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   nominalEndAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nominalStartAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outputVersions?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
   outputs?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
   parameters?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   processingEngine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  root?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
+  tests?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TestExecution']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3081,6 +3611,27 @@ export type TermEdgeResolvers<ContextType = GraphQLContext, ParentType extends R
   node?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
 };
 
+export type TestExecutionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TestExecution'] = ResolversParentTypes['TestExecution']> = {
+  actual?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TrainingProvenanceResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TrainingProvenance'] = ResolversParentTypes['TrainingProvenance']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  assets?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fields?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType>;
+  jobs?: Resolver<ReadonlyArray<ResolversTypes['ProvenanceJob']>, ParentType, ContextType>;
+  made?: Resolver<ReadonlyArray<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
+  run?: Resolver<ResolversTypes['Run'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['ProvenanceSource']>, ParentType, ContextType>;
+};
+
 export type TransformationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Transformation'] = ResolversParentTypes['Transformation']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   masking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3118,6 +3669,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   AssignOwnerPayload?: AssignOwnerPayloadResolvers<ContextType>;
   AssignTagPayload?: AssignTagPayloadResolvers<ContextType>;
   AssignTermPayload?: AssignTermPayloadResolvers<ContextType>;
+  Catalog?: CatalogResolvers<ContextType>;
+  CodeVersion?: CodeVersionResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
   Dashboard?: DashboardResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
@@ -3136,15 +3689,20 @@ export type Resolvers<ContextType = GraphQLContext> = {
   FieldConnection?: FieldConnectionResolvers<ContextType>;
   FieldEdge?: FieldEdgeResolvers<ContextType>;
   FieldSnapshot?: FieldSnapshotResolvers<ContextType>;
+  HierarchyLevel?: HierarchyLevelResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
+  JobDependency?: JobDependencyResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;
   JobEndsSeen?: JobEndsSeenResolvers<ContextType>;
+  LineageDiff?: LineageDiffResolvers<ContextType>;
   LineageEdge?: LineageEdgeResolvers<ContextType>;
+  LineageEdgeChange?: LineageEdgeChangeResolvers<ContextType>;
   LineageEntity?: LineageEntityResolvers<ContextType>;
   LineageGraph?: LineageGraphResolvers<ContextType>;
   LineageNode?: LineageNodeResolvers<ContextType>;
+  LineageNodeChange?: LineageNodeChangeResolvers<ContextType>;
   LineagePath?: LineagePathResolvers<ContextType>;
   LineagePaths?: LineagePathsResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
@@ -3158,8 +3716,11 @@ export type Resolvers<ContextType = GraphQLContext> = {
   OwnerEdge?: OwnerEdgeResolvers<ContextType>;
   Ownership?: OwnershipResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ProvenanceJob?: ProvenanceJobResolvers<ContextType>;
+  ProvenanceSource?: ProvenanceSourceResolvers<ContextType>;
   Quality?: QualityResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordRunPayload?: RecordRunPayloadResolvers<ContextType>;
   Redaction?: RedactionResolvers<ContextType>;
   RejectLineagePayload?: RejectLineagePayloadResolvers<ContextType>;
   ReloadPolicyPayload?: ReloadPolicyPayloadResolvers<ContextType>;
@@ -3182,6 +3743,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Term?: TermResolvers<ContextType>;
   TermConnection?: TermConnectionResolvers<ContextType>;
   TermEdge?: TermEdgeResolvers<ContextType>;
+  TestExecution?: TestExecutionResolvers<ContextType>;
+  TrainingProvenance?: TrainingProvenanceResolvers<ContextType>;
   Transformation?: TransformationResolvers<ContextType>;
   URL?: GraphQLScalarType;
   Viewer?: ViewerResolvers<ContextType>;

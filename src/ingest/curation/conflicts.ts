@@ -5,7 +5,7 @@ import { nameOf, type LineProblem, type OnLine, type Statement } from './stateme
 export function findConflicts(statements: readonly OnLine<Statement>[]): LineProblem[] {
   const problems: LineProblem[] = [];
   const first = new Map<string, number>();
-  for (const { line, ...statement } of statements) {
+  for (const { line, ...statement } of [...statements].sort((a, b) => a.line - b.line)) {
     const said = claimOf(statement);
     const earlier = first.get(said.key);
     if (earlier === undefined) first.set(said.key, line);
@@ -23,6 +23,7 @@ function claimOf(statement: Statement): { readonly key: string; readonly what: s
     case 'DESCRIBE':
       return claim(['DESCRIBE', { ...statement.subject }], `the description of ${nameOf(statement.subject)}`);
     case 'TAG':
+    case 'REMOVE_TAG':
       return claim(
         ['TAG', { ...statement.subject }, statement.tag],
         `tag "${statement.tag}" on ${nameOf(statement.subject)}`,
@@ -34,7 +35,8 @@ function claimOf(statement: Statement): { readonly key: string; readonly what: s
       );
     case 'NOTE':
       return claim(['NOTE', { ...statement.subject }, statement.text], `this note on ${nameOf(statement.subject)}`);
-    case 'OWNER': {
+    case 'OWNER':
+    case 'REMOVE_OWNER': {
       const { subject, owner, role } = statement;
       return claim(
         ['OWNER', { ...subject }, owner.type, owner.name, role],

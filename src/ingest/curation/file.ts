@@ -17,11 +17,14 @@ const owners = z
   )
   .default([]);
 
+const removedOwners = z.array(z.strictObject({ name, type: ownerType, role: name.default('OWNER') })).default([]);
+
 const TermEntry = z.strictObject({ name, definition: text });
 const FieldEntry = z.strictObject({
   path: name,
   description: text.optional(),
   tags: names,
+  removedTags: names,
   terms: names,
   notes,
 });
@@ -30,7 +33,9 @@ const AssetEntry = z.strictObject({
   name,
   description: text.optional(),
   tags: names,
+  removedTags: names,
   owners,
+  removedOwners,
   terms: names,
   notes,
   fields: z.array(FieldEntry).default([]),
@@ -40,7 +45,9 @@ const JobEntry = z.strictObject({
   name,
   description: text.optional(),
   tags: names,
+  removedTags: names,
   owners,
+  removedOwners,
   notes,
 });
 const End = z.strictObject({ namespace: name, name, field: name.optional() });
@@ -66,4 +73,13 @@ export const CurationFile = z.strictObject({
   rejected: z.array(RejectedEntry).default([]),
 });
 export type CurationContent = z.output<typeof CurationFile>;
+/** The same as a file says it: what has a default may be left out. */
+export type CurationText = z.input<typeof CurationFile>;
+type EntryText<S extends keyof CurationText> = NonNullable<CurationText[S]>[number];
+export type TermText = EntryText<'terms'>;
+export type AssetText = EntryText<'assets'>;
+export type FieldText = NonNullable<AssetText['fields']>[number];
+export type JobText = EntryText<'jobs'>;
+export type LineageText = EntryText<'lineage'>;
+export type RejectedText = EntryText<'rejected'>;
 export type EndEntry = z.output<typeof End>;

@@ -5,7 +5,10 @@ type Path = readonly (string | number)[];
 /** Told of each statement, with its place in the file. */
 type Say = (statement: Statement, path: Path) => void;
 
-/** The statements of a file, in the order in which they can be applied: terms before what links to them. */
+/**
+ * The statements of a file, in the order in which they can be applied: terms before what links to them; what is
+ * rejected before what is declared within it; and edges between assets after those of their fields, which imply one.
+ */
 export function readStatements(content: CurationContent, lineOf: (path: Path) => number): OnLine<Statement>[] {
   const statements: OnLine<Statement>[] = [];
   const say: Say = (statement, path) => {
@@ -32,45 +35,62 @@ export function readStatements(content: CurationContent, lineOf: (path: Path) =>
     sayCommon(say, job, entry, ['jobs', index]);
     sayOwners(say, job, entry, ['jobs', index]);
   });
-  content.lineage.forEach(({ from, to, transformation, note }, index) => {
+  content.rejected.forEach(({ from, to, reason }, index) => {
+    say({ kind: 'REJECT', from: endOf(from), to: endOf(to), reason }, ['rejected', index]);
+  });
+  const lineage = content.lineage.map((edge, index) => ({ ...edge, index }));
+  for (const { from, to, transformation, note, index } of [
+    ...lineage.filter(({ from }) => from.field !== undefined),
+    ...lineage.filter(({ from }) => from.field === undefined),
+  ]) {
     const said = transformation && {
       ...transformation,
       subtype: transformation.subtype ?? null,
       description: transformation.description ?? null,
     };
-    say({ kind: 'DECLARE', from: endOf(from), to: endOf(to), transformation: said ?? null, note: note ?? null }, [
-      'lineage',
-      index,
-    ]);
-  });
-  content.rejected.forEach(({ from, to, reason }, index) => {
-    say({ kind: 'REJECT', from: endOf(from), to: endOf(to), reason }, ['rejected', index]);
-  });
+    say(
+      {
+        kind: 'DECLARE',
+        from: endOf(from),
+        to: endOf(to),
+        transformation: said ?? null,
+        note: note === '' ? null : (note ?? null),
+      },
+      ['lineage', index],
+    );
+  }
   return statements;
 }
 
 interface Common {
   readonly description?: string | undefined;
   readonly tags: readonly string[];
+  readonly removedTags: readonly string[];
   readonly notes: readonly { readonly text: string }[];
 }
 
-function sayCommon(say: Say, subject: Subject, { description, tags, notes }: Common, place: Path): void {
+function sayCommon(say: Say, subject: Subject, { description, tags, removedTags, notes }: Common, place: Path): void {
   if (description !== undefined) say({ kind: 'DESCRIBE', subject, description }, [...place, 'description']);
   tags.forEach((tag, index) => {
     say({ kind: 'TAG', subject, tag }, [...place, 'tags', index]);
+  });
+  removedTags.forEach((tag, index) => {
+    say({ kind: 'REMOVE_TAG', subject, tag }, [...place, 'removedTags', index]);
   });
   notes.forEach(({ text }, index) => {
     say({ kind: 'NOTE', subject, text }, [...place, 'notes', index]);
   });
 }
 
-type Owners = Pick<CurationContent['assets'][number], 'owners'>;
+type Owners = Pick<CurationContent['assets'][number], 'owners' | 'removedOwners'>;
 
-function sayOwners(say: Say, subject: Subject, { owners }: Owners, place: Path): void {
+function sayOwners(say: Say, subject: Subject, { owners, removedOwners }: Owners, place: Path): void {
   owners.forEach(({ role, email, ...owner }, index) => {
     const said = email === undefined ? owner : { ...owner, email };
     say({ kind: 'OWNER', subject, owner: said, role }, [...place, 'owners', index]);
+  });
+  removedOwners.forEach(({ role, ...owner }, index) => {
+    say({ kind: 'REMOVE_OWNER', subject, owner, role }, [...place, 'removedOwners', index]);
   });
 }
 

@@ -18,7 +18,9 @@ export type Statement =
   | { readonly kind: 'DEFINE_TERM'; readonly name: string; readonly definition: string }
   | { readonly kind: 'DESCRIBE'; readonly subject: Subject; readonly description: string }
   | { readonly kind: 'TAG'; readonly subject: Subject; readonly tag: string }
+  | { readonly kind: 'REMOVE_TAG'; readonly subject: Subject; readonly tag: string }
   | { readonly kind: 'OWNER'; readonly subject: Subject; readonly owner: OwnerStatement; readonly role: string }
+  | { readonly kind: 'REMOVE_OWNER'; readonly subject: Subject; readonly owner: OwnerStatement; readonly role: string }
   | { readonly kind: 'TERM'; readonly subject: LineageSubject; readonly term: string }
   | { readonly kind: 'NOTE'; readonly subject: Subject; readonly text: string }
   | {

@@ -1,5 +1,6 @@
 import type { KafkaMessage } from './batches.ts';
 import { DeadLetters, firstOf, type Refused } from './dead-letters.ts';
+import type { ParseOptions } from '../openlineage/parse.ts';
 import { reasonOf, type Log } from './log.ts';
 import { Patience, Stopped } from './patience.ts';
 import { readMessage } from './read-message.ts';
@@ -21,6 +22,7 @@ export interface KafkaStatus {
 
 export interface KafkaIntakeOptions extends Pick<StoreAllOptions, 'store' | 'isOutage' | 'tries'> {
   readonly settings: KafkaSettings;
+  readonly parsing: ParseOptions;
 }
 
 /**
@@ -92,7 +94,7 @@ export class KafkaIntake {
     const good: ReadMessage[] = [];
     const refused: Refused[] = [];
     for (const message of batch) {
-      const read = readMessage(message.value);
+      const read = readMessage(message.value, this.#options.parsing);
       if (read.ok) good.push({ message, event: read.event });
       else refused.push({ message, reason: read.reason });
     }

@@ -66,7 +66,8 @@ function readInput(
   });
 }
 
-function readTransformations(walk: Walk, element: Fields, place: Place): readonly Transformation[] {
+/** Sets `more` where something is said beside what is read. */
+export function readTransformations(walk: { more: boolean }, element: Fields, place: Place): readonly Transformation[] {
   if (element.transformations == null) return [];
   const transformations: Transformation[] = [];
   eachObject(element, 'transformations', place, (item, at) => {
@@ -107,5 +108,7 @@ const TYPES: ReadonlyMap<string, Transformation['type']> = new Map([
   ['INDIRECT', 'INDIRECT'],
 ]);
 const INDIRECT_SUBTYPES: ReadonlySet<string> = new Set(['JOIN', 'GROUP_BY', 'FILTER', 'SORT', 'WINDOW', 'CONDITIONAL']);
-const DIRECT: readonly Transformation[] = [{ type: 'DIRECT', subtype: null, description: null, masking: false }];
-const INDIRECT: readonly Transformation[] = [{ type: 'INDIRECT', subtype: null, description: null, masking: false }];
+export const DIRECT: readonly Transformation[] = [{ type: 'DIRECT', subtype: null, description: null, masking: false }];
+export const INDIRECT: readonly Transformation[] = [
+  { type: 'INDIRECT', subtype: null, description: null, masking: false },
+];

@@ -1,14 +1,16 @@
-import type { AssetName } from '../../domain/event.ts';
+import type { AssetName, CatalogMention } from '../../domain/event.ts';
 import { readColumnLineage } from './column-lineage.ts';
 import type { DatasetDraft, DatasetFacetReader } from './dataset-draft.ts';
 import { readDatasetType } from './dataset-type.ts';
+import { readDatasetLineage } from './explicit-lineage.ts';
 import { readDashboard, readDatasetExtras, readModel } from './own-facets.ts';
 import { say, saysMore, type FacetReaders } from './facets.ts';
 import { readName } from './job.ts';
 import { readAssertions, readQualityMetrics, readStatistics } from './quality.ts';
 import { inside } from './problems.ts';
-import { eachObject, object, oneOf, text, type Fields } from './read.ts';
+import { eachObject, object, oneOf, requiredText, text, type Fields } from './read.ts';
 import { readSchema } from './schema.ts';
+import { uriWithoutCredentials, withoutCredentials } from './secrets.ts';
 import { readDocumentation, readOwnership, readTags } from './shared-facets.ts';
 
 const readSchemaFacet: DatasetFacetReader = (facet, place, { said }) => {
@@ -23,11 +25,14 @@ const readColumnLineageFacet: DatasetFacetReader = (facet, place, { said }) => {
   return more;
 };
 
+const readLineageFacet: DatasetFacetReader = (facet, place, { said, lineage }) =>
+  lineage === null || readDatasetLineage(facet, place, said, lineage);
+
 /** The name of a data source is most often its URI or its namespace again. */
 const readDataSource: DatasetFacetReader = (facet, place, { said }) => {
   const uri = text(facet, 'uri', place);
   const name = text(facet, 'name', place);
-  say(said, 'uri', uri);
+  say(said, 'uri', uri === undefined ? undefined : uriWithoutCredentials(uri));
   const named = name === undefined || name === uri || name === said.namespace;
   return !named || saysMore(facet, DATA_SOURCE);
 };
@@ -48,6 +53,32 @@ const readStorage: DatasetFacetReader = (facet, place, { said }) => {
   return saysMore(facet, STORAGE);
 };
 const STORAGE = new Set(['storageLayer', 'fileFormat']);
+
+const readCatalog: DatasetFacetReader = (facet, place, { said }) => {
+  const [framework, type] = [requiredText(facet, 'framework', place), requiredText(facet, 'type', place)];
+  const name = requiredText(facet, 'name', place);
+  if (framework === undefined || type === undefined || name === undefined) return true;
+  const detail = (key: 'metadataUri' | 'warehouseUri' | 'source'): string | null => text(facet, key, place) ?? null;
+  const [metadataUri, warehouseUri, source] = [detail('metadataUri'), detail('warehouseUri'), detail('source')];
+  const catalog: CatalogMention = { framework, type, name, metadataUri, warehouseUri, source };
+  said.catalog = withoutCredentials(catalog);
+  return saysMore(facet, CATALOG);
+};
+const CATALOG = new Set(['framework', 'type', 'name', 'metadataUri', 'warehouseUri', 'source']);
+
+const readHierarchy: DatasetFacetReader = (facet, place, { said }) => {
+  const levels: { type: string; name: string }[] = [];
+  let more = saysMore(facet, HIERARCHY);
+  eachObject(facet, 'hierarchy', place, (element, at) => {
+    more ||= saysMore(element, LEVEL);
+    const [type, name] = [requiredText(element, 'type', at), requiredText(element, 'name', at)];
+    if (type !== undefined && name !== undefined) levels.push({ type, name });
+  });
+  if (levels.length > 0) said.hierarchy = levels;
+  return more;
+};
+const HIERARCHY = new Set(['hierarchy']);
+const LEVEL = new Set(['type', 'name']);
 
 const readSymlinks: DatasetFacetReader = (facet, place, { said }) => {
   const names = new Map<string, AssetName>();
@@ -102,6 +133,7 @@ export const DATASET_READERS: FacetReaders<DatasetDraft> = {
     ['tags', (facet, place, { said }) => readTags(facet, place, said)],
     ['schema', readSchemaFacet],
     ['columnLineage', readColumnLineageFacet],
+    ['lineage', readLineageFacet],
     ['datasetType', readDatasetType],
     ['dataSource', readDataSource],
     ['version', readVersion],
@@ -111,15 +143,30 @@ export const DATASET_READERS: FacetReaders<DatasetDraft> = {
     ['headwater_dashboard', readDashboard],
     ['headwater_dataset', readDatasetExtras],
   ]),
-  lenient: new Map([...MEASURES, ['storage', readStorage]]),
+  lenient: new Map([...MEASURES, ['storage', readStorage], ['catalog', readCatalog], ['hierarchy', readHierarchy]]),
+  attributes: new Map([
+    ['documentation', ['description']],
+    ['ownership', ['owners']],
+    ['tags', ['tags']],
+    ['datasetType', ['datasetType']],
+    ['dataSource', ['uri']],
+    ['storage', ['storage']],
+    ['catalog', ['catalog']],
+    ['hierarchy', ['hierarchy']],
+    ['headwater_model', ['algorithm', 'modelVersion']],
+    ['headwater_dashboard', ['url', 'tool']],
+    ['headwater_dataset', ['structure', 'partitions', 'retention']],
+  ]),
 };
 
 export const INPUT_READERS: FacetReaders<DatasetDraft> = {
   strict: new Map(),
   lenient: new Map([...MEASURES, ['inputStatistics', readStatistics]]),
+  attributes: new Map(),
 };
 
 export const OUTPUT_READERS: FacetReaders<DatasetDraft> = {
   strict: new Map(),
   lenient: new Map([...MEASURES, ['outputStatistics', readStatistics]]),
+  attributes: new Map(),
 };

@@ -1,20 +1,24 @@
 import type { DatasetMention } from '../../domain/event.ts';
 import { DATASET_READERS, INPUT_READERS, OUTPUT_READERS } from './dataset-facets.ts';
 import type { DatasetDraft } from './dataset-draft.ts';
-import { keptFacets, readFacets, say, type KeptFacets } from './facets.ts';
+import type { ExplicitDraft } from './explicit-lineage.ts';
+import { KeptFacets, readFacets, say, sayKept } from './facets.ts';
 import { readName } from './job.ts';
 import type { Place } from './problems.ts';
 import type { Fields } from './read.ts';
 
-/** A dataset and what its facets say. Undefined when it has no name; that is reported. */
-export function readDataset(dataset: Fields, place: Place): DatasetMention | undefined {
+/**
+ * A dataset and what its facets say. Undefined when it has no name; that is reported. `lineage` takes what it says of
+ * its own lineage; null where it stands as an input: nothing happens to it there.
+ */
+export function readDataset(dataset: Fields, place: Place, lineage: ExplicitDraft | null): DatasetMention | undefined {
   const named = readName(dataset, place);
-  const draft: DatasetDraft = { said: { namespace: '', name: '', ...named }, assertions: null };
-  const kept: KeptFacets = new Map();
+  const draft: DatasetDraft = { said: { namespace: '', name: '', ...named }, lineage, assertions: null };
+  const kept = new KeptFacets();
   readFacets(dataset, 'facets', place, DATASET_READERS, draft, kept);
   readFacets(dataset, 'inputFacets', place, INPUT_READERS, draft, kept);
   readFacets(dataset, 'outputFacets', place, OUTPUT_READERS, draft, kept);
-  say(draft.said, 'facets', keptFacets(kept));
+  sayKept(draft.said, kept);
   return named === undefined ? undefined : finish(draft);
 }
 

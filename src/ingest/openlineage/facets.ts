@@ -1,7 +1,8 @@
-import { canonicalJson, type Json, type JsonObject } from '../../domain/json.ts';
+import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../domain/json.ts';
 import { json } from './json-value.ts';
 import { inside, Problems, type Place } from './problems.ts';
 import { isObject, object, type Fields } from './read.ts';
+import { withoutCredentials } from './secrets.ts';
 
 /** A value of the domain while it is being put together. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
@@ -18,14 +19,21 @@ export interface FacetReaders<D> {
   readonly strict: ReadonlyMap<string, FacetReader<D>>;
   /** Facets of which what is malformed is left unread, and the JSON kept. */
   readonly lenient: ReadonlyMap<string, FacetReader<D>>;
+  /** What a facet says, by attributes: they are nothing when it is marked `_deleted`. */
+  readonly attributes: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Facets whose JSON is kept, by name. A Map, as `__proto__` is a name like any other. */
-export type KeptFacets = Map<string, Json>;
+/** What is left of the facets beside what their readers took. */
+export class KeptFacets {
+  /** JSON by facet. A Map, as `__proto__` is a name like any other. */
+  readonly json = new Map<string, Json>();
+  /** Attributes that are nothing any more. */
+  readonly retracted = new Set<string>();
+}
 
 /**
- * Reads the facets under `of[key]`: those with a reader by it, the rest as JSON. A facet that is null or marked
- * `_deleted` is absent. Environment variables are never kept: they hold secrets.
+ * Reads the facets under `of[key]`: those with a reader by it, the rest as JSON. A facet that is null is absent; one
+ * that is marked `_deleted` takes back what it said. Environment variables are never kept: they hold secrets.
  */
 export function readFacets<D>(
   of: Fields,
@@ -41,13 +49,27 @@ export function readFacets<D>(
   for (const facetName of Object.keys(facets)) {
     const facet = facets[facetName];
     if (facet == null || facetName === 'environmentVariables') continue;
-    if (isObject(facet) && facet._deleted === true) continue;
+    if (isObject(facet) && facet._deleted === true) {
+      for (const attribute of readers.attributes.get(facetName) ?? []) kept.retracted.add(attribute);
+      kept.retracted.add(`facet:${facetName}`);
+      continue;
+    }
     if (!readFacet(facets, facetName, outer, readers, draft)) continue;
     const value = json(facets, facetName, outer);
     if (value === undefined) continue;
-    keep(kept, key, facetName, value);
+    keep(kept, key, facetName, keptJson(facetName, value));
   }
 }
+
+/** Where connections are described, secrets may be. */
+const keptJson = (facetName: string, value: Json): Json =>
+  CONNECTIONS.has(facetName) && isJsonObject(value) ? withoutCredentials(value) : value;
+const CONNECTIONS: ReadonlySet<string> = new Set([
+  'catalog',
+  'dataSource',
+  'spark_properties',
+  'environment-properties',
+]);
 
 /** Gives whether the facet's JSON is to be kept. */
 function readFacet<D>(facets: Fields, name: string, outer: Place, readers: FacetReaders<D>, draft: D): boolean {
@@ -65,15 +87,21 @@ function readFacet<D>(facets: Fields, name: string, outer: Place, readers: Facet
 }
 
 /** Facets, inputFacets and outputFacets may use one name for different things. */
-function keep(kept: KeptFacets, key: string, facetName: string, value: Json): void {
+function keep({ json: kept }: KeptFacets, key: string, facetName: string, value: Json): void {
   const before = kept.get(facetName);
   if (before === undefined) kept.set(facetName, value);
   else if (canonicalJson(before) !== canonicalJson(value)) kept.set(`${key}.${facetName}`, value);
 }
 
-/** Undefined when nothing was kept. */
-export function keptFacets(kept: KeptFacets): JsonObject | undefined {
-  return kept.size === 0 ? undefined : Object.fromEntries(kept);
+/** Says what was kept and what was retracted, where there is any. */
+export function sayKept(draft: Draft<Kept>, { json: kept, retracted }: KeptFacets): void {
+  if (kept.size > 0) draft.facets = Object.fromEntries(kept);
+  if (retracted.size > 0) draft.retracted = [...retracted].sort();
+}
+
+interface Kept {
+  readonly facets?: JsonObject;
+  readonly retracted?: readonly string[];
 }
 
 /** Whether an object says anything beside the members that were read. */

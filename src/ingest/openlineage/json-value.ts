@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../domain/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../domain/json.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { report, type Place } from './problems.ts';
 import { object, type Fields } from './read.ts';
@@ -16,11 +16,8 @@ export function jsonObject(of: Fields, key: string, place: Place): JsonObject | 
   return isJsonObject(value) ? value : undefined;
 }
 
-const isJsonObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Level by level, without recursion: the value may be of any depth. */
-function isShallowJson(value: unknown): value is Json {
+export function isShallowJson(value: unknown): value is Json {
   let level: readonly unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     const containers = level.filter((item) => typeof item === 'object' && item !== null);

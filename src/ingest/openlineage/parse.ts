@@ -1,13 +1,15 @@
-import type { DatasetMention, LineageEvent } from '../../domain/event.ts';
+import type { AssetName, DatasetMention, JobEdge, JobName, LineageEvent } from '../../domain/event.ts';
 import { readDataset } from './dataset.ts';
+import { noExplicitLineage, type ExplicitDraft } from './explicit-lineage.ts';
 import { readJob } from './job.ts';
 import { parseJsonText, type JsonTextLimits } from './json-text.ts';
 import { FIRST_YEAR, LAST_YEAR } from './limits.ts';
 import { Problems, inside, quoted, report, reportAt, rootPlace, type Place, type Problem } from './problems.ts';
 import { eachObject, isObject, kindOf, object, oneOf, requiredObject, time, type Fields } from './read.ts';
-import { readRun } from './run.ts';
+import { readRun, type Dependencies, type ParseOptions } from './run.ts';
 
 export { formatProblems, type Problem } from './problems.ts';
+export type { ParseOptions } from './run.ts';
 
 export type Parsed =
   { readonly ok: true; readonly event: LineageEvent } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -17,9 +19,9 @@ export type Parsed =
  * from a parsed JSON value. Either everything that it says, or what is wrong with it: at most MAX_PROBLEMS problems,
  * each with its place. Never throws.
  */
-export function parseOpenLineageEvent(input: unknown): Parsed {
+export function parseOpenLineageEvent(input: unknown, options: ParseOptions = {}): Parsed {
   const problems = new Problems();
-  const event = readInput(input, rootPlace(problems));
+  const event = readInput(input, rootPlace(problems), options);
   return event === undefined || problems.list.length > 0 ? { ok: false, problems: problems.list } : { ok: true, event };
 }
 
@@ -27,14 +29,19 @@ export function parseOpenLineageEvent(input: unknown): Parsed {
  * The events of a text: one event, or an array of them, each answered for itself. A text that is no JSON is one
  * problem.
  */
-export function parseOpenLineageText(text: string, limits?: JsonTextLimits): readonly Parsed[] {
+export function parseOpenLineageText(
+  text: string,
+  limits?: JsonTextLimits,
+  options: ParseOptions = {},
+): readonly Parsed[] {
   const parsed = parseJsonText(text, limits);
   if (!parsed.ok) return [{ ok: false, problems: [parsed.problem] }];
-  return Array.isArray(parsed.value) ? parsed.value.map(parseOpenLineageEvent) : [parseOpenLineageEvent(parsed.value)];
+  const events: readonly unknown[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value];
+  return events.map((event) => parseOpenLineageEvent(event, options));
 }
 
-function readInput(input: unknown, place: Place): LineageEvent | undefined {
-  if (isObject(input)) return readEvent(input, place);
+function readInput(input: unknown, place: Place, options: ParseOptions): LineageEvent | undefined {
+  if (isObject(input)) return readEvent(input, place, options);
   reportAt(place, `is ${kindOf(input)}, not an object`);
   if (!Array.isArray(input)) return undefined;
   for (const [index, element] of input.entries()) {
@@ -43,9 +50,10 @@ function readInput(input: unknown, place: Place): LineageEvent | undefined {
   return undefined;
 }
 
-function readEvent(event: Fields, place: Place): LineageEvent | undefined {
+function readEvent(event: Fields, place: Place, options: ParseOptions): LineageEvent | undefined {
   const at = readEventTime(event, place);
-  if (event.run != null || (event.job != null && isCalledRunEvent(event))) return readRunEvent(event, place, at);
+  if (event.run != null || (event.job != null && isCalledRunEvent(event)))
+    return readRunEvent(event, place, at, options);
   if (event.job != null) return readJobEvent(event, place, at);
   if (event.dataset != null) return readDatasetEvent(event, place, at);
   reportAt(place, 'has neither run, job nor dataset');
@@ -58,42 +66,85 @@ const isCalledRunEvent = ({ schemaURL }: Fields): boolean =>
 
 type Time = number | undefined;
 
-function readRunEvent(event: Fields, place: Place, at: Time): LineageEvent | undefined {
+function readRunEvent(event: Fields, place: Place, at: Time, options: ParseOptions): LineageEvent | undefined {
   const eventType = oneOf(event, 'eventType', place, EVENT_TYPES) ?? 'OTHER';
   const run = requiredObject(event, 'run', place);
   const job = requiredObject(event, 'job', place);
-  const runMention = run && readRun(run, inside(place, 'run'), eventType);
-  const jobMention = job && readJob(job, inside(place, 'job'));
-  const inputs = readDatasets(event, 'inputs', place);
-  const outputs = readDatasets(event, 'outputs', place);
+  const dependencies: Dependencies = { upstream: [], downstream: [] };
+  const runMention = run && readRun(run, inside(place, 'run'), eventType, dependencies, options);
+  const lineage = noExplicitLineage();
+  const jobMention = job && readJob(job, inside(place, 'job'), lineage);
+  const inputs = readDatasets(event, 'inputs', place, null);
+  const outputs = readDatasets(event, 'outputs', place, lineage);
   if (at === undefined || runMention === undefined || jobMention === undefined) return undefined;
-  return { at, origin: 'OPENLINEAGE', job: jobMention, run: runMention, inputs, outputs };
+  lineage.jobEdges.push(...controlEdges(jobMention, dependencies));
+  return { at, origin: 'OPENLINEAGE', job: jobMention, run: runMention, ...withExplicit(inputs, outputs, lineage) };
 }
 
 function readJobEvent(event: Fields, place: Place, at: Time): LineageEvent | undefined {
   if (event.dataset != null) report(place, 'dataset', 'stands beside a job: send two events');
   const job = object(event, 'job', place);
-  const jobMention = job && readJob(job, inside(place, 'job'));
-  const inputs = readDatasets(event, 'inputs', place);
-  const outputs = readDatasets(event, 'outputs', place);
+  const lineage = noExplicitLineage();
+  const jobMention = job && readJob(job, inside(place, 'job'), lineage);
+  const inputs = readDatasets(event, 'inputs', place, null);
+  const outputs = readDatasets(event, 'outputs', place, lineage);
   if (at === undefined || jobMention === undefined) return undefined;
-  return { at, origin: 'OPENLINEAGE', job: jobMention, run: null, inputs, outputs };
+  return { at, origin: 'OPENLINEAGE', job: jobMention, run: null, ...withExplicit(inputs, outputs, lineage) };
 }
 
 function readDatasetEvent(event: Fields, place: Place, at: Time): LineageEvent | undefined {
   const dataset = object(event, 'dataset', place);
-  const mention = dataset && readDataset(dataset, inside(place, 'dataset'));
+  const lineage = noExplicitLineage();
+  const mention = dataset && readDataset(dataset, inside(place, 'dataset'), lineage);
   if (at === undefined || mention === undefined) return undefined;
-  return { at, origin: 'OPENLINEAGE', job: null, run: null, inputs: [], outputs: [mention] };
+  return { at, origin: 'OPENLINEAGE', job: null, run: null, ...withExplicit([], [mention], lineage) };
 }
 
-function readDatasets(event: Fields, key: 'inputs' | 'outputs', place: Place): readonly DatasetMention[] {
+function readDatasets(
+  event: Fields,
+  key: 'inputs' | 'outputs',
+  place: Place,
+  lineage: ExplicitDraft | null,
+): readonly DatasetMention[] {
   const mentions: DatasetMention[] = [];
   eachObject(event, key, place, (element, at) => {
-    const mention = readDataset(element, at);
+    const mention = readDataset(element, at, lineage);
     if (mention !== undefined) mentions.push(mention);
   });
   return mentions;
+}
+
+/** Producers are to name in inputs and outputs whatever their `lineage` names; not all of them do. */
+function withExplicit(
+  inputs: readonly DatasetMention[],
+  outputs: readonly DatasetMention[],
+  { entries, jobEdges, complete }: ExplicitDraft,
+): Pick<LineageEvent, 'inputs' | 'outputs' | 'lineage' | 'jobEdges'> {
+  const sources = entries.flatMap((entry) => entry.inputs.map(({ from }) => from));
+  return {
+    inputs: withNames(inputs, sources),
+    outputs: withNames(
+      outputs,
+      entries.map(({ target }) => target),
+    ),
+    ...(complete || entries.length > 0 ? { lineage: { complete, entries } } : {}),
+    ...(jobEdges.length > 0 ? { jobEdges } : {}),
+  };
+}
+
+function controlEdges({ namespace, name }: JobName, { upstream, downstream }: Dependencies): JobEdge[] {
+  const own = { namespace, name };
+  return [
+    ...upstream.map((from): JobEdge => ({ from, to: own, kind: 'CONTROL' })),
+    ...downstream.map((to): JobEdge => ({ from: own, to, kind: 'CONTROL' })),
+  ].filter(({ from, to }) => from.namespace !== to.namespace || from.name !== to.name);
+}
+
+function withNames(mentions: readonly DatasetMention[], names: readonly AssetName[]): readonly DatasetMention[] {
+  const keyOf = ({ namespace, name }: AssetName): string => `${namespace}\n${name}`;
+  const known = new Set(mentions.map(keyOf));
+  const missing = new Map(names.filter((name) => !known.has(keyOf(name))).map((name) => [keyOf(name), name]));
+  return [...mentions, ...[...missing.values()].map(({ namespace, name }) => ({ namespace, name }))];
 }
 
 function readEventTime(event: Fields, place: Place): Time {

@@ -1,7 +1,6 @@
 import type { AssetKind } from '../../domain/event.ts';
 import type { AssetStatus } from '../../domain/catalog.ts';
-import type { LevelRange } from '../../domain/restriction.ts';
-import { atLevels } from '../statement.ts';
+import { atLevels, type RangeParam } from '../statement.ts';
 
 /** What a filter on assets gives to a statement: the parameters of the conditions that are in its text. */
 export interface AssetFilterParams {
@@ -9,7 +8,7 @@ export interface AssetFilterParams {
   namespaces?: readonly string[];
   platforms?: readonly string[];
   tags?: readonly string[];
-  within?: readonly LevelRange[];
+  within?: readonly RangeParam[];
   owners?: readonly string[];
   terms?: readonly string[];
   /** In lower case. */

@@ -16,7 +16,8 @@ RETURN 'asset' AS what, a.kind AS kind, a.namespace AS namespace, a.name AS name
   a.structure AS structure, a.platform AS platform, a.uri AS uri, a.aliases AS aliases,
   a.storageLayer AS storageLayer, a.storageFormat AS storageFormat, a.partitions AS partitions,
   a.retentionDays AS retentionDays, a.retentionBasis AS retentionBasis, a.modelVersion AS modelVersion,
-  a.algorithm AS algorithm, a.url AS url, a.tool AS tool`,
+  a.algorithm AS algorithm, a.url AS url, a.tool AS tool, a.declaredSource AS declaredSource,
+  a.catalog AS catalog, a.hierarchy AS hierarchy`,
   ),
   statement<object, Row>(
     'canonicalFields',
@@ -41,10 +42,12 @@ RETURN 'job' AS what, j.namespace AS namespace, j.name AS name, j.description AS
     `MATCH (r:Run)
 OPTIONAL MATCH (j:Job {id: r.jobId})
 OPTIONAL MATCH (p:Run {id: r.parentId})
+OPTIONAL MATCH (top:Run {id: r.rootId})
 RETURN 'run' AS what, r.runId AS runId, j.namespace AS namespace, j.name AS job, r.state AS state,
   r.startedAt AS startedAt, r.endedAt AS endedAt, r.lastEventAt AS lastEventAt, r.nominalStartAt AS nominalStartAt,
-  r.nominalEndAt AS nominalEndAt, r.error AS error, r.parameters AS parameters, r.metrics AS metrics,
-  r.facets AS facets, r.processingEngine AS processingEngine, p.runId AS parent`,
+  r.nominalEndAt AS nominalEndAt, r.error AS error, r.parameters AS parameters, r.metrics AS metrics, r.tests AS tests,
+  r.codeVersion AS codeVersion, r.facets AS facets, r.processingEngine AS processingEngine, p.runId AS parent,
+  top.runId AS root`,
   ),
   ...(
     [
@@ -67,6 +70,13 @@ RETURN '${type}' AS what, ${name('a', from)} AS from, ${name('b', to)} AS to, j.
   r.validFrom AS validFrom, r.validTo AS validTo, r.lastSeenAt AS lastSeenAt, r.note AS note, r.rejected AS rejected`,
     );
   }),
+  statement<object, Row>(
+    'canonicalJobEdges',
+    'Which jobs precede which, by name',
+    `MATCH (a:Job)-[r:PRECEDES]->(b:Job)
+RETURN 'PRECEDES' AS what, [a.namespace, a.name] AS from, [b.namespace, b.name] AS to, r.kind AS kind,
+  r.lastAt AS lastAt`,
+  ),
   ...(['READS', 'WRITES'] as const).map((type) =>
     statement<object, Row>(
       `canonicalEnds ${type}`,

@@ -20,6 +20,7 @@ export interface EvidenceRow {
   validTo: number[];
   lastSeenAt: number[];
   notes: string[];
+  namespaces: string[];
   stale: boolean[];
 }
 
@@ -43,7 +44,8 @@ MATCH ${pattern} WHERE b.id IN row.others AND ${edgeCondition('r')} AND ${visibl
 RETURN collect(${from}.id) AS from, collect(${to}.id) AS to, collect(coalesce(r.jobId, '')) AS jobs,
   collect(r.origin) AS origins, collect(r.confidence) AS confidences, collect(r.transformations) AS transformations,
   collect(r.validFrom) AS validFrom, collect(r.validTo) AS validTo, collect(r.lastSeenAt) AS lastSeenAt,
-  collect(coalesce(r.note, '')) AS notes, collect(coalesce(a.gone, false) OR coalesce(b.gone, false)) AS stale`,
+  collect(coalesce(r.note, '')) AS notes, collect(${to}.namespace) AS namespaces,
+   collect(coalesce(a.gone, false) OR coalesce(b.gone, false)) AS stale`,
   );
 };
 

@@ -22,24 +22,62 @@ export interface AssetListParams extends AssetFilterParams {
 
 /** A page of assets. A condition that a filter does not have is not in the text, so that Neo4j's indexes serve. */
 export const assetList = remembered(
-  ({ by, direction, next, parts }: AssetListShape) =>
-    ['listAssets', by, direction, ...(next ? ['next'] : []), ...parts].join(' '),
-  ({ by, direction, next, parts }, name) =>
+  (shape: AssetListShape) => nameOf('listAssets', shape),
+  (shape, name) =>
     restrictedStatement<AssetListParams, AssetRow>(name, 'A page of assets, in order', (view) => {
-      const key = `a.${PROPERTY[by]}`;
-      const beyond = direction === 'ASC' ? '>' : '<';
-      // Says what the index on the sort value is to be asked; the first page asks for all of it.
-      const after = next
-        ? [`${key} ${beyond}= $value`, `(${key} ${beyond} $value OR a.id > $id)`]
-        : [`${key} IS NOT NULL`];
-      const { match, repeats } = filteredAssets('a', parts);
-      return `${match} WHERE ${conditions(view, parts, after)}
-WITH ${repeats ? 'DISTINCT ' : ''}a
-WITH a, ${key} AS sortValue, a.id AS sortId ORDER BY sortValue ${direction}, sortId LIMIT $limit
+      const { match, where, distinct, key, order } = listTexts(shape);
+      return `${match} WHERE ${[...where, view.asset('a')].join(AND)}
+WITH ${distinct}a
+WITH a, ${key} ORDER BY ${order} LIMIT $limit
 RETURN ${assetColumns('a')}
-ORDER BY sortValue ${direction}, sortId`;
+ORDER BY ${order}`;
     }),
 );
+
+/**
+ * The visible ones of the first `$window` assets, and how many these were. The embedded engine looks at all assets to
+ * sort them, and would ask of all whether they may be seen.
+ */
+export const assetListWindow = remembered(
+  (shape: AssetListShape) => nameOf('listAssets at first', shape),
+  (shape, name) =>
+    restrictedStatement<AssetListParams & { window: number }, AssetRow & { looked: number }>(
+      name,
+      'A page of assets, in order, when enough of the first ones are visible',
+      (view) => {
+        const { match, where, distinct, key, order } = listTexts(shape);
+        return `${match} WHERE ${where.join(AND)}
+WITH ${distinct}a
+WITH a, ${key} ORDER BY ${order} LIMIT $window
+WITH collect(a) AS nodes, count(a) AS looked
+UNWIND nodes AS a
+WITH a, looked WHERE ${view.asset('a')}
+WITH a, looked, ${key} ORDER BY ${order} LIMIT $limit
+RETURN ${assetColumns('a')}, looked
+ORDER BY ${order}`;
+      },
+    ),
+);
+
+const nameOf = (statement: string, { by, direction, next, parts }: AssetListShape): string =>
+  [statement, by, direction, ...(next ? ['next'] : []), ...parts].join(' ');
+
+const AND = '\n  AND ';
+
+function listTexts({ by, direction, next, parts }: AssetListShape) {
+  const key = `a.${PROPERTY[by]}`;
+  const beyond = direction === 'ASC' ? '>' : '<';
+  // Says what the index on the sort value is to be asked; the first page asks for all of it.
+  const after = next ? [`${key} ${beyond}= $value`, `(${key} ${beyond} $value OR a.id > $id)`] : [`${key} IS NOT NULL`];
+  const { match, repeats } = filteredAssets('a', parts);
+  return {
+    match,
+    where: [...after, ...filterConditions('a', parts)],
+    distinct: repeats ? 'DISTINCT ' : '',
+    key: `${key} AS sortValue, a.id AS sortId`,
+    order: `sortValue ${direction}, sortId`,
+  };
+}
 
 /** How many assets fit. */
 export const assetCount = remembered(

@@ -1,9 +1,11 @@
 import type { AssetRecord } from '../../domain/catalog.ts';
 import { restrictedStatement } from '../statement.ts';
 
-/** An asset as it is stored: what a record has, with `aliases` as JSON text `[[namespace, name], …]`. */
-export interface AssetRow extends Omit<AssetRecord, 'aliases'> {
+/** An asset as it is stored: what a record has, with `aliases` (`[[namespace, name], …]`), `catalog` and `hierarchy` as JSON text. */
+export interface AssetRow extends Omit<AssetRecord, 'aliases' | 'catalog' | 'hierarchy'> {
   aliases: string | null;
+  catalog: string | null;
+  hierarchy: string | null;
 }
 
 /** The columns of an asset. */
@@ -12,6 +14,7 @@ export const assetColumns = (a: string): string =>
   ${a}.tags AS tags, ${a}.status AS status, ${a}.createdAt AS createdAt, ${a}.updatedAt AS updatedAt,
   ${a}.datasetType AS datasetType, ${a}.structure AS structure, ${a}.platform AS platform, ${a}.uri AS uri,
   ${a}.aliases AS aliases, ${a}.storageLayer AS storageLayer, ${a}.storageFormat AS storageFormat,
+  ${a}.catalog AS catalog, ${a}.hierarchy AS hierarchy, coalesce(${a}.declaredSource, false) AS declaredSource,
   coalesce(${a}.partitions, []) AS partitions, ${a}.retentionDays AS retentionDays,
   ${a}.retentionBasis AS retentionBasis, ${a}.modelVersion AS modelVersion, ${a}.algorithm AS algorithm,
   ${a}.url AS url, ${a}.tool AS tool`;

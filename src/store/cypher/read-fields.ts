@@ -31,17 +31,26 @@ MATCH (f:Field {key: key}) WHERE ${view.field('f')}
 RETURN place, ${COLUMNS}`,
 );
 
-/** A field is current when the schema has it, when no schema is known, or while something that can be seen leads to or from it. */
+/**
+ * A field is current when the schema has it, when no schema is known, or while something that can be seen leads to or
+ * from it. In branches, as the embedded engine looks for edges whatever stands before an OR.
+ */
 const currentFields = (view: View): string => `UNWIND $ids AS asked
 MATCH (m:Name {id: asked})
-MATCH (a:Asset {id: m.assetId})
+MATCH (a:Asset {id: m.assetId}) WHERE ${view.asset('a')}
 CALL (a) {
-  MATCH (a)-[:HAS_FIELD]->(f:Field) WHERE ${view.field('f')}
-  WITH f, coalesce(f.ordinal, ${OUTSIDE_SCHEMA}) AS position, NOT coalesce(f.gone, false) OR EXISTS {
-    MATCH (f)-[r:FLOWS_TO|INFLUENCES]-(b)
-    WHERE NOT r.rejected AND r.validTo = ${OPEN} AND ${visible('b', 'EITHER', view)}
-  } AS current
-  WHERE current`;
+  CALL (a) {
+    MATCH (a)-[:HAS_FIELD]->(f:Field) WHERE NOT coalesce(f.gone, false) AND ${view.fieldOfVisible('f')}
+    RETURN f
+    UNION ALL
+    MATCH (a)-[:HAS_FIELD]->(f:Field) WHERE f.gone AND ${view.fieldOfVisible('f')}
+    WITH f, EXISTS {
+      MATCH (f)-[r:FLOWS_TO|INFLUENCES]-(b)
+      WHERE NOT r.rejected AND r.validTo = ${OPEN} AND ${visible('b', 'EITHER', view)}
+    } AS led
+    WHERE led
+    RETURN f
+  }`;
 
 export const fieldsOfAssets = restrictedStatement<
   { ids: readonly AssetId[]; position: number; path: string; limit: number },
@@ -49,7 +58,9 @@ export const fieldsOfAssets = restrictedStatement<
 >(
   'fieldsOfAssets',
   'A page of the current fields of each asset: by position in the schema, then path',
-  (view) => `${currentFields(view)} AND position >= $position AND (position > $position OR f.path > $path)
+  (view) => `${currentFields(view)}
+  WITH f, coalesce(f.ordinal, ${OUTSIDE_SCHEMA}) AS position
+  WHERE position >= $position AND (position > $position OR f.path > $path)
   RETURN f, position ORDER BY position, f.path LIMIT $limit
 }
 RETURN asked, ${COLUMNS}
@@ -70,7 +81,9 @@ export const hiddenOrdinals = restrictedStatement<{ ids: readonly AssetId[] }, {
   'hiddenOrdinals',
   'The places of hidden fields in the schemas of assets',
   (view) => `UNWIND $ids AS asked
+MATCH (a:Asset {id: asked})
+WITH asked, ${view.asset('a')} AS seen
 MATCH (f:Field {assetId: asked})
-WHERE f.ordinal IS NOT NULL AND NOT (${view.field('f')})
+WHERE f.ordinal IS NOT NULL AND NOT (seen AND ${view.fieldOfVisible('f')})
 RETURN asked, collect(f.ordinal) AS ordinals`,
 );

@@ -1,4 +1,5 @@
 import type { JobRecord } from '../../domain/catalog.ts';
+import type { JobEdgeKind } from '../../domain/event.ts';
 import type { AssetId, JobId } from '../../domain/ids.ts';
 import { restrictedStatement, type RestrictedStatement } from '../statement.ts';
 
@@ -80,5 +81,24 @@ WITH asked, a.id AS assetId, a.sortKey AS sortValue ORDER BY sortValue, assetId
 RETURN asked, collect(assetId) AS assetIds`,
   );
 
+const dependenciesOf = (
+  side: 'upstream' | 'downstream',
+): RestrictedStatement<{ ids: readonly JobId[] }, { asked: JobId; jobs: [JobId, JobEdgeKind, number][] }> =>
+  restrictedStatement(
+    `dependenciesOf ${side}`,
+    `Jobs that ${side === 'upstream' ? 'precede' : 'follow'} each job, by name`,
+    (view) => `UNWIND $ids AS asked
+MATCH (j:Job {id: asked})
+MATCH (j)${side === 'upstream' ? '<-[r:PRECEDES]-' : '-[r:PRECEDES]->'}(k:Job)
+WITH asked, r, k, ${view.job('k')} AS seen WHERE seen
+WITH asked, [k.id, r.kind, r.lastAt] AS job, k.sortKey AS sortValue, k.id AS jobId, r.kind AS kind
+ORDER BY sortValue, jobId, kind
+RETURN asked, collect(job) AS jobs`,
+  );
+
+export const dependenciesOfJobs = {
+  upstream: dependenciesOf('upstream'),
+  downstream: dependenciesOf('downstream'),
+} as const;
 export const jobsOfAssets = { READS: jobsOf('READS'), WRITES: jobsOf('WRITES') } as const;
 export const assetsOfJobs = { READS: assetsOf('READS'), WRITES: assetsOf('WRITES') } as const;

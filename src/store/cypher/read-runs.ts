@@ -2,7 +2,7 @@ import type { RunState } from '../../domain/catalog.ts';
 import type { AssetId, JobId, RunNodeId } from '../../domain/ids.ts';
 import { restrictedStatement, statement } from '../statement.ts';
 
-/** A run as it is stored: inputs and outputs are ids of names; the last three are JSON texts. */
+/** A run as it is stored: inputs and outputs are ids of names; the last four are JSON texts. */
 export interface RunRow {
   id: RunNodeId;
   runId: string;
@@ -13,6 +13,7 @@ export interface RunRow {
   nominalStartAt: number | null;
   nominalEndAt: number | null;
   parentId: RunNodeId | null;
+  rootId: RunNodeId | null;
   inputs: string[];
   outputs: string[];
   error: string | null;
@@ -20,12 +21,16 @@ export interface RunRow {
   lastEventAt: number;
   parameters: string | null;
   metrics: string | null;
+  tests: string | null;
+  codeVersion: string | null;
   facets: string | null;
 }
 const COLUMNS = `r.id AS id, r.runId AS runId, r.jobId AS jobId, r.state AS state, r.startedAt AS startedAt,
   r.endedAt AS endedAt, r.nominalStartAt AS nominalStartAt, r.nominalEndAt AS nominalEndAt, r.parentId AS parentId,
+  r.rootId AS rootId, r.tests AS tests,
   r.inputs AS inputs, r.outputs AS outputs, r.error AS error, r.processingEngine AS processingEngine,
-  r.lastEventAt AS lastEventAt, r.parameters AS parameters, r.metrics AS metrics, r.facets AS facets`;
+  r.lastEventAt AS lastEventAt, r.parameters AS parameters, r.metrics AS metrics,
+  r.codeVersion AS codeVersion, r.facets AS facets`;
 
 export const runsByIds = restrictedStatement<{ ids: readonly string[] }, RunRow>(
   'runsByIds',
@@ -75,6 +80,32 @@ export const countRunsOfJobs = statement<{ ids: readonly JobId[] }, { asked: Job
 MATCH (r:Run {jobId: asked})
 RETURN asked, count(r) AS total`,
 );
+
+export const jobsThatRan = statement<{ ids: readonly JobId[] }, { id: JobId }>(
+  'jobsThatRan',
+  'Which of the jobs ever ran',
+  `UNWIND $ids AS asked
+CALL (asked) {
+  MATCH (r:Run) WHERE r.jobId = asked
+  RETURN r.id AS run LIMIT 1
+}
+RETURN asked AS id`,
+);
+
+const completions = (label: 'Run' | 'PastRun', which: string) =>
+  statement<{ ids: readonly JobId[]; at: number; limit: number }, { id: JobId; completedAt: number }>(
+    `completionsOfJobs ${label}`,
+    `When the latest ${which} of each job completed, the latest first`,
+    `UNWIND $ids AS asked
+CALL (asked) {
+  MATCH (r:${label}) WHERE r.jobId = asked AND r.lastEventAt <= $at AND r.completedAt IS NOT NULL
+  RETURN r ORDER BY r.jobId DESC, r.lastEventAt DESC LIMIT $limit
+}
+RETURN asked AS id, r.completedAt AS completedAt
+ORDER BY id, completedAt DESC`,
+  );
+/** Runs that were compacted away count as the others. */
+export const completionsOfJobs = [completions('Run', 'runs'), completions('PastRun', 'runs that were compacted away')];
 
 /** Visible jobs that write each asset, with every name that the asset has: a run knows its outputs by name. */
 const writers = (job: string): string => `UNWIND $ids AS asked

@@ -36,6 +36,19 @@ RETURN asked, assetId, [i IN range(0, size(said) - 1) WHERE i = 0
   OR (said[i][5] = '') <> (said[i - 1][5] = '') | said[i]] AS sightings`,
 );
 
+export const versionsNamedByRuns = statement<
+  { ids: readonly RunNodeId[] },
+  { runId: RunNodeId; assetId: AssetId; role: SchemaSighting['role']; version: string }
+>(
+  'versionsNamedByRuns',
+  'The explicit versions that runs named of what they read and wrote, the last said first',
+  `UNWIND $ids AS asked
+MATCH (s:Sighting {runNodeId: asked}) WHERE s.version IS NOT NULL
+WITH asked, s.datasetId AS assetId, s.role AS role, s.version AS version, s.at AS at
+ORDER BY asked, at DESC, version
+RETURN asked AS runId, assetId, role, version`,
+);
+
 export const datasetsOfSightings = restrictedStatement<
   { ids: readonly string[] },
   { asked: string; assetId: AssetId; at: number }

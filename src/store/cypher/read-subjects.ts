@@ -26,7 +26,8 @@ MATCH (n:Job {id: asked})`,
 ];
 
 /** The same for subjects of all kinds, anchored on each: one statement. */
-const ofSubjects = (rest: string): string => SUBJECTS.map((subject) => `${subject}\n${rest}`).join('\nUNION ALL\n');
+export const ofSubjects = (rest: string): string =>
+  SUBJECTS.map((subject) => `${subject}\n${rest}`).join('\nUNION ALL\n');
 
 export const tagsOfSubjects = statement<
   SubjectParams,

@@ -11,6 +11,7 @@ export interface AssetState {
   updatedAt: number | null;
   seenAt: number | null;
   drops: number[];
+  truncations: number[];
   curatedDescription: string | null;
   manualTags: string[];
   removedTags: string[];
@@ -24,6 +25,7 @@ export const assetStates = statement<{ ids: readonly string[] }, AssetState>(
   `MATCH (a:Asset) WHERE a.id IN $ids
 RETURN a.id AS id, a.kind AS kind, a.namespace AS namespace, a.name AS name, a.registers AS registers,
   a.createdAt AS createdAt, a.updatedAt AS updatedAt, a.seenAt AS seenAt, coalesce(a.drops, []) AS drops,
+  coalesce(a.truncations, []) AS truncations,
   a.curatedDescription AS curatedDescription, coalesce(a.manualTags, []) AS manualTags,
   coalesce(a.removedTags, []) AS removedTags, coalesce(a.removedOwners, []) AS removedOwners,
   coalesce(a.tags, []) AS tags`,
@@ -58,10 +60,14 @@ export const labelAssets = {
   ),
 } as const;
 
-export const dropsOfAssets = statement<{ ids: readonly string[] }, { id: string; drops: number[] }>(
-  'dropsOfAssets',
-  'When each asset was dropped',
-  `MATCH (a:Asset) WHERE a.id IN $ids AND a.drops IS NOT NULL RETURN a.id AS id, a.drops AS drops`,
+export const endsOfAssets = statement<
+  { ids: readonly string[] },
+  { id: string; drops: number[]; truncations: number[] }
+>(
+  'endsOfAssets',
+  'When each asset was dropped or emptied',
+  `MATCH (a:Asset) WHERE a.id IN $ids AND a.drops IS NOT NULL
+RETURN a.id AS id, a.drops AS drops, coalesce(a.truncations, []) AS truncations`,
 );
 
 export const setFieldsOfAsset = statement<

@@ -50,18 +50,33 @@ DELETE r`,
   ),
 );
 
-export const own = perLabel<
-  {
-    rows: {
-      id: string;
-      key: string;
-      role: string;
-      origin: string;
-      owner: { id: string; key: string; name: string; nameLower: string; type: string };
-    }[];
-  },
-  object
->((label) =>
+interface OwnerRow {
+  id: string;
+  key: string;
+  name: string;
+  nameLower: string;
+  type: string;
+}
+export interface OwnRow {
+  id: string;
+  key: string;
+  role: string;
+  origin: string;
+  owner: OwnerRow;
+}
+
+export const reachOwners = statement<{ rows: { owner: OwnerRow; email: string }[] }, object>(
+  'reachOwners',
+  'Write down how producers say owners are reached: of several addresses the first in order, and none that replaces a written one',
+  `UNWIND $rows AS row
+MERGE (o:Owner {key: row.owner.key})
+ON CREATE SET o.id = row.owner.id, o.name = row.owner.name, o.nameLower = row.owner.nameLower, o.type = row.owner.type
+SET o.ingestedEmail = CASE
+  WHEN o.ingestedEmail IS NULL OR row.email < o.ingestedEmail THEN row.email ELSE o.ingestedEmail END
+SET o.email = coalesce(o.curatedEmail, o.ingestedEmail)`,
+);
+
+export const own = perLabel<{ rows: OwnRow[] }, object>((label) =>
   statement(
     `own ${label}`,
     `Assign owners (${label})`,

@@ -61,10 +61,21 @@ RETURN key AS key`,
   ),
 );
 
+export const disownByKey = perLabel<{ id: string; key: string; role: string }, object>((label) =>
+  statement(
+    `disownByKey ${label}`,
+    `Take away an owner in a role, by name, if it is there (${label})`,
+    `MATCH (n:${label} {id: $id})
+MATCH (n)-[r:OWNED_BY]->(o:Owner {key: $key})
+WHERE r.role = $role
+DELETE r`,
+  ),
+);
+
 export const setOwnerEmail = statement<{ id: string; email: string }, object>(
   'setOwnerEmail',
   'Write down how to reach an owner',
-  `MATCH (o:Owner {id: $id}) SET o.email = $email`,
+  `MATCH (o:Owner {id: $id}) SET o.curatedEmail = $email, o.email = $email`,
 );
 
 export const defineTerm = statement<

@@ -11,6 +11,7 @@ export interface EdgeRow {
   validTo: number;
   lastSeenAt: number;
   origin: string;
+  confidence: number;
   transformations: string;
 }
 export interface NewEdgeRow extends EdgeRow {
@@ -56,7 +57,7 @@ WITH row, b
 MATCH (b)<-[r:${kind}]-(a:${from.label})
 WHERE r.pair = row.pair AND r.validTo >= row.from AND r.validFrom <= row.to
 RETURN r.pair AS pair, a.${from.key} AS from, b.${to.key} AS to, r.key AS key, r.validFrom AS validFrom,
-  r.validTo AS validTo, r.lastSeenAt AS lastSeenAt, r.origin AS origin, r.transformations AS transformations`,
+  r.validTo AS validTo, r.lastSeenAt AS lastSeenAt, r.origin AS origin, r.confidence AS confidence, r.transformations AS transformations`,
   ),
 );
 
@@ -68,7 +69,7 @@ export const createEdges = perKind<{ rows: NewEdgeRow[] }, object>((kind, { from
 MATCH (a:${from.label} {${from.key}: row.from})
 MATCH (b:${to.label} {${to.key}: row.to})
 CREATE (a)-[r:${kind}]->(b)
-SET r.key = row.key, r.pair = row.pair, r.jobId = row.jobId, r.origin = row.origin, r.confidence = 1.0,
+SET r.key = row.key, r.pair = row.pair, r.jobId = row.jobId, r.origin = row.origin, r.confidence = 1.0 * row.confidence,
   r.transformations = row.transformations, r.types = row.types, r.masking = row.masking,
   r.validFrom = row.validFrom, r.validTo = row.validTo, r.lastSeenAt = row.lastSeenAt,
   r.rejected = b.id IN coalesce(a.rejectedTo, [])`,

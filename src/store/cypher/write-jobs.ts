@@ -1,3 +1,4 @@
+import type { JobEdgeKind } from '../../domain/event.ts';
 import { statement } from '../statement.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -9,6 +10,8 @@ export interface JobState {
   manualTags: string[];
   removedTags: string[];
   removedOwners: string[];
+  /** When its lineage was declared as a whole: epoch milliseconds, ascending. */
+  declarations: number[];
 }
 
 export const jobStates = statement<{ ids: readonly string[] }, JobState>(
@@ -17,7 +20,7 @@ export const jobStates = statement<{ ids: readonly string[] }, JobState>(
   `MATCH (j:Job) WHERE j.id IN $ids
 RETURN j.id AS id, j.registers AS registers, j.curatedDescription AS curatedDescription,
   coalesce(j.manualTags, []) AS manualTags, coalesce(j.removedTags, []) AS removedTags,
-  coalesce(j.removedOwners, []) AS removedOwners`,
+  coalesce(j.removedOwners, []) AS removedOwners, coalesce(j.declarations, []) AS declarations`,
 );
 
 export const writeJobs = statement<{ rows: { id: string; properties: Properties }[] }, object>(
@@ -32,6 +35,7 @@ export interface RunRow {
   id: string;
   registers: string | null;
   mentions: string | null;
+  pending: string[];
   lastEventAt: number | null;
   startedAt: number | null;
   firstEventAt: number | null;
@@ -41,13 +45,21 @@ export interface RunRow {
   stateAt: number | null;
 }
 
+const statesOf = (label: 'Run' | 'PastRun') => `MATCH (r:${label}) WHERE r.id IN $ids
+RETURN r.id AS id, r.registers AS registers, r.mentions AS mentions, r.lastEventAt AS lastEventAt,
+  r.startedAt AS startedAt, r.firstEventAt AS firstEventAt, r.endedAt AS endedAt, r.completedAt AS completedAt,
+  r.state AS state, r.stateAt AS stateAt, coalesce(r.pending, []) AS pending`;
+
 export const runStates = statement<{ ids: readonly string[] }, RunRow>(
   'runStates',
   'What is known of the runs, for a write to build on',
-  `MATCH (r:Run) WHERE r.id IN $ids
-RETURN r.id AS id, r.registers AS registers, r.mentions AS mentions, r.lastEventAt AS lastEventAt,
-  r.startedAt AS startedAt, r.firstEventAt AS firstEventAt, r.endedAt AS endedAt, r.completedAt AS completedAt,
-  r.state AS state, r.stateAt AS stateAt`,
+  statesOf('Run'),
+);
+
+export const pastRunStates = statement<{ ids: readonly string[] }, RunRow>(
+  'pastRunStates',
+  'The same of runs that were compacted away',
+  statesOf('PastRun'),
 );
 
 export const writeRuns = statement<{ rows: { id: string; properties: Properties }[] }, object>(
@@ -56,6 +68,16 @@ export const writeRuns = statement<{ rows: { id: string; properties: Properties 
   `UNWIND $rows AS row
 MERGE (r:Run {id: row.id})
 SET r += row.properties`,
+);
+
+export const writeJobEdges = statement<{ rows: { from: string; to: string; kind: JobEdgeKind; at: number }[] }, object>(
+  'writeJobEdges',
+  'Which jobs hand data to which jobs, or have to end before them',
+  `UNWIND $rows AS row
+MATCH (a:Job {id: row.from})
+MATCH (b:Job {id: row.to})
+MERGE (a)-[r:PRECEDES {kind: row.kind}]->(b)
+SET r.lastAt = CASE WHEN r.lastAt IS NULL OR r.lastAt < row.at THEN row.at ELSE r.lastAt END`,
 );
 
 export const writeReads = statement<{ rows: { jobId: string; assetId: string; at: number }[] }, object>(

@@ -1,3 +1,4 @@
+import type { EventOrigin } from '../../domain/event.ts';
 import { statement } from '../statement.ts';
 
 export const lineageSets = statement<{ hashes: readonly string[] }, { hash: string; elements: string }>(
@@ -45,6 +46,7 @@ SET o.tie = row.tie, o.pair = row.pair, o.base = row.base, o.completedAt = row.c
 export interface PairRow {
   key: string;
   jobId: string | null;
+  origin: EventOrigin;
   assetId: string;
   head: string | null;
 }
@@ -53,7 +55,8 @@ export const pairsByKeys = statement<{ keys: readonly string[] }, PairRow>(
   'pairsByKeys',
   'The ends of the timelines of jobs and outputs',
   `MATCH (p:Pair) WHERE p.key IN $keys
-RETURN p.key AS key, p.jobId AS jobId, p.assetId AS assetId, p.head AS head`,
+RETURN p.key AS key, p.jobId AS jobId, coalesce(p.origin, 'OPENLINEAGE') AS origin, p.assetId AS assetId,
+  p.head AS head`,
 );
 
 export const writePairs = statement<{ rows: PairRow[] }, object>(
@@ -61,7 +64,7 @@ export const writePairs = statement<{ rows: PairRow[] }, object>(
   'Keep the ends of the timelines',
   `UNWIND $rows AS row
 MERGE (p:Pair {key: row.key})
-SET p.jobId = row.jobId, p.assetId = row.assetId, p.head = row.head`,
+SET p.jobId = row.jobId, p.origin = row.origin, p.assetId = row.assetId, p.head = row.head`,
 );
 
 export const checkpoints = statement<
@@ -88,11 +91,22 @@ RETURN o.key AS key, o.tie AS tie, o.pair AS pair, o.base AS base, o.completedAt
   o.seenAt AS seenAt, o.lineageSet AS lineageSet, o.origin AS origin`,
 );
 
+export const pairsOfJobs = statement<
+  { jobIds: readonly string[] },
+  { jobId: string; origin: EventOrigin; assetId: string }
+>(
+  'pairsOfJobs',
+  'Outputs of the jobs that have a timeline',
+  `MATCH (p:Pair) WHERE p.jobId IN $jobIds
+RETURN p.jobId AS jobId, coalesce(p.origin, 'OPENLINEAGE') AS origin, p.assetId AS assetId`,
+);
+
 export const pairsTouchingAssets = statement<{ assetIds: readonly string[] }, PairRow>(
   'pairsTouchingAssets',
   'Timelines whose output is one of the assets',
   `MATCH (p:Pair) WHERE p.assetId IN $assetIds
-RETURN p.key AS key, p.jobId AS jobId, p.assetId AS assetId, p.head AS head`,
+RETURN p.key AS key, p.jobId AS jobId, coalesce(p.origin, 'OPENLINEAGE') AS origin, p.assetId AS assetId,
+  p.head AS head`,
 );
 
 export const pairsReadingAssets = statement<{ assetIds: readonly string[] }, { pair: string }>(

@@ -22,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
       ),
       ...d.unique('run_run_id', 'Run', 'runId'),
       ...d.unique('tag_name', 'Tag', 'name'),
+      ...d.unique('source_name', 'Source', 'name'),
       ...d.unique('term_name', 'Term', 'name'),
       ...d.unique('schema_hash', 'Schema', 'hash'),
       ...d.unique('lineage_set_hash', 'LineageSet', 'hash'),
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
       ...d.index('sighting_dataset', 'Sighting', ['datasetId', 'at']),
       ...d.index('observation_pair', 'Observation', ['pair', 'lastAt']),
       ...d.index('pair_asset', 'Pair', ['assetId']),
+      ...d.index('pair_job', 'Pair', ['jobId']),
       ...d.index('access_at', 'Access', ['accessedAt']),
       ...d.index('access_viewer', 'Access', ['viewer', 'accessedAt']),
       ...d.index('access_of_thing', 'AccessOf', ['thing']),
@@ -50,6 +52,15 @@ export const MIGRATIONS: readonly Migration[] = [
         ...d.textIndex(`${label.toLowerCase()}_name_text`, label, 'nameLower'),
         ...d.textIndex(`${label.toLowerCase()}_description_text`, label, 'descriptionLower'),
       ]),
+    ],
+  },
+  {
+    number: 2,
+    name: 'runs: what they said of datasets, and what is left of old ones',
+    ddl: (d) => [
+      ...d.index('sighting_run', 'Sighting', ['runNodeId']),
+      ...d.unique('past_run_id', 'PastRun', 'id'),
+      ...d.index('past_run_job', 'PastRun', ['jobId', 'lastEventAt']),
     ],
   },
 ];

@@ -6,7 +6,8 @@ import { namesOfAssets, setNameFacts, type NameRow } from '../cypher/write-names
 import { assetStates } from '../cypher/write-assets.ts';
 import type { WriteContext } from './context.ts';
 import { mergeAssets } from './merge-assets.ts';
-import { aliasFactsIn, type NameTable } from './names.ts';
+import type { LifecycleFact } from './lifecycles.ts';
+import { symlinksIn, type AliasFact, type NameTable } from './names.ts';
 import type { TimelineChanges } from './observations.ts';
 
 export interface UnitedAsset {
@@ -29,8 +30,9 @@ export async function uniteAliases(
   context: WriteContext,
   names: NameTable,
   events: readonly LineageEvent[],
+  lifecycles: readonly LifecycleFact[],
 ): Promise<United> {
-  const facts = events.flatMap((event) => [...aliasFactsIn(event)]);
+  const facts = [...events.flatMap((event) => [...symlinksIn(event)]), ...lifecycles.flatMap(renameIn)];
   if (facts.length === 0) return { assets: [], changes: new Map() };
   const groups = new Groups();
   const said = new Map<string, { symlinkOf: Set<string>; renames: Set<string> }>();
@@ -85,6 +87,9 @@ export async function uniteAliases(
   if (writes.length > 0) await context.tx.run(setNameFacts, { rows: writes });
   return { assets: united, changes: await mergeAssets(context, merges) };
 }
+
+const renameIn = (fact: LifecycleFact): AliasFact[] =>
+  fact.change === 'RENAME' ? [{ kind: 'RENAME', before: fact.previous, after: fact.asset, at: fact.at }] : [];
 
 function hear(row: NameRow, said: { symlinkOf: Set<string>; renames: Set<string> } | undefined) {
   const symlinkOf = [...new Set([...row.symlinkOf, ...(said?.symlinkOf ?? [])])].sort();

@@ -1,12 +1,23 @@
-import type { AssetKind, AssetName, DatasetMention, LineageEvent, SchemaField } from '../../domain/event.ts';
+import type {
+  AssetKind,
+  AssetName,
+  DatasetMention,
+  EventOrigin,
+  LineageEvent,
+  SchemaField,
+} from '../../domain/event.ts';
 import type { AssetId } from '../../domain/ids.ts';
 import type { Json } from '../../domain/json.ts';
 import {
+  latestText,
   readRegisters,
+  registerOf,
+  retract,
   say,
   sayEarliest,
   textOf,
   valueOf,
+  voicesOf,
   writeRegisters,
   type Registers,
 } from '../../domain/register.ts';
@@ -15,6 +26,7 @@ import { assetStates, labelAssets, setFieldsOfAsset, writeAssets, type AssetStat
 import { contentHash } from '../identifiers.ts';
 import { canonicalJson } from '../../domain/json.ts';
 import type { WriteContext } from './context.ts';
+import type { LifecycleFact } from './lifecycles.ts';
 import { mentionsOf, type NameTable } from './names.ts';
 import { searchText } from './search-text.ts';
 
@@ -32,7 +44,8 @@ export interface AssetDraft {
   schema: readonly SchemaField[] | null;
   tagsChanged: boolean;
   ownersChanged: boolean;
-  newDrops: number[];
+  readonly newDrops: number[];
+  readonly newTruncations: number[];
 }
 
 export type AssetDrafts = Map<AssetId, AssetDraft>;
@@ -58,6 +71,7 @@ export async function loadAssets({ tx }: WriteContext, wanted: ReadonlyMap<Asset
           tagsChanged: false,
           ownersChanged: false,
           newDrops: [],
+          newTruncations: [],
         },
       ];
     }),
@@ -69,14 +83,28 @@ export function hearAssets(drafts: AssetDrafts, names: NameTable, events: readon
   for (const event of events) {
     for (const mention of mentionsOf(event)) {
       const draft = drafts.get(names.assetOf(names.idOf(mention)));
-      if (draft !== undefined) hear(draft, mention, event.at);
+      if (draft !== undefined) hear(draft, mention, event);
     }
     for (const output of event.outputs)
       for (const { from } of output.columnLineage ?? []) {
         const draft = drafts.get(names.assetOf(names.idOf(from)));
         if (draft !== undefined) sighted(draft, event.at);
       }
+    for (const [name, isSource] of sourcesIn(event, names)) {
+      const draft = drafts.get(names.assetOf(name));
+      if (draft !== undefined) say(draft.registers, 'declaredSource', event.at, isSource);
+    }
   }
+}
+
+/** What the event says outright to have no source, and what it says to have one. */
+function sourcesIn({ lineage }: LineageEvent, names: NameTable): ReadonlyMap<string, boolean> {
+  const sources = new Map<string, boolean>();
+  for (const { target, inputs } of lineage?.entries ?? []) {
+    const name = names.idOf(target);
+    sources.set(name, inputs.length === 0 && sources.get(name) !== false);
+  }
+  return sources;
 }
 
 export async function saveAssets({ tx }: WriteContext, drafts: AssetDrafts): Promise<void> {
@@ -123,11 +151,25 @@ export function joinTags(
   return [...new Set([...kept, ...by.manualTags])].sort();
 }
 
-export function ingestedTags(registers: Registers): readonly { tag: string; field: string | null }[] {
-  const value = valueOf(registers, 'tags');
-  if (!Array.isArray(value)) return [];
-  return (value as readonly [string, string | null][]).map(([tag, field]) => ({ tag, field }));
+/** Tags that producers give, each once. One that events without a source of their own give has their origin. */
+export function ingestedTags(registers: Registers): readonly IngestedTag[] {
+  const tags = new Map<string, IngestedTag>();
+  for (const { source, value } of voicesOf(registers, 'tags'))
+    for (const [tag, field] of Array.isArray(value) ? (value as readonly [string, string | null][]) : []) {
+      const key = JSON.stringify([tag, field]);
+      if (source === null || !tags.has(key)) tags.set(key, { tag, field, origin: originOf(source) });
+    }
+  return [...tags.values()];
 }
+interface IngestedTag {
+  readonly tag: string;
+  readonly field: string | null;
+  readonly origin: EventOrigin;
+}
+
+/** The origin of what a source says: `dbt:churn` speaks for dbt. */
+export const originOf = (source: string | null): EventOrigin =>
+  source?.startsWith('dbt:') === true ? 'DBT' : 'OPENLINEAGE';
 
 /** Since when producers have given a tag. */
 export const taggedSince = (tag: string, field: string | null): string => `tagged:${JSON.stringify([tag, field])}`;
@@ -140,48 +182,65 @@ const schemaHash = (fields: readonly SchemaField[]): string =>
     ),
   );
 
+/** Registers that are nothing when they are empty. */
+export const LISTS: readonly string[] = ['tags', 'owners'];
+
 /** Attributes that become registers as they are. */
 const PLAIN = [
   'kind',
-  'description',
   'datasetType',
   'structure',
   'uri',
   'storage',
   'partitions',
   'retention',
+  'catalog',
+  'hierarchy',
   'algorithm',
   'modelVersion',
   'url',
   'tool',
 ] as const;
 
-function hear(draft: AssetDraft, mention: DatasetMention, at: number): void {
+function hear(draft: AssetDraft, mention: DatasetMention, { at, source }: Pick<LineageEvent, 'at' | 'source'>): void {
   const { registers } = draft;
   for (const attribute of PLAIN) {
     const value = mention[attribute];
     if (value !== undefined) say(registers, attribute, at, value);
   }
+  if (mention.description !== undefined) say(registers, registerOf('description', source), at, mention.description);
   for (const [facet, value] of Object.entries(mention.facets ?? {})) say(registers, `facet:${facet}`, at, value);
   if (mention.tags !== undefined) {
     for (const { tag, field } of mention.tags)
       if (sayEarliest(registers, taggedSince(tag, field ?? null), at)) draft.tagsChanged = true;
     const value = mention.tags.map(({ tag, field }): [string, string | null] => [tag, field ?? null]);
-    if (say(registers, 'tags', at, value.sort())) draft.tagsChanged = true;
+    if (say(registers, registerOf('tags', source), at, value.sort())) draft.tagsChanged = true;
   }
   if (mention.owners !== undefined) {
     const value = mention.owners.map(({ name, role }): [string, string] => [name, role]);
-    if (say(registers, 'owners', at, value.sort())) draft.ownersChanged = true;
+    if (say(registers, registerOf('owners', source), at, value.sort())) draft.ownersChanged = true;
   }
+  const gone = retract(registers, mention.retracted ?? [], at, LISTS);
+  if (gone.has('tags')) draft.tagsChanged = true;
+  if (gone.has('owners')) draft.ownersChanged = true;
   if (mention.schema !== undefined && say(registers, 'schema', at, schemaHash(mention.schema)))
     draft.schema = mention.schema;
-  if (mention.lifecycle?.change === 'DROP') {
-    if (!draft.state.drops.includes(at)) {
-      draft.state.drops.push(at);
-      draft.newDrops.push(at);
-    }
-    touched(draft, at);
-  } else sighted(draft, at);
+  // Whether or not the run that drops it completes: it is no sign that the asset is there afterwards.
+  if (mention.lifecycle?.change === 'DROP') touched(draft, at);
+  else sighted(draft, at);
+}
+
+/** Drops and truncations that came about. */
+export function hearLifecycles(drafts: AssetDrafts, names: NameTable, facts: readonly LifecycleFact[]): void {
+  for (const { change, asset, at } of facts) {
+    const draft = change === 'RENAME' ? undefined : drafts.get(names.assetOf(names.idOf(asset)));
+    if (draft === undefined) continue;
+    const [known, fresh] =
+      change === 'DROP' ? [draft.state.drops, draft.newDrops] : [draft.state.truncations, draft.newTruncations];
+    if (known.includes(at)) continue;
+    known.push(at);
+    fresh.push(at);
+  }
 }
 
 /** Heard of as something that exists. */
@@ -197,7 +256,7 @@ function touched({ state }: AssetDraft, at: number): void {
 
 function propertiesOf(draft: AssetDraft): Record<string, unknown> {
   const { registers, state, name } = draft;
-  const description = state.curatedDescription ?? textOf(registers, 'description');
+  const description = state.curatedDescription ?? latestText(registers, 'description');
   const storage = valueOf(registers, 'storage') as { layer?: string; format?: string } | null;
   const retention = valueOf(registers, 'retention') as { days?: number; basis?: string } | null;
   const dropped = state.drops.length > 0 && Math.max(...state.drops) >= (state.seenAt ?? -Infinity);
@@ -223,9 +282,13 @@ function propertiesOf(draft: AssetDraft): Record<string, unknown> {
     modelVersion: textOf(registers, 'modelVersion'),
     url: textOf(registers, 'url'),
     tool: textOf(registers, 'tool'),
+    declaredSource: valueOf(registers, 'declaredSource') === true,
+    catalog: jsonText(valueOf(registers, 'catalog')),
+    hierarchy: jsonText(valueOf(registers, 'hierarchy')),
     status: dropped ? 'DROPPED' : 'ACTIVE',
     gone: dropped,
     drops: [...state.drops].sort((a, b) => a - b),
+    truncations: [...state.truncations].sort((a, b) => a - b),
     seenAt: state.seenAt,
     createdAt: state.createdAt,
     updatedAt: state.updatedAt,
@@ -239,6 +302,8 @@ function propertiesOf(draft: AssetDraft): Record<string, unknown> {
   };
 }
 
+const jsonText = (value: Json): string | null => (value === null ? null : canonicalJson(value));
+
 const blank = (id: string): AssetState => ({
   id,
   kind: null,
@@ -249,6 +314,7 @@ const blank = (id: string): AssetState => ({
   updatedAt: null,
   seenAt: null,
   drops: [],
+  truncations: [],
   curatedDescription: null,
   manualTags: [],
   removedTags: [],

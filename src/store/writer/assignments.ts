@@ -1,9 +1,18 @@
+import type { EventOrigin, LineageEvent } from '../../domain/event.ts';
 import type { OwnerId } from '../../domain/ids.ts';
 import { parseOwner } from '../../domain/naming.ts';
-import { valueOf, type Registers } from '../../domain/register.ts';
-import { forgetIngestedOwners, forgetIngestedTags, own, tag, type SubjectLabel } from '../cypher/write-assignments.ts';
+import { valueOf, voicesOf, type Registers } from '../../domain/register.ts';
+import {
+  forgetIngestedOwners,
+  forgetIngestedTags,
+  own,
+  reachOwners,
+  tag,
+  type OwnRow,
+  type SubjectLabel,
+} from '../cypher/write-assignments.ts';
 import { fieldStates } from '../cypher/write-fields.ts';
-import { ingestedTags, taggedSince, type AssetDrafts } from './assets.ts';
+import { ingestedTags, originOf, taggedSince, type AssetDrafts } from './assets.ts';
 import type { WriteContext } from './context.ts';
 import type { JobDraft } from './jobs.ts';
 
@@ -12,6 +21,7 @@ export async function saveAssignments(
   context: WriteContext,
   assets: AssetDrafts,
   jobs: Iterable<JobDraft>,
+  events: readonly LineageEvent[],
 ): Promise<void> {
   const allJobs = [...jobs];
   const allAssets = [...assets.values()];
@@ -36,6 +46,20 @@ export async function saveAssignments(
     'Job',
     allJobs.filter(({ ownersChanged }) => ownersChanged),
   );
+  await saveAddresses(context, events);
+}
+
+/** Every address that was ever said counts, also of owners that another event replaced. */
+async function saveAddresses(context: WriteContext, events: readonly LineageEvent[]): Promise<void> {
+  const rows = new Map<string, { owner: OwnRow['owner']; email: string }>();
+  for (const { inputs, outputs } of events)
+    for (const { owners = [] } of [...inputs, ...outputs])
+      for (const { name, email } of owners) {
+        if (email === undefined) continue;
+        const owner = ownerOf(context, parseOwner(name));
+        rows.set(`${owner.key}\n${email}`, { owner, email });
+      }
+  if (rows.size > 0) await context.tx.run(reachOwners, { rows: [...rows.values()] });
 }
 
 interface Subject {
@@ -57,7 +81,7 @@ async function saveTags({ tx }: WriteContext, label: SubjectLabel, subjects: rea
         ({ tag: name, field }) =>
           field === null && !state.removedTags.includes(name) && !state.manualTags.includes(name),
       )
-      .map(({ tag: name }) => assignment(id, name, registers, null)),
+      .map(({ tag: name, origin }) => assignment(id, name, registers, null, origin)),
   );
   if (rows.length > 0) await tx.run(tag[label], { rows });
 }
@@ -70,19 +94,21 @@ async function saveFieldTags({ tx }: WriteContext, assets: AssetDrafts): Promise
   await tx.run(forgetIngestedTags.Field, { ids: fields.map(({ id }) => id) });
   const rows = fields.flatMap((field) => {
     const registers = assets.get(field.assetId as never)?.registers;
-    return registers === undefined
-      ? []
-      : field.ingestedTags
-          .filter((name) => !field.removedTags.includes(name) && !field.manualTags.includes(name))
-          .map((name) => assignment(field.id, name, registers, field.path));
+    if (registers === undefined) return [];
+    const origins = new Map(
+      ingestedTags(registers).flatMap((said) => (said.field === field.path ? [[said.tag, said.origin]] : [])),
+    );
+    return field.ingestedTags
+      .filter((name) => !field.removedTags.includes(name) && !field.manualTags.includes(name))
+      .map((name) => assignment(field.id, name, registers, field.path, origins.get(name) ?? 'OPENLINEAGE'));
   });
   if (rows.length > 0) await tx.run(tag.Field, { rows });
 }
 
-const assignment = (id: string, name: string, registers: Registers, field: string | null) => ({
+const assignment = (id: string, name: string, registers: Registers, field: string | null, origin: EventOrigin) => ({
   id,
   tag: name,
-  origin: 'OPENLINEAGE',
+  origin,
   assignedBy: null,
   assignedAt: Number(valueOf(registers, taggedSince(name, field))),
 });
@@ -91,16 +117,20 @@ async function saveOwners(context: WriteContext, label: SubjectLabel, subjects: 
   if (subjects.length === 0) return;
   await context.tx.run(forgetIngestedOwners[label], { ids: subjects.map(({ id }) => id) });
   const rows = subjects.flatMap(({ id, registers, state }) => {
-    const said = valueOf(registers, 'owners');
-    if (!Array.isArray(said)) return [];
-    return (said as readonly [string, string][]).flatMap(([text, role]) => {
-      const owner = ownerOf(context, parseOwner(text));
-      if (state.removedOwners.includes(`${role}|${owner.key}`)) return [];
-      return [{ id, key: `${role}|OPENLINEAGE`, role, origin: 'OPENLINEAGE', owner }];
-    });
+    const owned = new Map<string, OwnRow>();
+    for (const { source, value } of voicesOf(registers, 'owners'))
+      for (const [text, role] of Array.isArray(value) ? (value as readonly SaidOwner[]) : []) {
+        const owner = ownerOf(context, parseOwner(text));
+        const [key, origin] = [`${role}|${owner.key}`, originOf(source)];
+        if (state.removedOwners.includes(key) || (source !== null && owned.has(key))) continue;
+        owned.set(key, { id, key: `${role}|${origin}`, role, origin, owner });
+      }
+    return [...owned.values()];
   });
   if (rows.length > 0) await context.tx.run(own[label], { rows });
 }
+
+type SaidOwner = readonly [name: string, role: string];
 
 export function ownerOf(
   { ids }: Pick<WriteContext, 'ids'>,

@@ -1,18 +1,24 @@
-import type { AssetId, JobId } from '../../domain/ids.ts';
 import { pairsByKeys, pairsReadingAssets, pairsTouchingAssets, type PairRow } from '../cypher/write-observations.ts';
 import type { AssetDrafts } from './assets.ts';
 import type { WriteContext } from './context.ts';
 import { changeOf, type TimelineChanges } from './observations.ts';
 
-/** An asset that was dropped changes every timeline that writes or reads it, at the time of the drop. */
+/**
+ * An asset that was dropped changes every timeline that writes or reads it, at the time of the drop; one that was
+ * emptied those that write it.
+ */
 export async function addDrops(context: WriteContext, changes: TimelineChanges, assets: AssetDrafts): Promise<void> {
   for (const draft of assets.values()) {
-    if (draft.newDrops.length === 0) continue;
-    const pairs = await timelinesOf(context, [draft.id]);
-    for (const change of changes.values()) if (change.assetId === draft.id) change.more = true;
-    for (const pair of pairs)
-      for (const at of draft.newDrops)
-        changeOf(changes, pair.jobId as JobId | null, pair.assetId as AssetId, at).more = true;
+    const { id, newDrops, newTruncations } = draft;
+    if (newDrops.length + newTruncations.length === 0) continue;
+    for (const change of changes.values()) if (change.assetId === id) change.more = true;
+    const all = newDrops.length === 0 ? [] : await timelinesOf(context, [id]);
+    const written = newTruncations.length === 0 ? [] : await context.tx.run(pairsTouchingAssets, { assetIds: [id] });
+    for (const [pairs, times] of [
+      [all, newDrops],
+      [written, newTruncations],
+    ] as const)
+      for (const pair of pairs) for (const at of times) changeOf(changes, pair, at).more = true;
   }
 }
 

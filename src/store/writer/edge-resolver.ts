@@ -10,26 +10,30 @@ import type { Names, WriteContext } from './context.ts';
 /** An edge of a timeline by what it joins: `[kind, input asset, input column, output column]`. */
 export type EdgePlace = readonly [kind: EdgeKind, from: AssetId, fromPath: string | null, toPath: string | null];
 
-/** What is said of an edge: where from, and the transformations' text. */
+/** What is said of an edge: where from, the transformations' text, and how sure it is. */
 export interface EdgeWord {
   readonly origin: string;
   readonly transformations: string;
+  readonly confidence: number;
 }
 
 /** An edge's place and the word on it as one text, in which JSON leaves the line breaks to us. */
-export const edgeKey = (place: EdgePlace, { origin, transformations }: EdgeWord): string =>
-  `${JSON.stringify(place)}\n${origin}\n${transformations}`;
+export const edgeKey = (place: EdgePlace, { origin, transformations, confidence }: EdgeWord): string =>
+  `${JSON.stringify(place)}\n${origin}\n${transformations}${confidence === 1 ? '' : `\n${confidence}`}`;
 
 export const placeOf = (key: string): EdgePlace => JSON.parse(key.slice(0, key.indexOf('\n'))) as EdgePlace;
 
 export function wordOf(key: string): EdgeWord {
-  const [, origin = '', transformations = '[]'] = key.split('\n');
-  return { origin, transformations };
+  const [, origin = '', transformations = '[]', confidence = '1'] = key.split('\n');
+  return { origin, transformations, confidence: Number(confidence) };
 }
 
-export const outputDropped = (at: number): Entry => ({ kind: 'DROP', at, tie: '', drops: () => true });
+export const outputDropped = (at: number): Entry => ({ kind: 'DROP', first: false, at, tie: '', drops: () => true });
+/** Nothing of what it was made from is in it any more; what comes in at the same moment comes after. */
+export const outputEmptied = (at: number): Entry => ({ kind: 'DROP', first: true, at, tie: '', drops: () => true });
 export const inputDropped = (at: number, input: AssetId): Entry => ({
   kind: 'DROP',
+  first: false,
   at,
   tie: '',
   drops: (key) => placeOf(key)[1] === input,
@@ -94,14 +98,24 @@ export class EdgeResolver {
       inputs.add(input);
       addElement(united, { ...element, name: input });
     }
+    // One edge between assets, however sure the columns are.
+    const implied = new Map<string, number>();
+    for (const { name, confidence } of united.values()) implied.set(name, Math.max(confidence, implied.get(name) ?? 0));
     const all = new Set<string>();
     const added = new Map<number, Set<string>>();
     for (const element of united.values()) {
       const transformations = transformationsText(element.transformations);
-      const keys = [edgeKey(placeOfElement(element), { origin, transformations })];
+      const { confidence } = element;
+      const keys = [edgeKey(placeOfElement(element), { origin, transformations, confidence })];
       // An edge between columns implies the one between their assets, whenever it is said: a DROP may lie before.
       if (element.path !== null && element.name !== output)
-        keys.push(edgeKey(placeOfElement({ ...element, path: null, to: null }), { origin, transformations: '[]' }));
+        keys.push(
+          edgeKey(placeOfElement({ ...element, path: null, to: null }), {
+            origin,
+            transformations: '[]',
+            confidence: implied.get(element.name) ?? confidence,
+          }),
+        );
       for (const key of keys) all.add(key);
       if (element.delay === AT_COMPLETION) continue;
       const edges = added.get(element.delay) ?? new Set<string>();

@@ -98,7 +98,7 @@ function endsOf({ pair, change }: TimelineWork, { key, from: validFrom }: Interv
 }
 
 function newEdge(work: TimelineWork, interval: Interval, ends: { from: string; to: string; key: string }): NewEdgeRow {
-  const { origin, transformations: text } = wordOf(interval.key);
+  const { origin, transformations: text, confidence } = wordOf(interval.key);
   const transformations = JSON.parse(text) as Transformation[];
   const types = [...new Set(transformations.map(({ type }) => type))];
   return {
@@ -106,6 +106,7 @@ function newEdge(work: TimelineWork, interval: Interval, ends: { from: string; t
     pair: work.pair,
     jobId: work.change.jobId,
     origin,
+    confidence,
     transformations: text,
     types: types.length === 0 ? ['DIRECT'] : types,
     masking: transformations.some(({ masking }) => masking),

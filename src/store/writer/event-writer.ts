@@ -1,12 +1,13 @@
 import type { AssetName, LineageEvent } from '../../domain/event.ts';
 import type { AssetId } from '../../domain/ids.ts';
 import { saveAssignments } from './assignments.ts';
-import { hearAssets, loadAssets, saveAssets } from './assets.ts';
+import { hearAssets, hearLifecycles, loadAssets, saveAssets } from './assets.ts';
 import { addDrops } from './drops.ts';
 import type { WriteContext } from './context.ts';
 import { saveMentionedFields, saveSchemas } from './fields.ts';
 import { saveJobEnds, saveJobs } from './jobs.ts';
 import { uniteAliases } from './aliases.ts';
+import { lifecyclesIn, namesOfLifecycles } from './lifecycles.ts';
 import { mentionsOf, namesIn, NameTable } from './names.ts';
 import { saveObservations, type TimelineChanges } from './observations.ts';
 import { hearRuns, saveRuns } from './runs.ts';
@@ -20,9 +21,11 @@ import { saveTimelines } from './timelines.ts';
  */
 export async function writeEvents(context: WriteContext, events: readonly LineageEvent[]): Promise<void> {
   const names = new NameTable(context);
-  const mentioned = events.flatMap((event) => [...namesIn(event)]);
+  const runs = await hearRuns(context, events);
+  const lifecycles = lifecyclesIn(context, runs, events);
+  const mentioned = [...events.flatMap((event) => [...namesIn(event)]), ...namesOfLifecycles(lifecycles)];
   await names.merge(mentioned);
-  const united = await uniteAliases(context, names, events);
+  const united = await uniteAliases(context, names, events, lifecycles);
 
   const wanted = new Map<AssetId, AssetName>();
   for (const name of mentioned) wanted.set(names.assetOf(names.idOf(name)), name);
@@ -36,20 +39,20 @@ export async function writeEvents(context: WriteContext, events: readonly Lineag
     draft.aliases = aliases;
   }
   hearAssets(assets, names, events);
+  hearLifecycles(assets, names, lifecycles);
   await saveAssets(context, assets);
   await saveMentionedFields(context, assets, fieldsIn(names, events));
   await saveSchemas(context, assets);
 
   const jobs = await saveJobs(context, events);
   await saveJobEnds(context, names, events);
-  const runs = await hearRuns(context, events);
-  const changes = await saveObservations(context, names, runs, events);
+  const changes = await saveObservations(context, names, runs, jobs, events, united.changes);
   await saveRuns(context, runs);
-  await saveSightings(context, names, events);
+  await saveSightings(context, names, runs, events);
   await addDrops(context, changes, assets);
   addMerged(changes, united.changes);
   await saveTimelines(context, names, changes);
-  await saveAssignments(context, assets, jobs.values());
+  await saveAssignments(context, assets, jobs.values(), events);
 }
 
 function* fieldsIn(names: NameTable, events: readonly LineageEvent[]): Iterable<{ assetId: AssetId; path: string }> {
@@ -63,6 +66,11 @@ function* fieldsIn(names: NameTable, events: readonly LineageEvent[]): Iterable<
       for (const { from, to } of output.columnLineage ?? []) {
         yield { assetId: names.assetOf(names.idOf(from)), path: from.path };
         if (to !== null) yield { assetId: names.assetOf(names.idOf(output)), path: to };
+      }
+    for (const { target, inputs } of event.lineage?.entries ?? [])
+      for (const { from, to } of inputs) {
+        if (from.path !== null) yield { assetId: names.assetOf(names.idOf(from)), path: from.path };
+        if (to !== null) yield { assetId: names.assetOf(names.idOf(target)), path: to };
       }
   }
 }

@@ -1,9 +1,10 @@
-import type { JobMention, JobName, LineageEvent } from '../../domain/event.ts';
+import type { JobEdgeKind, JobMention, JobName, LineageEvent } from '../../domain/event.ts';
 import type { JobId } from '../../domain/ids.ts';
 import type { Json } from '../../domain/json.ts';
 import { leafOf, sortKey } from '../../domain/naming.ts';
 import {
   readRegisters,
+  retract,
   say,
   sayEarliest,
   textOf,
@@ -11,8 +12,8 @@ import {
   writeRegisters,
   type Registers,
 } from '../../domain/register.ts';
-import { jobStates, writeJobs, writeReads, writeWrites, type JobState } from '../cypher/write-jobs.ts';
-import { joinTags, taggedSince } from './assets.ts';
+import { jobStates, writeJobEdges, writeJobs, writeReads, writeWrites, type JobState } from '../cypher/write-jobs.ts';
+import { joinTags, LISTS, taggedSince } from './assets.ts';
 import type { Names, WriteContext } from './context.ts';
 import { isWritten } from './names.ts';
 import { searchText } from './search-text.ts';
@@ -24,6 +25,7 @@ export interface JobDraft {
   readonly registers: Registers;
   ownersChanged: boolean;
   tagsChanged: boolean;
+  readonly newDeclarations: number[];
 }
 
 export const jobIdOf = ({ ids }: WriteContext, { namespace, name }: JobName): JobId => ids.of('JOB', namespace, name);
@@ -45,8 +47,7 @@ export async function saveJobs(
   events: readonly LineageEvent[],
 ): Promise<ReadonlyMap<JobId, JobDraft>> {
   const mentioned = new Map<JobId, JobName>();
-  for (const { job, run } of events)
-    for (const name of [job, run?.parent?.job]) if (name != null) mentioned.set(jobIdOf(context, name), name);
+  for (const event of events) for (const name of jobsIn(event)) mentioned.set(jobIdOf(context, name), name);
   if (mentioned.size === 0) return new Map();
   const states = new Map((await context.tx.run(jobStates, { ids: [...mentioned.keys()] })).map((row) => [row.id, row]));
   const drafts = new Map(
@@ -54,7 +55,15 @@ export async function saveJobs(
       const state = states.get(id) ?? blank(id);
       return [
         id,
-        { id, name, state, registers: readRegisters(state.registers), ownersChanged: false, tagsChanged: false },
+        {
+          id,
+          name,
+          state,
+          registers: readRegisters(state.registers),
+          ownersChanged: false,
+          tagsChanged: false,
+          newDeclarations: [],
+        },
       ];
     }),
   );
@@ -62,12 +71,40 @@ export async function saveJobs(
     const draft = event.job === null ? undefined : drafts.get(jobIdOf(context, event.job));
     if (draft === undefined || event.job === null) continue;
     hear(draft, event.job, event.at);
+    if (isDeclaration(event) && !draft.state.declarations.includes(event.at)) {
+      draft.state.declarations.push(event.at);
+      draft.newDeclarations.push(event.at);
+    }
     const parent = event.run?.parent?.job;
     if (parent !== undefined) say(draft.registers, 'parent', event.at, jobNameValue(parent));
   }
   const rows = [...drafts.values()].map((draft) => ({ id: draft.id, properties: propertiesOf(context, draft) }));
   await context.tx.run(writeJobs, { rows });
+  await saveJobEdges(context, events);
   return drafts;
+}
+
+function* jobsIn({ job, run, jobEdges }: LineageEvent): Iterable<JobName> {
+  if (job !== null) yield job;
+  if (run?.parent !== undefined) yield run.parent.job;
+  if (run?.root !== undefined) yield run.root.job;
+  for (const { from, to } of jobEdges ?? []) yield* [from, to];
+}
+
+/** Whether all of a job's lineage is declared: what an earlier declaration or run had beside it is over. */
+const isDeclaration = ({ run, job, lineage }: LineageEvent): boolean =>
+  run === null && job !== null && lineage?.complete === true;
+
+async function saveJobEdges(context: WriteContext, events: readonly LineageEvent[]): Promise<void> {
+  const rows = new Map<string, { from: JobId; to: JobId; kind: JobEdgeKind; at: number }>();
+  for (const { at, jobEdges } of events)
+    for (const edge of jobEdges ?? []) {
+      const [from, to] = [jobIdOf(context, edge.from), jobIdOf(context, edge.to)];
+      const key = `${from} ${to} ${edge.kind}`;
+      rows.set(key, { from, to, kind: edge.kind, at: Math.max(at, rows.get(key)?.at ?? at) });
+    }
+  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  if (sorted.length > 0) await context.tx.run(writeJobEdges, { rows: sorted });
 }
 
 /** Which jobs read and write which assets. What an event drops or renames it does not write. */
@@ -111,6 +148,9 @@ function hear(draft: JobDraft, mention: JobMention, at: number): void {
     if (value !== undefined) say(registers, attribute, at, value);
   }
   for (const [facet, value] of Object.entries(mention.facets ?? {})) say(registers, `facet:${facet}`, at, value);
+  const gone = retract(registers, mention.retracted ?? [], at, LISTS);
+  if (gone.has('tags')) draft.tagsChanged = true;
+  if (gone.has('owners')) draft.ownersChanged = true;
   if (mention.owners !== undefined) {
     const value = mention.owners.map(({ name, role }): [string, string] => [name, role]);
     if (say(registers, 'owners', at, value.sort())) draft.ownersChanged = true;
@@ -147,6 +187,7 @@ function propertiesOf(context: WriteContext, draft: JobDraft): Record<string, un
     sourceCode: textOf(registers, 'sourceCode'),
     sourceLocation: textOf(registers, 'sourceLocation'),
     tags: effectiveJobTags(draft),
+    declarations: [...state.declarations].sort((a, b) => a - b),
     registers: writeRegisters(registers),
   };
 }
@@ -158,4 +199,5 @@ const blank = (id: string): JobState => ({
   manualTags: [],
   removedTags: [],
   removedOwners: [],
+  declarations: [],
 });

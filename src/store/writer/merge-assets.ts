@@ -1,4 +1,4 @@
-import type { AssetId, JobId } from '../../domain/ids.ts';
+import type { AssetId } from '../../domain/ids.ts';
 import { mergeRegisters, readRegisters, writeRegisters } from '../../domain/register.ts';
 import {
   aliasFields,
@@ -48,18 +48,19 @@ async function mergeOne(context: WriteContext, merge: Merge, changes: TimelineCh
   const moved = timelines.filter(({ assetId }) => assetId === from);
   if (moved.length > 0) {
     await tx.run(movePairs, {
-      rows: moved.map(({ key, jobId }) => ({ from: key, to: pairKey(jobId, to), assetId: to, jobId })),
+      rows: moved.map((pair) => ({
+        from: pair.key,
+        to: pairKey({ ...pair, assetId: to }),
+        assetId: to,
+        jobId: pair.jobId,
+      })),
     });
     await tx.run(deletePairs, { keys: moved.map(({ key }) => key) });
     for (const { key } of moved) changes.delete(key);
   }
-  for (const { jobId, assetId } of timelines) {
-    const change = changeOf(
-      changes,
-      jobId as JobId | null,
-      assetId === from ? to : (assetId as AssetId),
-      Number.MIN_SAFE_INTEGER,
-    );
+  for (const timeline of timelines) {
+    const assetId = timeline.assetId === from ? to : timeline.assetId;
+    const change = changeOf(changes, { ...timeline, assetId }, Number.MIN_SAFE_INTEGER);
     change.max = Number.MAX_SAFE_INTEGER;
     change.more = true;
   }
@@ -89,7 +90,8 @@ async function mergeStates({ tx }: WriteContext, { from, to }: Merge): Promise<v
           createdAt: least(stays.createdAt, gone.createdAt),
           updatedAt: most(stays.updatedAt, gone.updatedAt),
           seenAt: most(stays.seenAt, gone.seenAt),
-          drops: [...new Set([...stays.drops, ...gone.drops])].sort((a, b) => a - b),
+          drops: united(stays.drops, gone.drops),
+          truncations: united(stays.truncations, gone.truncations),
           curatedDescription: stays.curatedDescription ?? gone.curatedDescription,
           manualTags: both(stays.manualTags, gone.manualTags),
           removedTags: both(stays.removedTags, gone.removedTags),
@@ -195,3 +197,6 @@ async function repeatRejections({ tx }: WriteContext, ids: readonly string[]): P
   const rows = await tx.run(rejectedEnds, { ids: [...new Set([...ids, ...sources])] });
   if (rows.length > 0) await tx.run(setRejectedTo, { rows });
 }
+
+const united = (a: readonly number[], b: readonly number[]): number[] =>
+  [...new Set([...a, ...b])].sort((x, y) => x - y);

@@ -86,12 +86,13 @@ export function* namesIn(event: LineageEvent): Iterable<AssetName> {
     if (mention.lifecycle?.change === 'RENAME') yield mention.lifecycle.previous;
   }
   for (const output of event.outputs) for (const { from } of output.columnLineage ?? []) yield from;
+  for (const { target, inputs } of event.lineage?.entries ?? []) {
+    yield target;
+    for (const { from } of inputs) yield from;
+  }
 }
 
-export function* aliasFactsIn(event: LineageEvent): Iterable<AliasFact> {
-  for (const mention of mentionsOf(event)) {
+export function* symlinksIn(event: LineageEvent): Iterable<AliasFact> {
+  for (const mention of mentionsOf(event))
     for (const alias of mention.symlinks ?? []) yield { kind: 'SYMLINK', own: mention, alias };
-    if (mention.lifecycle?.change === 'RENAME')
-      yield { kind: 'RENAME', before: mention.lifecycle.previous, after: mention, at: event.at };
-  }
 }

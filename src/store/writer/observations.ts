@@ -1,17 +1,36 @@
-import type { ColumnEdge, LineageEvent } from '../../domain/event.ts';
+import type { AssetName, EventOrigin, LineageEvent, Transformation } from '../../domain/event.ts';
 import type { AssetId, JobId } from '../../domain/ids.ts';
-import { addElement, AT_COMPLETION, type LineageElement, type LineageSet } from '../../domain/lineage/lineage-set.ts';
-import { observedSet, uniteColumns, type OutputMention, type RunMentions } from '../../domain/lineage/run-mentions.ts';
-import { textOf } from '../../domain/register.ts';
-import { observationsByKeys, writeObservations, type ObservationRow } from '../cypher/write-observations.ts';
+import {
+  addElement,
+  AT_COMPLETION,
+  wholeInput,
+  type LineageElement,
+  type LineageSet,
+} from '../../domain/lineage/lineage-set.ts';
+import {
+  observedSet,
+  uniteTimed,
+  type MentionedSet,
+  type OutputMention,
+  type RunMentions,
+  type SetOfOutput,
+  type TimedSet,
+} from '../../domain/lineage/run-mentions.ts';
+import {
+  observationsByKeys,
+  pairsOfJobs,
+  writeObservations,
+  type ObservationRow,
+} from '../cypher/write-observations.ts';
 import type { Names, WriteContext } from './context.ts';
 import { isWritten } from './names.ts';
-import { jobIdOf } from './jobs.ts';
+import { jobIdOf, type JobDraft } from './jobs.ts';
 import { runIdOf, type RunDrafts } from './runs.ts';
 
 /** What changed on the timeline of a job and an output. Epoch milliseconds, both ends included. */
 export interface TimelineChange {
   readonly jobId: JobId | null;
+  readonly origin: EventOrigin;
   readonly assetId: AssetId;
   min: number;
   max: number;
@@ -21,13 +40,31 @@ export interface TimelineChange {
 }
 export type TimelineChanges = Map<string, TimelineChange>;
 
-export const pairKey = (jobId: string | null, assetId: string): string => `${jobId ?? ''}|${assetId}`;
+/** A timeline: what one origin says of one output of a job. What is inferred from SQL ends nothing that is declared. */
+export interface Timeline {
+  readonly jobId: string | null;
+  readonly origin: EventOrigin;
+  readonly assetId: string;
+}
 
-export function changeOf(changes: TimelineChanges, jobId: JobId | null, assetId: AssetId, at: number): TimelineChange {
-  const key = pairKey(jobId, assetId);
+export const pairKey = ({ jobId, origin, assetId }: Timeline): string => `${speaker(jobId ?? '', origin)}|${assetId}`;
+
+/** Who says something, as the beginning of a key. */
+const speaker = (id: string, origin: EventOrigin): string => (origin === 'OPENLINEAGE' ? id : `${id}|${origin}`);
+
+export function changeOf(changes: TimelineChanges, timeline: Timeline, at: number): TimelineChange {
+  const key = pairKey(timeline);
   let change = changes.get(key);
   if (change === undefined) {
-    change = { jobId, assetId, min: at, max: at, observations: [], more: false };
+    change = {
+      jobId: timeline.jobId as JobId | null,
+      origin: timeline.origin,
+      assetId: timeline.assetId as AssetId,
+      min: at,
+      max: at,
+      observations: [],
+      more: false,
+    };
     changes.set(key, change);
   }
   change.min = Math.min(change.min, at);
@@ -40,9 +77,16 @@ export async function saveObservations(
   context: WriteContext,
   names: Names,
   runs: RunDrafts,
+  jobs: ReadonlyMap<JobId, JobDraft>,
   events: readonly LineageEvent[],
+  merged: TimelineChanges,
 ): Promise<TimelineChanges> {
-  const drafts = [...declared(context, names, events), ...(await observed(context, names, runs, events))];
+  const said = [...declared(context, names, events), ...(await observed(context, names, runs, events))];
+  return saveDrafts(context, [...said, ...(await declaredGone(context, names, jobs, said, merged))]);
+}
+
+/** Keeps what was observed, and gives the timelines that it changes. */
+export async function saveDrafts(context: WriteContext, drafts: readonly ObservationDraft[]): Promise<TimelineChanges> {
   if (drafts.length === 0) return new Map();
   const known = new Map(
     (await context.tx.run(observationsByKeys, { keys: drafts.map(({ key }) => key) })).map((row) => [row.key, row]),
@@ -59,7 +103,7 @@ export async function saveObservations(
     const before = known.get(row.key);
     if (before !== undefined && same(before, row)) continue;
     rows.push(row);
-    const change = changeOf(changes, draft.jobId, draft.assetId, row.base);
+    const change = changeOf(changes, draft, row.base);
     change.min = Math.min(change.min, before?.base ?? row.base);
     change.max = Math.max(change.max, row.lastAt, before?.lastAt ?? row.lastAt);
     change.observations.push(row);
@@ -68,7 +112,7 @@ export async function saveObservations(
   return changes;
 }
 
-interface ObservationDraft {
+export interface ObservationDraft {
   readonly key: string;
   readonly tie: string;
   readonly jobId: JobId | null;
@@ -76,25 +120,46 @@ interface ObservationDraft {
   readonly base: number;
   readonly completedAt: number | null;
   readonly seenAt: number;
-  readonly origin: string;
+  readonly origin: EventOrigin;
   readonly declared: boolean;
   set: LineageSet;
 }
 
+/** That an output, under a name, is declared to be made from nothing. */
+export const declaredNothing = (
+  { jobId, origin, assetId }: Timeline,
+  name: string,
+  names: Names,
+  at: number,
+): ObservationDraft => ({
+  key: `${speaker(jobId ?? 'dataset', origin)}|${at}|${name}`,
+  tie: names.textOf(name),
+  jobId: jobId as JobId | null,
+  assetId: assetId as AssetId,
+  base: at,
+  completedAt: at,
+  seenAt: at,
+  origin,
+  declared: true,
+  set: new Map(),
+});
+
 /** Declarations: of a job (each output has the event's inputs), or of a dataset (its columns). They replace. */
 function declared(context: WriteContext, names: Names, events: readonly LineageEvent[]): ObservationDraft[] {
   const drafts = new Map<string, ObservationDraft>();
-  for (const { at, run, job, inputs, outputs, origin } of events) {
+  for (const event of events) {
+    const { at, run, job, inputs, outputs, origin } = event;
     if (run !== null) continue;
     const jobId = job === null ? null : jobIdOf(context, job);
     for (const output of outputs) {
-      if (!isWritten(output) || (jobId === null && output.columnLineage === undefined)) continue;
+      const explicit = explicitOf(event, output);
+      const silent = explicit === null && output.columnLineage === undefined;
+      if (!isWritten(output) || (jobId === null && silent)) continue;
       const name = names.idOf(output);
-      const key = `${jobId ?? 'dataset'}|${at}|${name}`;
+      const key = `${speaker(jobId ?? 'dataset', origin)}|${at}|${name}`;
       const set: LineageSet = drafts.get(key)?.set ?? new Map<string, LineageElement>();
-      for (const input of inputs)
-        addElement(set, { name: names.idOf(input), path: null, to: null, transformations: [], delay: AT_COMPLETION });
-      addColumns(names, set, output.columnLineage ?? [], AT_COMPLETION);
+      if (explicit === null) for (const input of inputs) addElement(set, wholeInput(names.idOf(input), AT_COMPLETION));
+      addEdges(names, set, explicit ?? output.columnLineage ?? [], AT_COMPLETION);
       const assetId = names.assetOf(name);
       drafts.set(key, {
         key,
@@ -113,6 +178,44 @@ function declared(context: WriteContext, names: Names, events: readonly LineageE
   return [...drafts.values()];
 }
 
+/**
+ * When all of a job's lineage is declared, its other outputs have none from then on. That holds for outputs that were
+ * known before, and for those that are heard of later but were there earlier.
+ */
+async function declaredGone(
+  context: WriteContext,
+  names: Names,
+  jobs: ReadonlyMap<JobId, JobDraft>,
+  said: readonly ObservationDraft[],
+  merged: TimelineChanges,
+): Promise<ObservationDraft[]> {
+  const declaring = [...jobs.values()].filter(({ state }) => state.declarations.length > 0);
+  if (declaring.length === 0) return [];
+  // Timelines that a merge moved have no node of their own yet.
+  const moved = [...merged.values()].filter(({ jobId }) => jobId !== null && jobs.has(jobId));
+  const stored = await context.tx.run(pairsOfJobs, { jobIds: declaring.map(({ id }) => id) });
+  const pairs = [...stored, ...moved].filter(({ origin }) => origin === 'OPENLINEAGE');
+  const known = new Set(pairs.map(pairKey));
+  const own = said.filter(({ origin }) => origin === 'OPENLINEAGE');
+  const named = new Set(own.flatMap((d) => (d.declared ? `${pairKey(d)}|${d.base}` : [])));
+  const outputs = new Map(
+    [...pairs, ...own].flatMap((timeline) => {
+      const { jobId, assetId } = timeline;
+      return jobId === null ? [] : [[pairKey(timeline), { jobId: jobId as JobId, assetId: assetId as AssetId }]];
+    }),
+  );
+  return [...outputs].flatMap(([pair, { jobId, assetId }]) => {
+    const job = jobs.get(jobId);
+    const times = (known.has(pair) ? job?.newDeclarations : job?.state.declarations) ?? [];
+    return times
+      .filter((at) => !named.has(`${pair}|${at}`))
+      .map((at): ObservationDraft => ({
+        ...declaredNothing({ jobId, origin: 'OPENLINEAGE', assetId }, assetId, names, at),
+        tie: '',
+      }));
+  });
+}
+
 /** Runs: their events accumulate on the run, so every output of a run that was heard of is drawn up anew. */
 async function observed(
   context: WriteContext,
@@ -120,36 +223,41 @@ async function observed(
   runs: RunDrafts,
   events: readonly LineageEvent[],
 ): Promise<ObservationDraft[]> {
-  const columns = await hearMentions(context, names, runs, events);
+  const sets = await hearMentions(context, names, runs, events);
+  const timed = (said: MentionedSet | null): TimedSet | null => {
+    const set = said === null ? undefined : sets.get(said.hash);
+    return said === null || set === undefined ? null : { at: said.at, set };
+  };
   const nameIds = [...runs.values()].flatMap(({ mentions }) =>
     [...mentions.values()].flatMap((m) => [...m.outputs.keys()]),
   );
   await names.load(nameIds);
   const drafts: ObservationDraft[] = [];
-  for (const [runId, { runId: run, mentions, life, registers }] of runs) {
+  for (const [runId, { runId: run, mentions, life }] of runs) {
     if (life === null) continue;
-    for (const [jobId, { inputs, outputs }] of mentions)
-      for (const [name, output] of outputs) {
-        const set = output.columns === null ? undefined : columns.get(output.columns);
+    for (const [by, said] of mentions) {
+      const { jobId, origin } = speakerOf(by);
+      for (const [name, output] of said.outputs) {
         const times = { base: output.at, completedAt: life.completedAt };
         drafts.push({
-          key: `${runId}|${jobId}|${name}`,
+          key: `${runId}|${by}|${name}`,
           tie: `${run}|${names.textOf(name)}`,
-          jobId: jobId as JobId,
+          jobId,
           assetId: names.assetOf(name),
           base: Math.min(output.at, life.completedAt ?? output.at),
           completedAt: life.completedAt,
           seenAt: life.completedAt ?? life.lastEventAt,
-          origin: textOf(registers, 'origin') ?? 'OPENLINEAGE',
+          origin,
           declared: false,
-          set: observedSet(inputs, set === undefined ? null : { at: output.columnsAt, set }, times),
+          set: observedSet(said, { columns: timed(output.columns), explicit: timed(output.explicit) }, times),
         });
       }
+    }
   }
   return drafts;
 }
 
-/** Adds the events' inputs, outputs and columns to their runs, and gives the sets of columns by hash. */
+/** Adds the events' inputs, outputs and lineage to their runs, and gives the sets of lineage by hash. */
 async function hearMentions(
   context: WriteContext,
   names: Names,
@@ -159,59 +267,88 @@ async function hearMentions(
   const known = await context.sets.load(
     context.tx,
     [...runs.values()].flatMap(({ mentions }) =>
-      [...mentions.values()].flatMap(({ outputs }) => [...outputs.values()].flatMap(({ columns }) => columns ?? [])),
+      [...mentions.values()].flatMap(({ outputs }) =>
+        [...outputs.values()].flatMap(({ columns, explicit }) => [columns?.hash ?? [], explicit?.hash ?? []].flat()),
+      ),
     ),
   );
-  const heard = new Map<RunMentions, Map<string, { at: number; set: LineageSet }>>();
-  for (const { run, job, at, inputs, outputs } of events) {
+  const heard = new Map<string, HeardSet>();
+  for (const event of events) {
+    const { run, job, at, inputs, outputs } = event;
     if (run === null || job === null) continue;
     const draft = runs.get(runIdOf(context, run.runId));
     if (draft === undefined) continue;
-    const jobId = jobIdOf(context, job);
-    const mentions: RunMentions = draft.mentions.get(jobId) ?? noMentions();
-    draft.mentions.set(jobId, mentions);
+    const by = speaker(jobIdOf(context, job), event.origin);
+    const mentions: RunMentions = draft.mentions.get(by) ?? noMentions();
+    draft.mentions.set(by, mentions);
+    if (event.lineage?.complete === true) mentions.explicit = true;
     for (const input of inputs) keepEarliest(mentions.inputs, names.idOf(input), at);
     for (const output of outputs) {
       if (!isWritten(output)) continue;
       const name = names.idOf(output);
-      const before = mentions.outputs.get(name);
-      mentions.outputs.set(name, {
-        at: Math.min(before?.at ?? at, at),
-        columnsAt: before?.columnsAt ?? at,
-        columns: before?.columns ?? null,
-      });
-      if (output.columnLineage === undefined) continue;
-      const set: LineageSet = new Map();
-      addColumns(names, set, output.columnLineage, 0);
-      const sets = heard.get(mentions) ?? new Map<string, { at: number; set: LineageSet }>();
-      heard.set(mentions, sets);
-      const stored = before?.columns == null ? undefined : known.get(before.columns);
-      const sofar =
-        sets.get(name) ??
-        (stored === undefined || before === undefined ? undefined : { at: before.columnsAt, set: stored });
-      sets.set(name, sofar === undefined ? { at, set } : uniteColumns(sofar, { at, set }));
+      const before = mentions.outputs.get(name) ?? { at, columns: null, explicit: null };
+      mentions.outputs.set(name, { ...before, at: Math.min(before.at, at) });
+      for (const [slot, edges] of [
+        ['columns', output.columnLineage ?? null],
+        ['explicit', explicitOf(event, output)],
+      ] as const) {
+        if (edges === null) continue;
+        const key = `${draft.id}|${by}|${name}|${slot}`;
+        const stored = before[slot];
+        const storedSet = stored === null ? undefined : known.get(stored.hash);
+        const sofar =
+          heard.get(key) ?? (stored === null || storedSet === undefined ? null : { at: stored.at, set: storedSet });
+        const set: LineageSet = new Map();
+        addEdges(names, set, edges, 0);
+        heard.set(key, { mentions, name, slot, ...(sofar === null ? { at, set } : uniteTimed(sofar, { at, set })) });
+      }
     }
   }
-  const fresh = [...heard].flatMap(([mentions, sets]) =>
-    [...sets].map(([name, columns]) => ({ mentions, name, ...columns })),
-  );
+  const fresh = [...heard.values()];
   const hashes = await context.sets.store(
     context.tx,
     fresh.map(({ set }) => set),
   );
   const byHash = new Map(known);
-  for (const [index, { mentions, name, at, set }] of fresh.entries()) {
+  for (const [index, { mentions, name, slot, at, set }] of fresh.entries()) {
     const hash = hashes[index] ?? '';
     byHash.set(hash, set);
     const output = mentions.outputs.get(name);
-    if (output !== undefined) mentions.outputs.set(name, { ...output, columnsAt: at, columns: hash });
+    if (output !== undefined) mentions.outputs.set(name, { ...output, [slot]: { at, hash } });
   }
   return byHash;
+}
+
+interface HeardSet extends TimedSet {
+  readonly mentions: RunMentions;
+  readonly name: string;
+  readonly slot: SetOfOutput;
+}
+
+interface SaidEdge {
+  readonly from: AssetName & { readonly path: string | null };
+  readonly to: string | null;
+  readonly transformations: readonly Transformation[];
+  readonly confidence?: number;
+}
+
+/** The job and origin of a key that `speaker` made. */
+function speakerOf(by: string): { readonly jobId: JobId; readonly origin: EventOrigin } {
+  const [id = '', origin = 'OPENLINEAGE'] = by.split('|');
+  return { jobId: id as JobId, origin: origin as EventOrigin };
+}
+
+/** What the event says outright of an output; null when that is left to its inputs and columns. */
+function explicitOf({ lineage }: LineageEvent, { namespace, name }: AssetName): readonly SaidEdge[] | null {
+  if (lineage === undefined) return null;
+  const entries = lineage.entries.filter(({ target }) => target.namespace === namespace && target.name === name);
+  return entries.length === 0 && !lineage.complete ? null : entries.flatMap(({ inputs }) => inputs);
 }
 
 const noMentions = (): RunMentions => ({
   inputs: new Map<string, number>(),
   outputs: new Map<string, OutputMention>(),
+  explicit: false,
 });
 
 /** Two declarations by one job at one moment are one. */
@@ -229,9 +366,9 @@ async function addKnownDeclarations(
   }
 }
 
-function addColumns(names: Names, set: LineageSet, edges: readonly ColumnEdge[], delay: number): void {
-  for (const { from, to, transformations } of edges)
-    addElement(set, { name: names.idOf(from), path: from.path, to, transformations, delay });
+function addEdges(names: Names, set: LineageSet, edges: readonly SaidEdge[], delay: number): void {
+  for (const { from, to, transformations, confidence = 1 } of edges)
+    addElement(set, { name: names.idOf(from), path: from.path, to, transformations, delay, confidence });
 }
 
 function rowOf(draft: ObservationDraft, set: string): ObservationRow {
@@ -239,7 +376,7 @@ function rowOf(draft: ObservationDraft, set: string): ObservationRow {
   return {
     key: draft.key,
     tie: draft.tie,
-    pair: pairKey(draft.jobId, draft.assetId),
+    pair: pairKey(draft),
     base: draft.base,
     completedAt: draft.completedAt,
     lastAt: Math.max(draft.base + longest, draft.completedAt ?? draft.base),

@@ -3,12 +3,13 @@ import { canonicalJson, type Json } from '../../domain/json.ts';
 import { mergeSchemas, mergeSightings, type SightingRow } from '../cypher/write-sightings.ts';
 import { contentHash } from '../identifiers.ts';
 import type { Names, WriteContext } from './context.ts';
-import { runIdOf } from './runs.ts';
+import { runIdOf, type RunDrafts } from './runs.ts';
 
 /** Keeps what the events said of datasets at their times; versions, statistics and quality are read from it. */
 export async function saveSightings(
   context: WriteContext,
   names: Names,
+  runs: RunDrafts,
   events: readonly LineageEvent[],
 ): Promise<void> {
   const sightings = new Map<string, SightingRow>();
@@ -24,8 +25,11 @@ export async function saveSightings(
         const { schema, ...rest } = said;
         const row = { ...rest, schema: schema?.hash ?? null, nameId, at: event.at, runNodeId, role };
         const key = contentHash(canonicalJson(row));
+        const past = runNodeId !== null && runs.get(runNodeId)?.past === true;
+        if (past && row.schema === null && row.version === null) continue;
         sightings.set(key, {
           ...row,
+          ...(past ? NO_MEASUREMENTS : {}),
           key,
           // Of where and when it was said, not of what: the id of a version tells nothing of its columns.
           id: context.ids.of('VERSION', nameId, String(event.at), role, runNodeId ?? ''),
@@ -37,6 +41,9 @@ export async function saveSightings(
     await context.tx.run(mergeSchemas, { rows: [...schemas].map(([hash, fields]) => ({ hash, fields })) });
   if (rows.length > 0) await context.tx.run(mergeSightings, { rows });
 }
+
+/** Of a run that was compacted away: what is left of it makes versions. */
+const NO_MEASUREMENTS = { rowCount: null, size: null, assertions: null };
 
 function saidOf({ schema, version, statistics, assertions }: DatasetMention) {
   if (schema === undefined && version === undefined && statistics === undefined && assertions === undefined)

@@ -1,7 +1,7 @@
 import type { AssetId } from '../../domain/ids.ts';
 import { groupBy } from '../../domain/group.ts';
 import { fold, OPEN, splice, type Entry, type Interval, type Window } from '../../domain/lineage/timeline.ts';
-import { dropsOfAssets } from '../cypher/write-assets.ts';
+import { endsOfAssets } from '../cypher/write-assets.ts';
 import {
   checkpoints,
   observationsBetween,
@@ -12,7 +12,7 @@ import {
 } from '../cypher/write-observations.ts';
 import type { Names, WriteContext } from './context.ts';
 import { existingIntervals, seeAgain, writeIntervals } from './edges.ts';
-import { EdgeResolver, outputDropped, inputDropped } from './edge-resolver.ts';
+import { EdgeResolver, inputDropped, outputDropped, outputEmptied } from './edge-resolver.ts';
 import { readHead, writeHead, type Head } from './timeline-head.ts';
 import type { TimelineChange, TimelineChanges } from './observations.ts';
 
@@ -64,6 +64,7 @@ export async function saveTimelines(context: WriteContext, names: Names, changes
     rows: works.map(({ pair, change, observations, window, head }): PairRow => ({
       key: pair,
       jobId: change.jobId,
+      origin: change.origin,
       assetId: change.assetId,
       head:
         window.to === OPEN
@@ -138,12 +139,12 @@ function overlay(before: readonly ObservationRow[], changed: readonly Observatio
   return [...byKey.values()];
 }
 
-export type Drops = ReadonlyMap<string, readonly number[]>;
+export type Drops = ReadonlyMap<string, { readonly drops: readonly number[]; readonly truncations: readonly number[] }>;
 
 async function dropsOf(context: WriteContext, works: readonly TimelineWork[], resolver: EdgeResolver): Promise<Drops> {
   const assets = new Set<AssetId>(works.map(({ change }) => change.assetId));
   for (const asset of resolver.inputs) assets.add(asset);
-  return new Map((await context.tx.run(dropsOfAssets, { ids: [...assets] })).map(({ id, drops }) => [id, drops]));
+  return new Map((await context.tx.run(endsOfAssets, { ids: [...assets] })).map((row) => [row.id, row]));
 }
 
 function entriesOf(
@@ -175,8 +176,10 @@ function entriesOf(
     completed.set(key, { ...said, tie: tie < said.tie ? tie : said.tie });
   }
   for (const { at, tie, edges } of completed.values()) entries.push({ kind: 'REPLACE', at, tie, edges, seenAt: at });
-  for (const at of drops.get(change.assetId) ?? []) entries.push(outputDropped(at));
-  for (const input of inputs) for (const at of drops.get(input) ?? []) entries.push(inputDropped(at, input));
+  const ends = drops.get(change.assetId);
+  for (const at of ends?.drops ?? []) entries.push(outputDropped(at));
+  for (const at of ends?.truncations ?? []) entries.push(outputEmptied(at));
+  for (const input of inputs) for (const at of drops.get(input)?.drops ?? []) entries.push(inputDropped(at, input));
   return entries;
 }
 

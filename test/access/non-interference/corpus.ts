@@ -12,7 +12,13 @@ export interface CorpusVariables {
   readonly owner: string;
   readonly term: string;
   readonly run: string;
+  /** Id of the same run. */
+  readonly runNode: string;
   readonly asOf: string;
+  /** Before any lineage. */
+  readonly begin: string;
+  /** When some of the jobs have run. */
+  readonly between: string;
   readonly namespace: string;
   readonly name: string;
 }
@@ -27,7 +33,10 @@ const TYPES: Readonly<Record<keyof CorpusVariables, string>> = {
   owner: 'ID!',
   term: 'ID!',
   run: 'ID!',
+  runNode: 'ID!',
   asOf: 'DateTime!',
+  begin: 'DateTime!',
+  between: 'DateTime!',
   namespace: 'String!',
   name: 'String!',
 };
@@ -44,32 +53,39 @@ const REDACTIONS = 'redactions { field aspect }';
 const TAG = 'tag { name description level compartment regulations } origin assignedBy assignedAt';
 const SENSITIVITY = 'sensitivity { level compartments }';
 const NOTES = `notes(first: 5, after: null) { edges { cursor node { id } } nodes { id text author createdAt } ${PAGE} }`;
-const GRAPH = `roots asOf nodes { id hidden distance moreUpstream moreDownstream entity { __typename ... on Dataset { id name namespace kind } ... on Model { id name } ... on Dashboard { id name } ... on Field { id path } } }
-  edges { from to kind masking stale hiddenHops collapsedHops evidence { job { id name } origin confidence validFrom validTo lastSeenAt note transformations { type subtype description masking } } }
-  completeness { complete truncatedBy hidden stale continueFrom }`;
+const NODE =
+  'id hidden distance moreUpstream moreDownstream entity { __typename ... on Dataset { id name namespace kind } ... on Model { id name } ... on Dashboard { id name } ... on Field { id path } }';
+const EDGE =
+  'from to kind masking stale hiddenHops collapsedHops evidence { job { id name } origin confidence validFrom validTo lastSeenAt note transformations { type subtype description masking } }';
+const COMPLETENESS = 'complete truncatedBy hidden stale continueFrom';
+const GRAPH = `roots asOf nodes { ${NODE} } edges { ${EDGE} } completeness { ${COMPLETENESS} }`;
+const DIFF = `roots from to nodes { change node { ${NODE} } } edges { change attributes before { ${EDGE} } after { ${EDGE} } }
+  complete before { ${COMPLETENESS} } after { ${COMPLETENESS} }`;
 /** Compared without what each server draws by chance: the places in its chain. */
 const ACCESSES = `edges { cursor node { requestId } } nodes { place at viewer kind operation requestId ids idCount events aspects redactions hidden } ${PAGE}`;
-const FIELD = `id path name type ordinal nullable description inSchema ${SENSITIVITY} tags { ${TAG} } terms { id } ${REDACTIONS}`;
-const RUN = `id runId state startedAt endedAt nominalStartAt nominalEndAt error parameters metrics processingEngine facets job { id } parent { id runId } inputs { id } outputs { id } ${REDACTIONS}`;
+const FIELD = `id path name type ordinal nullable description inSchema metrics ${SENSITIVITY} tags { ${TAG} } terms { id } ${REDACTIONS}`;
+const RUN = `id runId state startedAt endedAt nominalStartAt nominalEndAt error parameters metrics codeVersion { version repository path branch tag } inputVersions { id } outputVersions { id } processingEngine facets tests { name status severity type description expected actual } job { id } parent { id runId } root { id } inputs { id } outputs { id } ${REDACTIONS}`;
 const RUNS = `edges { cursor node { id } } nodes { ${RUN} } ${PAGE}`;
 const LINEAGE_ARGUMENTS =
   '(direction: BOTH, granularity: ASSET, depth: 4, maxNodes: 50, filter: null, collapse: null, asOf: null)';
 
 /** What all kinds of assets have, as each type has it. */
-const ASSET = `id kind namespace name description ${SENSITIVITY} status createdAt updatedAt ${REDACTIONS}
+const ASSET = `id kind namespace name description ${SENSITIVITY} status facets createdAt updatedAt ${REDACTIONS}
   tags { ${TAG} } owners { role owner { id type name email ${REDACTIONS} } } terms { id name definition } ${NOTES}
   quality { score measuredAt assertions { name success severity at field { id path } run { id } } }
   producers { id name } consumers { id name }
   fields(first: 10, after: null, asOf: null) { edges { cursor node { id } } nodes { ${FIELD} } ${PAGE} }
   field(path: "alpha_x") { id }
   lineage${LINEAGE_ARGUMENTS} { ${GRAPH} }`;
-const DATASET = `... on Dataset { ${ASSET} datasetType structure platform uri aliases { namespace name } storage { layer format }
+const DATASET = `... on Dataset { ${ASSET} datasetType structure platform uri aliases { namespace name } storage { layer format } declaredSource
+  catalog { framework type name metadataUri warehouseUri source } hierarchy { type name }
   partitions retention { days basis }
-  versions(first: 5, after: null) { edges { cursor node { id } } nodes { id version createdAt producedBy { id } fields { path type } changes { kind path before after } } ${PAGE} }
+  versions(first: 5, after: null) { edges { cursor node { id } } nodes { id asset { id } version createdAt producedBy { id } fields { path type } changes { kind path before after } } ${PAGE} }
   version(asOf: $asOf) { id } statistics(first: 5, after: null) { at rowCount size run { id } } }`;
 const MODEL = `... on Model { ${ASSET} modelVersion: version algorithm features { id path } trainingRuns(first: 5, after: null) { ${RUNS} } }`;
 const DASHBOARD = `... on Dashboard { ${ASSET} url tool }`;
-const JOB = `id namespace name description jobType integration processing sql sourceCode sourceLocation ${REDACTIONS}
+const JOB = `id namespace name description jobType integration processing sql sourceCode sourceLocation facets ${REDACTIONS}
+  upstreamJobs { job { id } kind lastSeenAt } downstreamJobs { job { id } kind lastSeenAt }
   owners { role owner { id } } tags { ${TAG} } ${NOTES} parent { id } inputs { id } outputs { id } latestRun { id }
   runs(first: 5, after: null) { ${RUNS} }`;
 
@@ -131,6 +147,14 @@ export const QUERIES: readonly string[] = [
   ),
   operation(
     'query',
+    'Provenance',
+    `
+    trainingProvenance(run: $runNode, depth: 3, maxNodes: 50) { run { id } asOf complete made { ${EDGE} }
+      sources { distance asset { id } version { id version } } jobs { job { id } latestRun { id } }
+      assets { ${GRAPH} } fields { ${GRAPH} } }`,
+  ),
+  operation(
+    'query',
     'Glossary',
     `
     owners(query: null, first: 10, after: null) { edges { cursor node { id } } nodes { id type name email ${REDACTIONS}
@@ -162,6 +186,14 @@ export const QUERIES: readonly string[] = [
     collapsed: lineage(of: [$field, $other], granularity: FIELD, collapse: { namePatterns: ["alpha*"] }) { ${GRAPH} }
     node(id: $field) { ... on Field { ${FIELD} ${NOTES} terms { name } asset { id } dataset { id }
       lineage(direction: BOTH, depth: 3, maxNodes: 20, asOf: null) { ${GRAPH} } } }`,
+  ),
+  operation(
+    'query',
+    'Diff',
+    `
+    lineageDiff(of: [$seen, $other, $hidden, $unknown], from: $begin, to: null, direction: BOTH, granularity: ASSET, depth: 6, maxNodes: 100, filter: null, collapse: null) { ${DIFF} }
+    between: lineageDiff(of: [$seen, $other], from: $between, to: $asOf, depth: 3) { ${DIFF} }
+    fields: lineageDiff(of: [$seen, $other, $field], from: $between, granularity: FIELD, direction: UPSTREAM) { ${DIFF} }`,
   ),
   operation(
     'query',
@@ -213,6 +245,16 @@ export const MUTATIONS: readonly string[] = [
     declareLineage(input: { from: $seen, to: $other, note: "said", transformation: { type: DIRECT, subtype: "JOIN", description: "code", masking: true } }) {
       edge { from to kind masking stale hiddenHops collapsedHops evidence { origin note job { id } transformations { description } } } }
     rejectLineage(input: { from: $seen, to: $other, reason: "said" }) { rejected }`,
+  ),
+  operation(
+    'mutation',
+    'Record',
+    `
+    recordRun(input: { job: { namespace: "s3://lake", name: "recorded" }, runId: "00000000-0000-4000-8000-0000000000ff", state: COMPLETED,
+      startedAt: $between, endedAt: $asOf, inputs: [{ namespace: "s3://lake", name: "read.new", kind: DATASET, version: "1", fields: [{ path: "x", type: "int" }] }],
+      outputs: [{ namespace: "s3://lake", name: "written.new", kind: MODEL, version: "2", fields: [{ path: "y", type: "int" }],
+        columns: [{ namespace: "s3://lake", name: "read.new", path: "x", to: "y", transformation: { type: DIRECT, masking: false } }] }],
+      parameters: { a: 1 }, metrics: { b: 2 }, codeVersion: { version: "c", repository: "r", path: "p", branch: "b", tag: "t" }, error: "none" }) { runId run { ${RUN} } }`,
   ),
   ...[
     'describe(input: { id: $hidden, description: "x" }) { node { id } }',

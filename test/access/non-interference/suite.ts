@@ -16,7 +16,7 @@ import { policy } from '../../support/policy-arbitraries.ts';
 import { changed, dice, type Dice } from './changes.ts';
 import { normalised, placeholdersIn } from './compare.ts';
 import { MUTATIONS, QUERIES, type CorpusVariables } from './corpus.ts';
-import { NOW, runIdOf, settle, visibleIn, world, type World } from './world.ts';
+import { DAY, NOW, runIdOf, settle, START, visibleIn, world, type World } from './world.ts';
 
 /** One viewer, and two catalogs that differ only in what that viewer may not see. */
 export interface Case {
@@ -45,6 +45,11 @@ const LIMITS = {
   rate: 1_000_000,
   query: { ...DEFAULT_LIMITS.query, cost: 1e9, aliases: 500, tokens: 20_000 },
 };
+/** Some edges are stale by them at NOW, and some are not. */
+const STALE = [
+  { namespaces: ['pg://*'], after: 75 * DAY, runs: null },
+  { namespaces: ['*'], after: null, runs: 1 },
+];
 const REQUEST_ID = 'the-same-for-both';
 
 /** Two servers, each on a store of its own, that are asked the same. */
@@ -68,13 +73,26 @@ export class Pair {
       this.#stores.push(store);
       const policies = new Reloadable<Policy>(EMPTY, () => this.#policy ?? EMPTY);
       this.#policies.push(policies);
-      const gateway = createGateway(this.#leak(store), policies, {
-        token: (token) => Promise.resolve({ subject: 'viewer', roles: token.split('+') }),
-        apiKey: () => null,
-      });
+      const gateway = createGateway(
+        this.#leak(store),
+        policies,
+        {
+          token: (token) => Promise.resolve({ subject: 'viewer', roles: token.split('+') }),
+          apiKey: () => null,
+        },
+        undefined,
+        STALE,
+      );
       this.#gateways.push(gateway);
       this.#apps.push(
-        await createApp({ gateway, demo: false, corsOrigins: [], log: { level: 'silent' }, limits: LIMITS }),
+        await createApp({
+          gateway,
+          demo: false,
+          corsOrigins: [],
+          parsing: {},
+          log: { level: 'silent' },
+          limits: LIMITS,
+        }),
       );
     }
   }
@@ -104,7 +122,7 @@ export class Pair {
   }
 
   #enforce({ policy: of, mode, roles }: Case) {
-    const able = (role: Role): Role => ({ ...role, hidden: mode, permissions: new Set(['CURATE', 'AUDIT']) });
+    const able = (role: Role): Role => ({ ...role, hidden: mode, permissions: new Set(['CURATE', 'AUDIT', 'INGEST']) });
     const enforced = { ...of, roles: new Map([...of.roles].map(([name, role]) => [name, able(role)])) };
     this.#policy = enforced;
     for (const policies of this.#policies) policies.reload();
@@ -181,7 +199,10 @@ function variablesFor(before: World, after: World, view: ReturnType<typeof restr
     owner: IDS.of('OWNER', 'TEAM', 'one'),
     term: IDS.of('TERM', 'Risk'),
     run: runIdOf('k'),
+    runNode: IDS.of('RUN', runIdOf('k')),
     asOf: new Date(NOW - 1).toISOString(),
+    begin: new Date(START).toISOString(),
+    between: new Date(START + 2.5 * DAY).toISOString(),
     namespace: hidden?.namespace ?? 'pg://hr',
     name: hidden?.name ?? 'none',
   };

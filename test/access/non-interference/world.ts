@@ -42,6 +42,8 @@ export interface WorldJob {
   readonly outputs: readonly string[];
   /** Columns of an input to columns of an output, by keys. */
   readonly columns: readonly WorldFlow[];
+  /** Whether it runs again later, with some of its inputs only. */
+  readonly again: boolean;
 }
 export interface WorldFlow {
   readonly from: string;
@@ -92,6 +94,7 @@ const job = (key: string): fc.Arbitrary<WorldJob> =>
       sql: word,
       inputs: fc.subarray(KEYS, { maxLength: 2 }),
       outputs: fc.subarray(KEYS, { minLength: 1, maxLength: 2 }),
+      again: fc.boolean(),
     })
     .chain((made) =>
       fc
@@ -132,8 +135,9 @@ export const endsOf = ({ inputs, outputs, columns }: WorldJob): string[] => [
   ...new Set([...inputs, ...outputs, ...columns.map(({ from }) => from)]),
 ];
 
-const DAY = 86_400_000;
-const START = Date.UTC(2026, 2, 1);
+export const DAY = 86_400_000;
+/** Before all events of jobs. */
+export const START = Date.UTC(2026, 2, 1);
 /** What "now" is in all requests. */
 export const NOW = Date.UTC(2026, 5, 1);
 
@@ -142,7 +146,11 @@ export const runIdOf = (key: string): string =>
 
 /** Puts a world into an empty store, always at the same event times. */
 export async function settle(store: Store, made: World): Promise<void> {
-  await store.writeEvents([...made.assets.map(described), ...made.jobs.map((one) => ran(made, one))]);
+  await store.writeEvents([
+    ...made.assets.map(described),
+    ...made.jobs.map((one) => ran(made, one)),
+    ...made.jobs.filter(({ again }) => again).map((one) => ranAgain(made, one)),
+  ]);
   const by = { id: 'curator', at: START + 5 * DAY };
   for (const { namespace, name, term, note } of made.assets) {
     const found = term === null && note === null ? null : await store.assetByName(namespace, name, 'UNRESTRICTED');
@@ -172,7 +180,19 @@ function described(one: WorldAsset): LineageEvent {
     })),
     statistics: { rowCount: one.rows },
     assertions: fields.map(({ path }) => ({ name: 'not_null', field: path, success: one.passes })),
-    facets: { custom: { said: description } },
+    facets: {
+      custom: { said: description },
+      dataQualityMetrics: { columnMetrics: Object.fromEntries(fields.map(({ path }) => [path, { nullCount: 1 }])) },
+    },
+    catalog: {
+      framework: 'iceberg',
+      type: 'glue',
+      name: one.name,
+      metadataUri: null,
+      warehouseUri: null,
+      source: null,
+    },
+    hierarchy: [{ type: 'TABLE', name: one.name }],
   };
   return { at: START, origin: 'OPENLINEAGE', job: null, run: null, inputs: [], outputs: [about] };
 }
@@ -203,8 +223,18 @@ function ran({ assets, jobs }: World, one: WorldJob): LineageEvent {
       eventType: 'COMPLETE',
       parameters: { rate: 1 },
       metrics: { auc: 0.5 },
+      tests: [
+        { name: one.name, status: 'pass', severity: null, type: null, description: null, expected: null, actual: null },
+      ],
       ...parentOf(one, jobs),
     },
+    jobEdges: jobs
+      .filter(({ key }) => key !== one.key)
+      .map(({ namespace, name, key }) => ({
+        from: { namespace, name },
+        to: { namespace: one.namespace, name: one.name },
+        kind: key < one.key ? 'DATA' : 'CONTROL',
+      })),
     inputs: one.inputs.map(nameOf),
     outputs: one.outputs.map((key) => ({
       ...nameOf(key),
@@ -219,11 +249,22 @@ function ran({ assets, jobs }: World, one: WorldJob): LineageEvent {
     })),
   };
 }
+
+/** Later, from some of the inputs, and with what was masked unmasked. */
+function ranAgain(made: World, one: WorldJob): LineageEvent {
+  const columns = one.columns.filter(({ from }) => KEPT.has(from)).map((flow) => ({ ...flow, masking: !flow.masking }));
+  const event = ran(made, { ...one, inputs: one.inputs.filter((key) => KEPT.has(key)), columns });
+  const run = event.run === null ? null : { ...event.run, runId: event.run.runId.replace(/^0/, '1') };
+  return { ...event, at: event.at + 30 * DAY, run };
+}
+const KEPT: ReadonlySet<string> = new Set(['a', 'c', 'e']);
+
 /** The first job starts all others, while it is there. */
 function parentOf(one: WorldJob, jobs: readonly WorldJob[]) {
   const parent = jobs.find(({ key }) => key === 'j' && key !== one.key);
   if (parent === undefined) return {};
-  return { parent: { runId: runIdOf(parent.key), job: { namespace: parent.namespace, name: parent.name } } };
+  const above = { runId: runIdOf(parent.key), job: { namespace: parent.namespace, name: parent.name } };
+  return { parent: above, root: above };
 }
 
 const KEYS_OF_JOBS = ['j', 'k', 'l', 'm', 'n'];

@@ -131,6 +131,64 @@ export function describeCuration(makeStore: MakeStore): void {
       expect(evidence).toMatchObject({ origin: 'MANUAL', note: 'It goes back', validTo: null, jobId: null });
     });
 
+    it('reads back as it was said, apart from what producers say', async () => {
+      const { store, names } = opened();
+      const [id, email, job, mart] = await Promise.all([
+        names.asset('people'),
+        names.field('people.email'),
+        names.job('load'),
+        names.asset('mart'),
+      ]);
+      const said = await store.curationOf([id, email, job, mart]);
+      expect(said.get(id)).toEqual({
+        description: 'Everyone we know',
+        tags: ['GDPR'],
+        removedTags: ['OLD'],
+        removedOwners: [{ name: 'bob', type: 'PERSON', role: 'OWNER' }],
+      });
+      expect(said.get(email)).toMatchObject({ description: 'Where to write to', tags: [], removedTags: ['PII'] });
+      expect(said.get(job)).toMatchObject({ description: 'Fills the mart', tags: ['PII'] });
+      expect(said.get(mart)).toEqual({ description: null, tags: [], removedTags: [], removedOwners: [] });
+      expect(await store.curatedFieldsOf([id, mart], 'UNRESTRICTED')).toEqual(
+        new Map([[id, [{ id: email, path: 'email' }]]]),
+      );
+      expect(await store.declaredEdgesInto([id, mart], 'UNRESTRICTED')).toEqual(
+        new Map([
+          [id, [{ from: { ...named('mart'), path: null }, toPath: null, transformations: [], note: 'It goes back' }]],
+        ]),
+      );
+      expect(await store.rejectedEdgesInto([id, mart], 'UNRESTRICTED')).toEqual(
+        new Map([[mart, [{ from: { ...named('people'), path: 'email' }, toPath: 'mail', reason: 'It does not' }]]]),
+      );
+      const [name, mail] = [await names.field('people.name'), await names.field('mart.mail')];
+      const pairs = [
+        { from: email, to: mail },
+        { from: mart, to: id },
+        { from: name, to: mail },
+        { from: name, to: id },
+        { from: id, to: mart },
+      ];
+      expect(await store.edgeStandings(pairs)).toEqual([
+        { known: true, rejected: 'It does not' },
+        { known: true, rejected: null },
+        { known: false, rejected: null },
+        { known: false, rejected: null },
+        { known: true, rejected: null },
+      ]);
+    });
+
+    it('of owners that nobody gave yet keeps them away when a producer gives them', async () => {
+      const { store, names } = opened();
+      const job = await names.job('load');
+      const ghost = { name: 'ghost', type: 'TEAM' } as const;
+      expect(await store.refuseOwner(job, ghost, 'OWNER', ADA)).toBe(true);
+      await store.assignOwner(job, { ...ghost, name: 'staff' }, 'OWNER', ADA);
+      await store.refuseOwner(job, { ...ghost, name: 'staff' }, 'OWNER', ADA);
+      const owners = ['team:ghost', 'team:staff', 'eve'].map((name) => ({ name, role: 'OWNER' }));
+      await store.writeEvents([ran('load', { at: 8_000, of: { owners } })]);
+      expect((await store.ownersOf([job])).get(job)?.map(({ owner }) => owner.name)).toEqual(['eve']);
+    });
+
     it('of what is not there says so', async () => {
       const { store, names } = opened();
       const mart = await names.asset('mart');

@@ -203,5 +203,28 @@ export function describeLineage(makeStore: MakeStore): void {
       const evidence = await store.evidence(ends, 'from', request('DOWNSTREAM', { view }));
       expect(evidence.map(({ jobId }) => jobId).sort()).toEqual([await names.job('copy'), null].sort());
     });
+
+    it('tells which of many nodes lead on to something visible', async () => {
+      const { store, names } = opened();
+      const numbers = Array.from({ length: 210 }, (_, i) => i);
+      const flows = (some: readonly number[]) => some.map((i) => flow(`wide.f${i}`, `t${i}`));
+      const wide = dataset('wide', { schema: columns(...numbers.map((i) => `f${i}`)) });
+      const unseen = { columnLineage: flows(numbers.filter((i) => i % 3 < 2)), tags: [{ tag: 'SECRET' }] };
+      const shown = { columnLineage: flows(numbers.filter((i) => i % 3 === 1)) };
+      await store.writeEvents([
+        ran('hide wide', { at: 400, inputs: [wide], outputs: [dataset('unseen', unseen)] }),
+        ran('show wide', { at: 401, inputs: [wide], outputs: [dataset('shown', shown)] }),
+      ]);
+      const assetId = await names.asset('wide');
+      const asks = numbers.map((i) => ({ assetId, path: `f${i}` }));
+      const fields = (await store.fieldByPath(asks, 'UNRESTRICTED')).map((field) => found(field, 'a field').id);
+      const leading = async (view: ExpandRequest['view']): Promise<number[]> => {
+        const ids = await store.leading(fields, request('DOWNSTREAM', { granularity: 'FIELD', view }));
+        return ids.map((id) => fields.findIndex((field) => field === id)).sort((a, b) => a - b);
+      };
+      expect(await leading('UNRESTRICTED')).toEqual(numbers.filter((i) => i % 3 < 2));
+      expect(await leading(without('SECRET'))).toEqual(numbers.filter((i) => i % 3 === 1));
+      expect(await leading([...without('SECRET'), ...without('SECRET')])).toEqual(numbers.filter((i) => i % 3 === 1));
+    });
   });
 }

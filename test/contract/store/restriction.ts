@@ -66,6 +66,19 @@ export function describeRestriction(makeStore: MakeStore): void {
             expect(ids(await store.listAssets({}, BY_NAME, EVERYTHING, view))).toEqual(
               ids(assets.filter((asset) => admitsNamed(view, asset))),
             );
+            // A page of three looks at the first ones before it looks at all.
+            const page = await store.listAssets({}, BY_NAME, { after: null, limit: 3 }, view);
+            expect(page.map(({ id }) => id)).toEqual(
+              assets
+                .filter((asset) => admitsNamed(view, asset))
+                .map(({ id }) => id)
+                .slice(0, 3),
+            );
+            const listed = await store.fieldsOf(
+              page.map(({ id }) => id),
+              EVERYTHING,
+              view,
+            );
             const shown = await store.fieldsByIds(ids(fields), view);
             expect([...shown.keys()].sort()).toEqual(
               ids(
@@ -73,6 +86,9 @@ export function describeRestriction(makeStore: MakeStore): void {
                   admitsField(view, { tags: own, asset: { namespace, name: assetName, tags: assetTags } }),
                 ),
               ),
+            );
+            expect(ids([...listed.values()].flat())).toEqual(
+              ids([...shown.values()].filter(({ assetId }) => page.some(({ id }) => id === assetId))),
             );
             // Each job writes one asset, of its own name: it shows when both may.
             const written = new Map(assets.map((asset) => [`${asset.namespace} ${asset.name}`, asset]));

@@ -15,6 +15,7 @@ const EVENTS = [
     outputs: [dataset('model', { kind: 'MODEL' })],
     parameters: { depth: 3 },
     metrics: { auc: 0.9 },
+    of: { codeVersion: { version: 'c1' } },
     processingEngine: 'spark',
     facets: { custom: [1] },
     parent: { runId: runId(99), job: { namespace: 'airflow', name: 'dag' } },
@@ -49,18 +50,37 @@ export function describeRuns(makeStore: MakeStore): void {
         endedAt: 200,
         nominalStartAt: 5,
         nominalEndAt: 6,
+        rootId: null,
+        tests: null,
         parentId: parent.id,
         inputIds: [await names.asset('B'), await names.asset('features'), await names.asset('secret')],
         outputIds: [await names.asset('model')],
         error: null,
         parameters: { depth: 3 },
         metrics: { auc: 0.9 },
+        codeVersion: { version: 'c1' },
         processingEngine: 'spark',
         facets: { custom: [1] },
         lastEventAt: 200,
       });
       expect((await store.runByRunId(runId(2), 'UNRESTRICTED'))?.error).toBe('no memory');
       expect(await store.runByRunId(runId(77), 'UNRESTRICTED')).toBeNull();
+    });
+
+    it('completed when they did: the latest first, up to a moment, and of jobs that never ran none', async () => {
+      const { store, names } = opened();
+      const [train, tune, dag] = await Promise.all(['train', 'tune', 'dag'].map((name) => names.job(name)));
+      const ids = [train, tune, dag].map((id) => found(id, 'job'));
+      const told = async (at: number, limit: number) => {
+        const known = await store.completionsOf(ids, at, limit);
+        return ids.map((id) => known.get(id));
+      };
+      const [ofTrain, ofTune, ofDag] = await told(1_000, 2);
+      expect(ofTrain).toEqual({ ran: true, completed: [600, 600] });
+      expect(ofTune).toEqual({ ran: true, completed: [900, 800] });
+      expect(ofDag?.completed).toEqual([]);
+      expect((await told(350, 5))[1]).toEqual({ ran: true, completed: [350] });
+      expect((await told(1_000, 0))[0]).toEqual({ ran: true, completed: [] });
     });
 
     it('hold visible assets only, by the ids that these have now', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LineageEvent } from '../../../src/domain/event.ts';
-import { columns, dataset, ran, said } from '../../support/build-events.ts';
+import { columns, dataset, ran, runId, said } from '../../support/build-events.ts';
 import { rearranged } from '../../support/event-arbitraries.ts';
 import type { MakeStore } from '../../support/make-store.ts';
 import { found, namesIn } from '../../support/named-store.ts';
@@ -65,6 +65,17 @@ export function describeVersions(makeStore: MakeStore): void {
       );
       expect([...runs.values()].map((run) => run.runId.slice(-1)).sort()).toEqual(['1', '5']);
       expect(dataset3?.producedById).toBeNull();
+    });
+
+    it('are those that runs named of what they read and wrote, where they named one', async () => {
+      const { store, names } = opened();
+      const runs = await Promise.all([1, 4, 5].map((n) => store.runByRunId(runId(n), 'UNRESTRICTED')));
+      const ids = runs.map((run) => found(run, 'run').id);
+      const assetId = await names.asset('t');
+      const named = await store.versionsNamedBy(ids);
+      expect(
+        ids.map((id) => named.get(id)?.map(({ role, version, ...one }) => [one.assetId === assetId, role, version])),
+      ).toEqual([[[true, 'OUTPUT', 'v1']], [[true, 'INPUT', 'v1']], undefined]);
     });
 
     it('are found by id, unless they are unknown or of a hidden dataset', async () => {

@@ -148,10 +148,45 @@ export function describeIdentityTruth({ told, runner }: Teller): void {
     });
   });
 
-  describe('a TRUNCATE or ALTER', () => {
-    it.each(['TRUNCATE', 'ALTER'] as const)('by another job closes nothing: %s', async (change) => {
-      const events = [write(1, 'a'), read(2, 'a'), ran('T', { at: 5, outputs: [changed('a', change)] })];
-      expect(await told(...events)).toEqual(['a > out, K: from 2', 'in > a, J: from 1']);
+  it('an ALTER by another job closes nothing', async () => {
+    const events = [write(1, 'a'), read(2, 'a'), ran('T', { at: 5, outputs: [changed('a', 'ALTER')] })];
+    expect(await told(...events)).toEqual(['a > out, K: from 2', 'in > a, J: from 1']);
+  });
+
+  describe('a TRUNCATE', () => {
+    it('ends what the asset was made from, and not what was made from it', async () => {
+      const events = [write(1, 'a'), read(2, 'a'), ran('T', { at: 5, outputs: [changed('a', 'TRUNCATE')] })];
+      expect(await told(...events)).toEqual(['a > out, K: from 2', 'in > a, J: 1 to 5']);
+    });
+
+    it('comes before what its own run writes, and before what is written later', async () => {
+      const refill = ran('T', { at: 5, inputs: ['new'], outputs: [changed('a', 'TRUNCATE')] });
+      expect(await told(write(1, 'a'), refill, write(9, 'a'))).toEqual([
+        'in > a, J: 1 to 5',
+        'in > a, J: from 9',
+        'new > a, T: from 5',
+      ]);
+    });
+  });
+
+  describe('what a run does to an asset as such', () => {
+    const begun = (at: number, mention: DatasetMention) =>
+      ran('D', { at, run: 7, eventType: 'START', outputs: [mention] });
+    const ended = (at: number, eventType: 'COMPLETE' | 'FAIL') => ran('D', { at, run: 7, eventType });
+
+    it('does not come about when the run fails', async () => {
+      for (const mention of [changed('a', 'DROP'), changed('a', 'TRUNCATE')])
+        expect(await told(write(1, 'a'), begun(3, mention), ended(5, 'FAIL'))).toEqual(['in > a, J: from 1']);
+      expect(await told(write(1, 'a'), begun(3, renamed('a', 'b')), ended(5, 'FAIL'))).toEqual(['in > a, J: from 1']);
+    });
+
+    it('comes about when it completes, at the time that it was told', async () => {
+      expect(await told(write(1, 'a'), begun(3, changed('a', 'DROP')), ended(5, 'COMPLETE'))).toEqual([
+        'in > a, J: 1 to 3',
+      ]);
+      expect(await told(write(1, 'a'), begun(3, renamed('a', 'b')), ended(5, 'COMPLETE'))).toEqual([
+        'in > b, J: from 1',
+      ]);
     });
   });
 }

@@ -133,3 +133,39 @@ describe('statistics and quality', () => {
     expect(output.assertions).toEqual([{ name: 'not_null', success: true }]);
   });
 });
+
+describe('catalog and hierarchy', () => {
+  it('give where the dataset is listed, without credentials', () => {
+    const catalog = {
+      ...{ framework: 'iceberg', type: 'jdbc', name: 'main' },
+      metadataUri: 'jdbc:mysql://root:hunter2@db:3306/iceberg?useSSL=1&password=hunter2',
+    };
+    expect(outputOf({ catalog }).catalog).toEqual({
+      ...catalog,
+      ...{ metadataUri: 'jdbc:mysql://db:3306/iceberg?useSSL=1&password=***', warehouseUri: null, source: null },
+    });
+    const properties = { catalogProperties: { uri: 'thrift://u:p@host', 's3.secret-key': 'abc', region: 'eu' } };
+    expect(outputOf({ catalog: { ...catalog, ...properties } }).facets).toMatchObject({
+      catalog: { catalogProperties: { uri: 'thrift://host', 's3.secret-key': '***', region: 'eu' } },
+    });
+    expect(outputOf({ dataSource: { name: 'x', uri: 'postgres://u:p@db/x' } })).toMatchObject({
+      uri: 'postgres://db/x',
+      facets: { dataSource: { uri: 'postgres://db/x' } },
+    });
+  });
+
+  it('give the levels that it lies in', () => {
+    const hierarchy = [
+      { type: 'DATABASE', name: 'crm' },
+      { type: 'TABLE', name: 'users' },
+    ];
+    expect(outputOf({ hierarchy: { hierarchy } }).hierarchy).toEqual(hierarchy);
+  });
+
+  it('are kept as JSON when they are malformed', () => {
+    expect(outputOf({ catalog: { name: 7 }, hierarchy: { hierarchy: [{}] } }).facets).toEqual({
+      catalog: { name: 7 },
+      hierarchy: { hierarchy: [{}] },
+    });
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOf, rawFacet, rawRunFacets, RUN_ID, runOf } from '../../support/openlineage.ts';
+import { parseOpenLineageEvent } from '../../../src/ingest/openlineage/parse.ts';
+import { eventOf, problemsOf, rawFacet, rawRunFacets, RUN_ID, runOf } from '../../support/openlineage.ts';
 
 const PARENT = { run: { runId: RUN_ID }, job: { namespace: 'airflow', name: 'dag' } };
 const SAID = { runId: RUN_ID, eventType: 'COMPLETE' };
@@ -12,9 +13,11 @@ describe('parent', () => {
     });
   });
 
-  it('keeps the root as JSON', () => {
-    const parent = { ...PARENT, root: PARENT };
-    expect(runOf({ parent })).toMatchObject({ parent: { job: PARENT.job }, facets: { parent } });
+  it('gives the root, and keeps a malformed one as JSON', () => {
+    const root = { runId: RUN_ID, job: PARENT.job };
+    expect(runOf({ parent: { ...PARENT, root: PARENT } })).toEqual({ ...SAID, parent: root, root });
+    const odd = { ...PARENT, root: { run: { runId: 'x' }, job: PARENT.job } };
+    expect(runOf({ parent: odd })).toEqual({ ...SAID, parent: root, facets: { parent: odd } });
   });
 
   it('may be null', () => {
@@ -96,5 +99,44 @@ describe('engine, parameters and training', () => {
   it('keeps malformed ones as JSON, and takes the event', () => {
     const facets = { processing_engine: { name: 7, version: '1' }, executionParameters: { parameters: 'none' } };
     expect(runOf(facets)).toEqual({ ...SAID, processingEngine: '1', facets });
+  });
+});
+
+describe('jobDependencies', () => {
+  it('give the order of jobs, and keep the rest as JSON', () => {
+    const job = (name: string) => ({ job: { namespace: 'airflow', name } });
+    const facet = { upstream: [job('a'), { ...job('b'), run: { runId: RUN_ID } }], downstream: [job('c')] };
+    const event = eventOf(rawRunFacets({ jobDependencies: facet }));
+    const own = { namespace: 'jobs', name: 'load' };
+    const at = (name: string) => ({ namespace: 'airflow', name });
+    expect(event.jobEdges).toEqual([
+      { from: at('a'), to: own, kind: 'CONTROL' },
+      { from: at('b'), to: own, kind: 'CONTROL' },
+      { from: own, to: at('c'), kind: 'CONTROL' },
+    ]);
+    expect(event.run?.facets).toEqual({ jobDependencies: facet });
+  });
+});
+
+describe('test', () => {
+  it('gives the tests with their results, and keeps their bodies as JSON', () => {
+    const test = { tests: [{ name: 'unique', status: 'fail', severity: 'warn', actual: '3' }] };
+    expect(runOf({ test }).tests).toEqual([{ ...{ type: null, description: null, expected: null }, ...test.tests[0] }]);
+    expect(runOf({ test })).not.toHaveProperty('facets');
+    expect(runOf({ test: { tests: [{ ...test.tests[0], content: 'select 1' }] } }).facets).toHaveProperty('test');
+  });
+});
+
+describe('environmentVariables', () => {
+  it('are kept when the setting names them, and no others are', () => {
+    const variables = [
+      { name: 'STAGE', value: 'prod' },
+      { name: 'PASSWORD', value: 'hunter2' },
+    ];
+    const raw = rawRunFacets({ environmentVariables: rawFacet({ environmentVariables: variables }) });
+    const parsed = parseOpenLineageEvent(raw, { environmentVariables: ['STAGE'] });
+    expect(parsed.ok && parsed.event.run?.facets).toEqual({
+      environmentVariables: { environmentVariables: [{ name: 'STAGE', value: 'prod' }] },
+    });
   });
 });

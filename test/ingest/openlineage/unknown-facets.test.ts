@@ -37,12 +37,13 @@ describe('facets that have no meaning here', () => {
     expect(output.facets).toEqual({ custom: 1, same: 2, 'outputFacets.custom': 3, subset: { locations: [] } });
   });
 
-  it('are absent when they are null or deleted', () => {
-    expect(
-      outputOf({ a: null, b: rawFacet({ _deleted: true, x: 1 }), documentation: { _deleted: true, description: 'x' } }),
-    ).toEqual({
+  it('are absent when they are null, and taken back when they are deleted', () => {
+    expect(outputOf({ a: null })).toEqual({ namespace: 'pg://db', name: 's.t' });
+    const deleted = { b: rawFacet({ _deleted: true, x: 1 }), documentation: { _deleted: true, description: 'x' } };
+    expect(outputOf(deleted)).toEqual({
       namespace: 'pg://db',
       name: 's.t',
+      retracted: ['description', 'facet:b', 'facet:documentation'],
     });
   });
 

@@ -37,6 +37,7 @@ export function describeIntake(kafka: () => RunningKafka): void {
       const isOutage = (error: unknown): boolean => error === OUTAGE;
       const queue = new IngestQueue(guarded, isOutage);
       const intake = new KafkaIntake({
+        parsing: {},
         settings: {
           brokers: [kafka().broker],
           topics: [topic],

@@ -7,7 +7,18 @@ import type { Neo4jServer } from './global-setup.ts';
  * database of each server: empty it first.
  */
 export function onEachNeo4j(name: string, body: (server: Neo4jServer) => void): void {
-  const servers = inject('neo4jServers');
+  onNeo4j(name, inject('neo4jServers'), body);
+}
+
+/**
+ * The same on the first of them alone, the long-term release: for suites that are long and whose statements the suites
+ * of `onEachNeo4j` run as well.
+ */
+export function onLongTermNeo4j(name: string, body: (server: Neo4jServer) => void): void {
+  onNeo4j(name, inject('neo4jServers').slice(0, 1), body);
+}
+
+function onNeo4j(name: string, servers: readonly Neo4jServer[], body: (server: Neo4jServer) => void): void {
   for (const server of servers)
     describe(`${name} on ${server.name}`, () => {
       body(server);

@@ -23,6 +23,8 @@ const asset = {
     redactions.some(({ field }) => field === 'quality') ? null : loaders.qualityOf.load(id),
   accesses: ({ id, redactions }, page, { loaders }) =>
     redactions.some(({ field }) => field === 'accesses') ? null : accessConnection(id, page, loaders),
+  facets: ({ id, redactions }, _args, { loaders }) =>
+    redactions.some(({ field }) => field === 'facets') ? null : loaders.assetFacets.load(id),
   producers: async ({ id }, _args, { loaders }) => visibleOf(loaders.jobs, await loaders.producersOf.load(id)),
   consumers: async ({ id }, _args, { loaders }) => visibleOf(loaders.jobs, await loaders.consumersOf.load(id)),
   fields: (parent, args, context) => fieldConnection(parent, args, context),

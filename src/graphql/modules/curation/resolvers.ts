@@ -1,5 +1,5 @@
-import type { Transformation } from '../../../domain/event.ts';
-import type { Resolvers, TransformationInput } from '../../generated/resolvers.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { transformationOf } from './transformation.ts';
 
 export const curationResolvers = {
   Mutation: {
@@ -30,10 +30,3 @@ export const curationResolvers = {
     }),
   },
 } satisfies Resolvers;
-
-const transformationOf = ({ type, subtype, description, masking }: TransformationInput): Transformation => ({
-  type,
-  subtype: subtype ?? null,
-  description: description ?? null,
-  masking,
-});

@@ -14,6 +14,10 @@ export const fieldResolvers = {
     },
     sensitivity: ({ tags, namespace, assetName, assetTags }, _args, { classification }) =>
       classification.ofField({ tags, asset: { namespace, name: assetName, tags: assetTags } }),
+    metrics: async ({ assetId, path, redactions }, _args, { loaders }) =>
+      redactions.some(({ field }) => field === 'metrics')
+        ? null
+        : ((await loaders.columnMetricsOf.load(assetId))?.get(path) ?? null),
     tags: ({ id }, _args, { loaders }) => loaders.tagsOf.load(id),
     terms: ({ id }, _args, { loaders }) => loaders.termsOf.load(id),
     notes: ({ id }, page, { loaders }) => noteConnection(id, page, loaders),

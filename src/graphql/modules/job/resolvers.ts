@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { VisibleJobDependency } from '../../../access/visible.ts';
 import { sortKey } from '../../../domain/naming.ts';
 import type { JobFilter } from '../../catalog-types.ts';
 import { connection } from '../../connections.ts';
@@ -6,6 +7,7 @@ import { cursorList } from '../../cursor.ts';
 import type { JobFilter as JobFilterInput, Resolvers } from '../../generated/resolvers.ts';
 import { checkedList } from '../../ids.ts';
 import { checkedText } from '../../text.ts';
+import type { Loaders } from '../../loaders.ts';
 import { visibleOf, visibleOrNull } from '../../visible-list.ts';
 import { given } from '../../given.ts';
 import { noteConnection } from '../note/connection.ts';
@@ -31,11 +33,22 @@ export const jobResolvers = {
     parent: ({ parentId }, _args, { loaders }) => visibleOrNull(loaders.jobs, parentId),
     inputs: async ({ id }, _args, { loaders }) => visibleOf(loaders.assets, await loaders.inputsOf.load(id)),
     outputs: async ({ id }, _args, { loaders }) => visibleOf(loaders.assets, await loaders.outputsOf.load(id)),
+    facets: ({ id, redactions }, _args, { loaders }) =>
+      redactions.some(({ field }) => field === 'facets') ? null : loaders.jobFacets.load(id),
+    upstreamJobs: async ({ id }, _args, { loaders }) => dependencies(await loaders.upstreamJobsOf.load(id), loaders),
+    downstreamJobs: async ({ id }, _args, { loaders }) =>
+      dependencies(await loaders.downstreamJobsOf.load(id), loaders),
     runs: ({ id }, page, { loaders }) => runConnection(id, page, loaders),
     latestRun: async ({ id }, _args, { loaders }) =>
       (await loaders.runPage({ after: null, limit: 1 }).load(id)).at(0) ?? null,
   },
 } satisfies Resolvers;
+
+/** A job that the access log could not take in time is left out, as a hidden one is. */
+async function dependencies(found: readonly VisibleJobDependency[], { jobs }: Loaders) {
+  const all = await Promise.all(found.map(async (one) => ({ ...one, job: await jobs.load(one.jobId) })));
+  return all.flatMap(({ job, kind, lastSeenAt }) => (job === null ? [] : [{ job, kind, lastSeenAt }]));
+}
 
 function jobFilter(input: JobFilterInput): JobFilter {
   const { namespaces, nameContains, integrations } = given(input);

@@ -14,7 +14,7 @@ import { selectedNames, selects } from '../../selection.ts';
 type LineageArguments = Partial<Omit<QueryLineageArgs, 'of'>>;
 
 export const DEEPEST = 1_000;
-const MOST_NODES = 20_000;
+export const MOST_NODES = 20_000;
 
 /** The lineage of these ids. Throws BAD_USER_INPUT that says which argument is wrong. */
 export function lineageOf(
@@ -33,6 +33,7 @@ export function wantsOf(info: GraphQLResolveInfo, nodes: readonly string[], edge
   return {
     entities: all ? 'ALL' : wanted.size === 0 ? 'NONE' : 'NAMES',
     evidence: ['evidence', 'masking'].some((name) => selects(info, ...edges, name)) || selects(info, 'export'),
+    stale: selects(info, ...edges, 'stale') || selects(info, 'completeness', 'stale') || selects(info, 'export'),
     more: ['moreUpstream', 'moreDownstream'].some((name) => selects(info, ...nodes, name)),
   };
 }
@@ -40,7 +41,8 @@ export function wantsOf(info: GraphQLResolveInfo, nodes: readonly string[], edge
 /** What is known of nodes without reading their records. */
 const NAMES: ReadonlySet<string> = new Set(['__typename', 'id', 'path', 'kind', 'namespace', 'name']);
 
-function requestOf(of: readonly string[], args: LineageArguments, wants: LineageWants): LineageRequest {
+/** The request that the arguments make. Throws BAD_USER_INPUT that says which argument is wrong. */
+export function requestOf(of: readonly string[], args: LineageArguments, wants: LineageWants): LineageRequest {
   return {
     of,
     directions: DIRECTIONS[notNull('direction', args.direction, 'BOTH')],

@@ -1,16 +1,15 @@
-import { badInput } from '../../errors.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { visibleOf, visibleOrNull } from '../../visible-list.ts';
-
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+import { provenanceOf } from './provenance.ts';
+import { recordRun } from './record.ts';
+import { checkedRunId } from './run-id.ts';
 
 export const runResolvers = {
   Query: {
-    run: (_root, { runId }, { catalog }) => {
-      if (!UUID.test(runId)) throw badInput('runId', 'is not a UUID');
-      return catalog.runByRunId(runId.toLowerCase());
-    },
+    run: (_root, { runId }, { catalog }) => catalog.runByRunId(checkedRunId('runId', runId)),
+    trainingProvenance: (_root, args, context) => provenanceOf(args, context),
   },
+  Mutation: { recordRun: (_root, { input }, context) => recordRun(input, context) },
   Run: {
     job: async ({ jobId }, _args, { loaders }) => {
       const job = await loaders.jobs.load(jobId);
@@ -18,7 +17,10 @@ export const runResolvers = {
       return job;
     },
     parent: ({ parentId }, _args, { loaders }) => visibleOrNull(loaders.runs, parentId),
+    root: ({ rootId }, _args, { loaders }) => visibleOrNull(loaders.runs, rootId),
     inputs: ({ inputIds }, _args, { loaders }) => visibleOf(loaders.assets, inputIds),
     outputs: ({ outputIds }, _args, { loaders }) => visibleOf(loaders.assets, outputIds),
+    inputVersions: async (run, _args, { loaders }) => (await loaders.runVersions.load(run)).inputs,
+    outputVersions: async (run, _args, { loaders }) => (await loaders.runVersions.load(run)).outputs,
   },
 } satisfies Resolvers;

@@ -5,7 +5,14 @@ import { visibleOrNull } from '../../visible-list.ts';
 const GREATEST_INT = 2_147_483_647;
 
 export const versionResolvers = {
-  DatasetVersion: { producedBy: ({ producedById }, _args, { loaders }) => visibleOrNull(loaders.runs, producedById) },
+  DatasetVersion: {
+    producedBy: ({ producedById }, _args, { loaders }) => visibleOrNull(loaders.runs, producedById),
+    asset: async ({ assetId }, _args, { loaders }) => {
+      const asset = await loaders.assets.load(assetId);
+      if (asset === null) throw new Error('a visible version is of no visible asset');
+      return asset;
+    },
+  },
   DatasetStatistics: {
     rowCount: ({ rowCount }) => (rowCount !== null && rowCount > GREATEST_INT ? null : rowCount),
     run: ({ runId }, _args, { loaders }) => visibleOrNull(loaders.runs, runId),

@@ -1,0 +1,184 @@
+import type { ColumnEdge, LineageEvent } from '../../domain/event.ts';
+import { dialectOf } from '../sql/dialects.ts';
+import type { FunctionNames } from '../sql/functions.ts';
+import { inferTree, type Inferred, type InferredEdge, type InputTable } from '../sql/infer.ts';
+import type { SqlParser } from '../sql/parser.ts';
+import { TooComplex } from '../sql/scope.ts';
+import type { DbtCatalog, DbtManifest, DbtProblem, DbtRelation } from './model.ts';
+import type { Names } from './names.ts';
+import { isDataset, spelling } from './relation-events.ts';
+
+/** What the SQL of a relation tells. */
+export interface RelationColumns {
+  /** The columns that it makes, in order; null when it does not tell. */
+  readonly columns: readonly string[] | null;
+  readonly event: LineageEvent | null;
+  readonly problems: readonly DbtProblem[];
+}
+
+/** Infers where columns come from, relation after relation: what one makes the next ones read. */
+export class ColumnLineage {
+  readonly #manifest: DbtManifest;
+  readonly #catalog: DbtCatalog | null;
+  readonly #names: Names;
+  readonly #parser: SqlParser;
+  readonly #functions: FunctionNames;
+  readonly #inferred = new Map<string, readonly string[]>();
+  readonly #byName: ReadonlyMap<string, DbtRelation>;
+
+  constructor(
+    manifest: DbtManifest,
+    catalog: DbtCatalog | null,
+    names: Names,
+    { parser, functions }: { readonly parser: SqlParser; readonly functions: FunctionNames },
+  ) {
+    this.#manifest = manifest;
+    this.#catalog = catalog;
+    this.#names = names;
+    this.#parser = parser;
+    this.#functions = functions;
+    this.#byName = new Map(
+      [...manifest.relations.values()].filter(isDataset).map((relation) => [fullName(relation.parts), relation]),
+    );
+  }
+
+  async of(relation: DbtRelation): Promise<RelationColumns> {
+    if (relation.sql === null) return { columns: null, event: null, problems: [] };
+    const place = `manifest.json nodes[${JSON.stringify(relation.id)}].compiled_code`;
+    const problem = (message: string): DbtProblem => ({ place, message, refused: false });
+    const dialect = dialectOf(this.#manifest.adapter);
+    const parsed = await this.#parser.parse(relation.sql, dialect);
+    if (!parsed.ok) return { columns: null, event: null, problems: [problem(parsed.message)] };
+    try {
+      const known = this.#knownColumns(relation);
+      const { outputs, unresolved, unknownTables } = inferTree(
+        parsed.tree,
+        {
+          dialect,
+          functions: this.#functions,
+          maskedAliases: relation.maskedAliases,
+          inputs: this.#inputsOf(relation),
+          others: (parts) => this.#named(parts),
+        },
+        () => known,
+      );
+      const [output] = outputs.slice(-1);
+      if (output === undefined) return { columns: null, event: null, problems: [problem('is no query')] };
+      if (output.columns !== null) this.#inferred.set(relation.id, output.columns);
+      const problems = [
+        ...(unresolved.length === 0
+          ? []
+          : [problem(`names columns that no table is known to have: ${shown(unresolved)}`)]),
+        ...(unknownTables.length === 0 ? [] : [problem(`reads what is no source or model: ${shown(unknownTables)}`)]),
+      ];
+      return { columns: output.columns, event: isDataset(relation) ? this.#event(relation, output) : null, problems };
+    } catch (error) {
+      // The tree nests deeper than a stack goes.
+      if (error instanceof TooComplex || error instanceof RangeError)
+        return {
+          columns: null,
+          event: null,
+          problems: [
+            problem(`can't be followed: ${error instanceof TooComplex ? error.message : 'it nests too deeply'}`),
+          ],
+        };
+      throw error;
+    }
+  }
+
+  #event(relation: DbtRelation, output: Inferred): LineageEvent {
+    const masked = new Set(relation.columns.filter((column) => column.masked).map(({ name }) => name.toLowerCase()));
+    const edges = output.edges.map((edge) => this.#edge(edge, masked));
+    return {
+      at: this.#manifest.at,
+      origin: 'SQL',
+      source: this.#names.source,
+      job: this.#names.jobOf(relation.id),
+      run: null,
+      inputs: [],
+      outputs: [{ ...this.#names.datasetOf(relation), columnLineage: edges }],
+    };
+  }
+
+  #edge({ table, column, to, transformations, confidence }: InferredEdge, masked: ReadonlySet<string>): ColumnEdge {
+    const from = this.#manifest.relations.get(table);
+    if (from === undefined) throw new Error(`no relation ${table}`);
+    const masks = to !== null && masked.has(to.toLowerCase());
+    return {
+      from: { ...this.#names.datasetOf(from), path: column },
+      to,
+      confidence,
+      transformations: masks
+        ? transformations.map((one) => (one.type === 'DIRECT' ? { ...one, masking: true } : one))
+        : transformations,
+    };
+  }
+
+  /** What its SQL may name: what it depends on, through ephemeral models, and itself. */
+  #inputsOf(relation: DbtRelation): InputTable[] {
+    const inputs = new Map<string, DbtRelation>([[relation.id, relation]]);
+    const follow = [...relation.dependsOn];
+    for (let id = follow.pop(); id !== undefined; id = follow.pop()) {
+      const input = this.#manifest.relations.get(id);
+      if (input === undefined || inputs.has(id)) continue;
+      inputs.set(id, input);
+      if (!isDataset(input)) follow.push(...input.dependsOn);
+    }
+    return [...inputs.values()].filter(isDataset).map((input) => this.#tableOf(input));
+  }
+
+  /** A relation that the SQL names without saying so to dbt: only by its whole name. */
+  #named(parts: readonly string[]): InputTable | null {
+    const relation = this.#byName.get(fullName(parts));
+    return relation === undefined ? null : this.#tableOf(relation);
+  }
+
+  #tableOf(relation: DbtRelation): InputTable {
+    const { id, parts } = relation;
+    const known = this.#knownColumns(relation);
+    if (known !== null) return { id, parts, columns: known, complete: true };
+    return { id, parts, columns: relation.columns.map(({ name }) => name), complete: false };
+  }
+
+  /** All columns of a relation: of the catalog, of its contract, or as its SQL makes them. */
+  #knownColumns(relation: DbtRelation): readonly string[] | null {
+    const table = this.#catalog?.tables.get(relation.id);
+    if (table !== undefined) return table.columns.map(({ name }) => name);
+    if (relation.contract && relation.columns.length > 0) return relation.columns.map(({ name }) => name);
+    const inferred = this.#inferred.get(relation.id);
+    if (inferred === undefined) return null;
+    // As they are documented, where that differs in case alone.
+    const documented = spelling({ table: null, inferred: relation.columns.map(({ name }) => name) });
+    return inferred.map(documented);
+  }
+}
+
+const fullName = (parts: readonly string[]): string => parts.join('.').toLowerCase();
+
+const shown = (names: readonly string[]): string =>
+  names
+    .slice(0, 5)
+    .map((name) => JSON.stringify(name.slice(0, 100)))
+    .join(', ') + (names.length > 5 ? ', …' : '');
+
+/** Relations such that each comes after those that it depends on; those in a circle in the order of the manifest. */
+export function inOrder(relations: ReadonlyMap<string, DbtRelation>): DbtRelation[] {
+  const ordered: DbtRelation[] = [];
+  const seen = new Set<string>();
+  for (const start of relations.keys()) {
+    const stack: { id: string; next: number }[] = seen.has(start) ? [] : [{ id: start, next: 0 }];
+    seen.add(start);
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const relation = relations.get(top.id);
+      const dependency = relation?.dependsOn[top.next++];
+      if (dependency === undefined) {
+        if (relation !== undefined) ordered.push(relation);
+        stack.pop();
+      } else if (!seen.has(dependency) && relations.has(dependency)) {
+        seen.add(dependency);
+        stack.push({ id: dependency, next: 0 });
+      }
+    }
+  }
+  return ordered;
+}

@@ -1,0 +1,233 @@
+import { fieldsAt, isFields, listAt, textAt, type Fields } from '../fields.ts';
+import { nameAt, namesAt, nodeAt, nodeOf, type Node } from './ast.ts';
+import { flowsOf, pathOf } from './expression.ts';
+import { AGGREGATION, deciding, NOTHING, through, TRANSFORMATION, unite, type Flows } from './flows.ts';
+import { functionRows, isQuery, resolveQuery, sourceOf } from './query.ts';
+import {
+  EMPTY,
+  knownColumn,
+  renamed,
+  tableRelation,
+  UNKNOWN_TABLE,
+  type Column,
+  type Relation,
+  type Source,
+} from './relation.ts';
+import type { Scope } from './scope.ts';
+
+/** The scope of a query with what it reads: FROM, its joins, and lateral views, each of which sees those before it. */
+export function joined(data: Fields, start: Scope): Scope {
+  let scope = start;
+  for (const item of listAt(fieldsAt(data, 'from'), 'expressions')) scope = withSource(item, scope);
+  scope = withJoins(listAt(data, 'joins'), scope);
+  for (const view of listAt(data, 'lateral_views')) {
+    if (!isFields(view)) continue;
+    const columns = namesAt(view, 'column_aliases');
+    const relation = functionRows(flowsOf(view.this, scope), columns);
+    scope = added(scope, sourceOf([nameAt(view, 'table_alias') ?? ''], relation, columns.length > 0));
+  }
+  return scope;
+}
+
+function withJoins(joins: readonly unknown[], start: Scope): Scope {
+  let scope = start;
+  for (const join of joins) {
+    if (!isFields(join)) continue;
+    const kind = textAt(join, 'kind') ?? 'Inner';
+    const before = scope.sources;
+    const next = withSource(join.this, scope);
+    const using = new Map(next.using);
+    const shared = kind.startsWith('Natural') ? sharedColumns(before, next.sources) : namesAt(join, 'using');
+    for (const name of shared)
+      using.set(
+        name.toLowerCase(),
+        kind.includes('Full') || using.get(name.toLowerCase()) === 'BOTH'
+          ? 'BOTH'
+          : kind.includes('Right')
+            ? 'RIGHT'
+            : 'LEFT',
+      );
+    scope = { ...next, using };
+    const conditions = [join.on, join.match_condition].map((condition) => flowsOf(condition, scope));
+    const equal = shared.flatMap((name) =>
+      scope.sources.flatMap(({ relation }) => knownColumn(relation, name)?.flows ?? relation.rest?.(name) ?? []),
+    );
+    scope.influences.push(deciding(unite([...conditions, ...equal]), 'JOIN'));
+    // Of a semi join only the left side's columns are there.
+    if (kind.includes('Semi') || kind.includes('Anti')) {
+      scope.influences.push(...scope.sources.slice(before.length).map(({ relation }) => relation.influences));
+      scope = { ...scope, sources: before };
+    }
+  }
+  return scope;
+}
+
+function sharedColumns(before: readonly Source[], all: readonly Source[]): string[] {
+  const [left, right] = [before, all.slice(before.length)].map((sources) =>
+    sources.flatMap(({ relation }) => relation.columns.map(({ name }) => name)),
+  );
+  const names = new Set(left?.map((name) => name.toLowerCase()));
+  return right?.filter((name) => names.has(name.toLowerCase())) ?? [];
+}
+
+const added = (scope: Scope, ...sources: readonly Source[]): Scope => ({
+  ...scope,
+  sources: [...scope.sources, ...sources],
+});
+
+function withSource(item: unknown, scope: Scope): Scope {
+  scope.session.step();
+  const node = nodeOf(item);
+  if (node === null) return scope;
+  const { type, data } = node;
+  switch (type) {
+    case 'table':
+      return added(scope, table(data, scope));
+    case 'alias':
+      return added(scope, aliased(data, scope));
+    case 'joined_table': {
+      const inner = withJoins(listAt(data, 'joins'), withSource(data.left, { ...scope, sources: [] }));
+      const alias = nameAt(data, 'alias');
+      if (alias === null) return { ...inner, sources: [...scope.sources, ...inner.sources] };
+      const columns = inner.sources.flatMap(({ relation }) => relation.columns);
+      return added(
+        { ...scope, using: inner.using },
+        sourceOf([alias], { columns, rest: restOf(inner.sources), influences: influencesIn(inner.sources) }),
+      );
+    }
+    case 'paren':
+      return withSource(data.this, scope);
+    case 'pivot':
+    case 'unpivot':
+      return added(scope, pivoted(node, scope));
+    case 'unnest': {
+      const alias = nameAt(data, 'alias');
+      const offset = nameAt(data, 'offset_alias');
+      const relation = functionRows(
+        flowsOf(without(data, 'alias', 'offset_alias'), scope),
+        alias === null ? [] : [alias],
+      );
+      const columns = offset === null ? relation.columns : [...relation.columns, { name: offset, flows: NOTHING }];
+      return added(scope, sourceOf([alias ?? ''], { ...relation, columns }, alias !== null));
+    }
+    case 'lateral': {
+      const columns = namesAt(data, 'column_aliases');
+      const inner = nodeAt(data, 'this');
+      const relation =
+        inner !== null && isQuery(inner) ? resolveQuery(inner, scope, scope) : rowsOfFunction(inner, scope, columns);
+      return added(scope, sourceOf([textAt(data, 'alias') ?? ''], relation, relation.columns.length > 0));
+    }
+    default:
+      if (isQuery(node)) {
+        const relation = resolveQuery(node, scope, scope);
+        return added(scope, sourceOf([nameAt(data, 'alias') ?? ''], relation));
+      }
+      return added(scope, sourceOf([''], rowsOfFunction(node, scope, []), false));
+  }
+}
+
+/** A table, by its name or a common table expression's. */
+function table(data: Fields, { session, tables }: Scope): Source {
+  const parts = ['catalog', 'schema', 'name'].flatMap((key) => nameAt(data, key) ?? []);
+  const name = parts.at(-1) ?? '';
+  const alias = nameAt(data, 'alias');
+  const known = parts.length === 1 ? tables.get(name.toLowerCase()) : undefined;
+  const relation = known ?? session.made.get(parts.join('.').toLowerCase()) ?? baseTable(parts, session);
+  const shown = alias === null ? parts.flatMap((part) => part.split('.')) : [alias];
+  return sourceOf(shown, renamed(relation, namesAt(data, 'column_aliases')));
+}
+
+function baseTable(written: readonly string[], session: Scope['session']): Relation {
+  // BigQuery takes a whole name in one pair of quotes.
+  const parts = written.flatMap((part) => part.split('.'));
+  const found = session.find(written) ?? (parts.length > written.length ? session.find(parts) : null);
+  if (found !== null) return tableRelation(found);
+  session.unknownTables.add(written.join('.'));
+  return UNKNOWN_TABLE;
+}
+
+/** Something under an alias: a function that gives rows, an UNNEST, a query. */
+function aliased(data: Fields, scope: Scope): Source {
+  const [alias, columns] = [nameAt(data, 'alias') ?? '', namesAt(data, 'column_aliases')];
+  const inner = nodeAt(data, 'this');
+  if (inner === null) return sourceOf([alias], EMPTY);
+  if (inner.type === 'unnest') {
+    const names = columns.length === 0 ? [alias] : columns;
+    const relation = functionRows(flowsOf(inner.data, scope), names);
+    return sourceOf([alias], {
+      ...relation,
+      rest: relation.rest ?? (() => through(flowsOf(inner.data, scope), TRANSFORMATION)),
+    });
+  }
+  if (isQuery(inner)) return sourceOf([alias], renamed(resolveQuery(inner, scope, scope), columns));
+  if (inner.type === 'pivot' || inner.type === 'unpivot') return { ...pivoted(inner, scope), name: [alias] };
+  if (inner.type === 'table') return { ...table(inner.data, scope), name: [alias] };
+  return sourceOf(
+    [alias],
+    rowsOfFunction(inner, scope, columns),
+    columns.length > 0 || FLATTENS.test(functionName(inner)),
+  );
+}
+
+const FLATTENS = /flatten/i;
+/** The columns that Snowflake's FLATTEN gives. */
+const FLATTENED = ['value', 'key', 'index', 'path', 'seq', 'this'];
+
+function functionName({ type, data }: Node): string {
+  const [inner] = listAt(data, 'args').map(nodeOf);
+  const name = textAt(data, 'name') ?? type;
+  return name.toLowerCase() === 'table' && inner != null ? functionName(inner) : name;
+}
+
+function rowsOfFunction(node: Node | null, scope: Scope, columns: readonly string[]): Relation {
+  if (node === null) return EMPTY;
+  const path = pathOf(node);
+  const flows = path !== null ? NOTHING : flowsOf({ [node.type]: node.data }, scope);
+  return functionRows(flows, columns.length === 0 && FLATTENS.test(functionName(node)) ? FLATTENED : columns);
+}
+
+/** PIVOT and UNPIVOT: what they do not use passes; the columns that they make come from those that they use. */
+function pivoted({ type, data }: Node, scope: Scope): Source {
+  const inner = withSource(data.this, { ...scope, sources: [] });
+  const base: Relation = {
+    columns: inner.sources.flatMap(({ relation }) => relation.columns),
+    rest: restOf(inner.sources),
+    influences: influencesIn(inner.sources),
+  };
+  const alias = nameAt(data, 'alias');
+  const name = alias === null ? (inner.sources[0]?.name ?? ['']) : [alias];
+  if (type === 'unpivot') {
+    const flows = unite([flowsOf(data.columns, inner), flowsOf(data.expressions, inner)]);
+    const used = usedBy(base, flows);
+    const made = [
+      { name: nameAt(data, 'value_column') ?? 'value', flows: through(flows, TRANSFORMATION) },
+      { name: nameAt(data, 'name_column') ?? 'name', flows: NOTHING },
+    ];
+    return sourceOf(name, { ...base, columns: [...used, ...made] });
+  }
+  const fields = flowsOf(
+    listAt(data, 'fields').map((field) => fieldsAt(nodeOf(field)?.data ?? {}, 'this')),
+    inner,
+  );
+  const values = unite([flowsOf(data.expressions, inner), flowsOf(data.using, inner)]);
+  const flows = unite([through(values, AGGREGATION), deciding(fields, 'GROUP_BY')]);
+  return sourceOf(name, {
+    columns: usedBy(base, unite([values, fields])),
+    rest: () => flows,
+    influences: base.influences,
+  });
+}
+
+/** The columns of a relation that are not made from any of these. */
+const usedBy = ({ columns }: Relation, flows: Flows): Column[] =>
+  columns.filter((column) => ![...column.flows.keys()].some((key) => flows.has(key)));
+
+const influencesIn = (sources: readonly Source[]): Flows => unite(sources.map(({ relation }) => relation.influences));
+
+function restOf(sources: readonly Source[]): ((name: string) => Flows) | null {
+  const open = sources.flatMap(({ relation }) => relation.rest ?? []);
+  return open.length === 0 ? null : (name) => unite(open.map((rest) => rest(name)));
+}
+
+const without = (data: Fields, ...keys: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(data).filter(([key]) => !keys.includes(key)));

@@ -1,0 +1,156 @@
+import { fieldsAt, listAt, type Fields } from '../fields.ts';
+import { nameAt, nameOf, namesAt, nodeAt, nodeOf, type Node } from './ast.ts';
+import { flowsOf, pathOf } from './expression.ts';
+import { deciding, unite, type Flows } from './flows.ts';
+import { joined } from './from.ts';
+import { isQuery, resolveQuery } from './query.ts';
+import type { Column, Relation } from './relation.ts';
+import { scopeOf, type Scope, type Session } from './scope.ts';
+
+/** What one statement writes. */
+export interface Written {
+  /** The table's name as written; null for a query, whose rows go to whoever asked. */
+  readonly target: readonly string[] | null;
+  readonly relation: Relation;
+  /** Whether columns go by their place (INSERT without names) rather than by name. */
+  readonly byPlace: boolean;
+}
+
+/** What the statements write, one after the other: a table that one makes can be read by the next. */
+export function statementsOf(tree: readonly unknown[], session: Session): Written[] {
+  const written: Written[] = [];
+  for (const item of tree) {
+    const node = nodeOf(item);
+    const one = node === null ? null : statement(node, session);
+    if (one === null) continue;
+    written.push(one);
+    if (one.target !== null) remember(one.target, one.relation, session);
+  }
+  return written;
+}
+
+function remember(target: readonly string[], relation: Relation, { made }: Session): void {
+  made.set(target.join('.').toLowerCase(), relation);
+}
+
+function statement(node: Node, session: Session): Written | null {
+  const { type, data } = node;
+  const around = { session, tables: new Map<string, Relation>() };
+  if (isQuery(node)) {
+    const into = nodeAt(fieldsAt(data, 'into'), 'this');
+    return {
+      target: into === null ? null : partsOf(into.data),
+      relation: resolveQuery(node, around, null),
+      byPlace: false,
+    };
+  }
+  switch (type) {
+    case 'create_table':
+    case 'create_view': {
+      const query = nodeAt(data, 'as_select') ?? nodeAt(data, 'query');
+      if (query === null) return null;
+      const relation = resolveQuery(query, around, null);
+      return { target: partsOf(fieldsAt(data, 'name')), relation, byPlace: false };
+    }
+    case 'insert':
+      return insert(data, around);
+    case 'merge':
+      return merge(data, around);
+    case 'update':
+      return update(data, around);
+    default:
+      return null;
+  }
+}
+
+/** A name's parts: of a table expression, or of its bare fields. */
+function partsOf(data: Fields): string[] {
+  return ['catalog', 'schema', 'name'].flatMap((key) => nameAt(data, key)?.split('.') ?? []);
+}
+
+type Around = Pick<Scope, 'session' | 'tables'>;
+
+function insert(data: Fields, around: Around): Written | null {
+  const query = nodeAt(data, 'query');
+  if (query === null) return null;
+  const tables = fieldsAt(data, 'with');
+  // `WITH … INSERT … SELECT`: the tables stand before the statement.
+  const whole: Node =
+    Object.keys(tables).length === 0 ? query : { type: query.type, data: { ...query.data, with: tables } };
+  const relation = resolveQuery(whole, around, null);
+  const names = namesAt(data, 'columns');
+  const columns = relation.columns.map(({ name, flows }, index) => ({ name: names[index] ?? name, flows }));
+  return { target: partsOf(fieldsAt(data, 'table')), relation: { ...relation, columns }, byPlace: names.length === 0 };
+}
+
+function update(data: Fields, around: Around): Written {
+  const target = fieldsAt(data, 'table');
+  const from = { from: data.from_clause, joins: data.from_joins ?? data.joins };
+  const scope = withTarget(joined(from, scopeOf(around, null)), { type: 'table', data: target });
+  const columns = listAt(data, 'set').flatMap((pair): Column[] => {
+    const [name, value] = Array.isArray(pair) ? [nameOf(pair[0]), pair[1] as unknown] : [null, null];
+    return name === null ? [] : [{ name, flows: flowsOf(value, scope) }];
+  });
+  const influences = unite([deciding(flowsOf(data.where_clause, scope), 'FILTER'), ...scope.influences]);
+  return { target: partsOf(target), relation: { columns, rest: null, influences }, byPlace: false };
+}
+
+function merge(data: Fields, around: Around): Written | null {
+  const target = nodeAt(data, 'this');
+  if (target === null) return null;
+  const using = data.using;
+  const table = target.type === 'alias' ? (nodeAt(target.data, 'this') ?? target) : target;
+  const scope = withTarget(joined({ from: { expressions: [using] } }, scopeOf(around, null)), target);
+  const columns = new Map<string, Flows[]>();
+  const assign = (name: string, value: unknown): void => {
+    columns.set(name, [...(columns.get(name) ?? []), flowsOf(value, scope)]);
+  };
+  const whens = listAt(fieldsAt(fieldsAt(data, 'whens'), 'whens'), 'expressions');
+  for (const when of whens) assignments(nodeOf(when)?.data ?? {}, scope, assign);
+  return {
+    target: partsOf(table.data),
+    relation: {
+      columns: [...columns].map(([name, flows]) => ({ name, flows: unite(flows) })),
+      rest: null,
+      influences: unite([deciding(flowsOf(data.on, scope), 'JOIN'), ...scope.influences]),
+    },
+    byPlace: false,
+  };
+}
+
+/** `WHEN … THEN UPDATE SET a = x` and `INSERT (a) VALUES (x)`, `UPDATE SET *` and `INSERT *`. */
+function assignments(when: Fields, scope: Scope, assign: (name: string, value: unknown) => void): void {
+  const [, ...parts] = listAt(nodeAt(when, 'then')?.data ?? {}, 'expressions');
+  const lists = parts.map((part) => {
+    const node = nodeOf(part);
+    return node?.type === 'tuple' ? listAt(node.data, 'expressions') : [part];
+  });
+  const [first = [], second] = lists;
+  if (second !== undefined) {
+    for (const [index, name] of first.entries()) {
+      const column = lastName(name);
+      if (column !== null) assign(column, second[index]);
+    }
+    return;
+  }
+  for (const item of first) {
+    const node = nodeOf(item);
+    if (node?.type === 'star')
+      for (const { relation } of scope.sources.slice(0, -1))
+        for (const { name } of relation.columns) assign(name, { column: { name } });
+    const column = node?.type === 'eq' ? lastName(node.data.left) : null;
+    if (column !== null) assign(column, node?.data.right);
+  }
+}
+
+function lastName(value: unknown): string | null {
+  const node = nodeOf(value);
+  return (node === null ? null : pathOf(node)?.at(-1)) ?? nameOf(value);
+}
+
+/** The written table can be read in a MERGE or UPDATE; it comes last, so that bare names mean the other one's. */
+function withTarget(scope: Scope, target: Node): Scope {
+  const from = { expressions: [{ [target.type]: target.data }] };
+  const { sources } = joined({ from }, { ...scope, sources: [] });
+  return { ...scope, sources: [...scope.sources, ...sources] };
+}

@@ -28,6 +28,7 @@ import { lock } from './graph-writer.ts';
 import type { Author, CurationWriter } from './curation-port.ts';
 import type { Reader, Runner } from './runner.ts';
 import { ownerOf } from './writer/assignments.ts';
+import { searchText } from './writer/search-text.ts';
 
 /** Writes what persons say: one transaction each. */
 export function createCurationWriter(runner: Runner): CurationWriter {
@@ -50,7 +51,7 @@ export function createCurationWriter(runner: Runner): CurationWriter {
   return {
     describe: (id, description, by) =>
       change(id, by, () =>
-        Promise.resolve({ description, curatedDescription: description, descriptionLower: description.toLowerCase() }),
+        Promise.resolve({ description, curatedDescription: description, descriptionLower: searchText(description) }),
       ),
 
     assignTag: (id, tag, by) =>
@@ -111,7 +112,7 @@ export function createCurationWriter(runner: Runner): CurationWriter {
           nameLower: name.toLowerCase(),
           leafLower: leafOf(name).toLowerCase(),
           definition,
-          definitionLower: definition.toLowerCase(),
+          definitionLower: searchText(definition),
         });
         return (row?.id ?? id) as TermId;
       }),

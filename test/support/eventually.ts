@@ -5,12 +5,13 @@ export async function eventually<T>(
   look: () => Promise<T>,
   fits: (value: T) => boolean,
   milliseconds = 45_000,
+  pause = 100,
 ): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
     const value = await look();
     if (fits(value)) return value;
     if (Date.now() > end) throw new Error(`not so after ${milliseconds} ms: ${JSON.stringify(value)}`);
-    await after(100);
+    await after(pause);
   }
 }

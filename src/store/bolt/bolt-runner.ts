@@ -50,7 +50,8 @@ class BoltRunner implements Runner {
   constructor(options: BoltOptions) {
     const auth = options.user === null ? undefined : neo4j.auth.basic(options.user, options.password ?? '');
     this.#driver = neo4j.driver(options.uri, auth, {
-      maxTransactionRetryTime: 30_000,
+      maxTransactionRetryTime: OUTAGE,
+      connectionTimeout: 5_000,
       connectionAcquisitionTimeout: 15_000,
       disableLosslessIntegers: true,
     });
@@ -104,17 +105,27 @@ class BoltRunner implements Runner {
       bookmarkManager: this.#bookmarks,
       ...this.#database,
     });
+    const end = Date.now() + PATIENCE;
     try {
-      return await work(session);
-    } catch (error) {
-      if (error instanceof neo4j.Neo4jError && UNAVAILABLE.has(error.code))
-        throw new StoreUnavailable('Neo4j does not answer', { cause: error });
-      throw error;
+      for (;;) {
+        try {
+          return await work(session);
+        } catch (error) {
+          if (error instanceof neo4j.Neo4jError && UNAVAILABLE.has(error.code))
+            throw new StoreUnavailable('Neo4j does not answer', { cause: error });
+          if (!(error instanceof neo4j.Neo4jError && neo4j.isRetryableError(error)) || Date.now() > end) throw error;
+        }
+      }
     } finally {
       await session.close();
     }
   }
 }
+
+/** Milliseconds after which a server that can't be reached is told of: callers have their own patience, and retry. */
+const OUTAGE = 3_000;
+/** Milliseconds for which work is tried again that others stood in the way of: deadlocks and the like. */
+const PATIENCE = 30_000;
 
 const UNAUTHORIZED = 'Neo.ClientError.Security.Unauthorized';
 const UNAVAILABLE: ReadonlySet<string> = new Set([

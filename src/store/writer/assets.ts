@@ -28,6 +28,7 @@ import { canonicalJson } from '../../domain/json.ts';
 import type { WriteContext } from './context.ts';
 import type { LifecycleFact } from './lifecycles.ts';
 import { mentionsOf, type NameTable } from './names.ts';
+import { searchText } from './search-text.ts';
 
 /** An asset as this write leaves it, and what of it changed. */
 export interface AssetDraft {
@@ -268,7 +269,7 @@ function propertiesOf(draft: AssetDraft): Record<string, unknown> {
     kind: kindOf(draft),
     platform: platformOf(name.namespace),
     description,
-    descriptionLower: description?.toLowerCase() ?? null,
+    descriptionLower: searchText(description),
     datasetType: textOf(registers, 'datasetType'),
     structure: textOf(registers, 'structure'),
     uri: textOf(registers, 'uri'),

@@ -5,6 +5,7 @@ import { leafOf } from '../../domain/naming.ts';
 import { createFields, existingFieldKeys, fieldStates, updateFields } from '../cypher/write-fields.ts';
 import { effectiveTags, ingestedTags, joinTags, kindOf, type AssetDraft, type AssetDrafts } from './assets.ts';
 import type { WriteContext } from './context.ts';
+import { searchText } from './search-text.ts';
 
 /** A field's place: its asset and path, as one text. */
 export const fieldKey = (assetId: string, path: string): string => `${assetId}\n${path}`;
@@ -77,7 +78,7 @@ function schemaProperties(field: SchemaField | undefined, curated: string | null
     nullable: field?.nullable ?? null,
     ingestedDescription: field?.description ?? null,
     description,
-    descriptionLower: description?.toLowerCase() ?? null,
+    descriptionLower: searchText(description),
     inSchema: field !== undefined,
     gone: field === undefined,
   };

@@ -16,6 +16,7 @@ import { jobStates, writeJobEdges, writeJobs, writeReads, writeWrites, type JobS
 import { joinTags, LISTS, taggedSince } from './assets.ts';
 import type { Names, WriteContext } from './context.ts';
 import { isWritten } from './names.ts';
+import { searchText } from './search-text.ts';
 
 export interface JobDraft {
   readonly id: JobId;
@@ -177,7 +178,7 @@ function propertiesOf(context: WriteContext, draft: JobDraft): Record<string, un
     nameLower: name.name.toLowerCase(),
     leafLower: leafOf(name.name).toLowerCase(),
     description,
-    descriptionLower: description?.toLowerCase() ?? null,
+    descriptionLower: searchText(description),
     jobType: textOf(registers, 'jobType'),
     integration: textOf(registers, 'integration'),
     processing: textOf(registers, 'processing'),

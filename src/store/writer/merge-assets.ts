@@ -22,6 +22,7 @@ import type { WriteContext } from './context.ts';
 import { timelinesOf } from './drops.ts';
 import { fieldKey } from './fields.ts';
 import { changeOf, pairKey, type TimelineChanges } from './observations.ts';
+import { searchText } from './search-text.ts';
 
 interface Merge {
   readonly from: AssetId;
@@ -162,7 +163,7 @@ function standing({ curatedDescription }: FieldState, inSchema: boolean, known: 
     nullable: null,
     ingestedDescription: null,
     description: curatedDescription,
-    descriptionLower: curatedDescription?.toLowerCase() ?? null,
+    descriptionLower: searchText(curatedDescription),
   };
 }
 
@@ -180,7 +181,7 @@ function mergedField(winner: FieldState, field: FieldState, twin: FieldState, kn
     curatedDescription,
     ingestedDescription: winner.ingestedDescription,
     description,
-    descriptionLower: description?.toLowerCase() ?? null,
+    descriptionLower: searchText(description),
     tags: joinTags(winner.ingestedTags, manual),
     ingestedTags: winner.ingestedTags,
     type: winner.type,

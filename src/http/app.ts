@@ -8,6 +8,7 @@ import type { KafkaStatus } from '../ingest/kafka/intake.ts';
 import type { ParseOptions } from '../ingest/openlineage/parse.ts';
 import { IngestQueue } from '../ingest/queue.ts';
 import { identifyCallers, viewerOf } from './callers.ts';
+import { dbtRoutes } from './dbt.ts';
 import { graphiqlRoutes } from './graphiql.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { healthRoutes } from './health.ts';
@@ -113,6 +114,20 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     });
   });
 
+  await app.register(
+    async (scope) => {
+      identifyCallers(scope, gateway);
+      await dbtRoutes(scope, {
+        assertAllowed: (request) => {
+          gateway.assertMaySend(viewerOf(request));
+        },
+        writerFor: (request) =>
+          gateway.declarations(viewerOf(request), { at: Date.now(), requestId: request.id }, 'dbt'),
+        most: limits.dbtBody,
+      });
+    },
+    { prefix: '/api/v1' },
+  );
   await app.register(
     (scope, _options, done) => {
       identifyCallers(scope, gateway);

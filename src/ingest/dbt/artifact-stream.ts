@@ -123,7 +123,8 @@ function faultOf(what: string, error: unknown): Error {
   const notJson = (why: string): DbtArtifactError =>
     new DbtArtifactError(`${what} is not JSON${why}`, { cause: error });
   if (place !== undefined) return notJson(`: see byte ${place}`);
-  if (error.message.includes('mid-parsing')) return notJson(': it ends too early');
+  if (error.message.includes('mid-parsing') || error.message.startsWith('Tokenizer ended'))
+    return notJson(': it ends too early');
   if (error instanceof TypeError && error.message.includes('utf-8')) return notJson(': it is no UTF-8');
   return error;
 }

@@ -30,6 +30,8 @@ export interface Config {
   readonly audit: AuditMode;
   /** Runs older than this are compacted away; null keeps all. */
   readonly runRetentionDays: number | null;
+  /** Whether the SQL of jobs is followed where their events do not tell the columns. */
+  readonly sqlInference: boolean;
   readonly logLevel: string;
   /** Requests a minute for one viewer. */
   readonly rateLimit: number;
@@ -109,6 +111,7 @@ const Environment = z.object({
   HEADWATER_API_KEYS: optional,
   HEADWATER_AUDIT: z.enum(AUDIT_MODES, `is none of ${AUDIT_MODES.join(', ')}`).default('required'),
   HEADWATER_RUN_RETENTION_DAYS: count(1, 36_500).nullable().default(null),
+  HEADWATER_SQL_INFERENCE: z.enum(['on', 'off'], 'is neither on nor off').default('on'),
   HEADWATER_LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
   HEADWATER_RATE_LIMIT: count(1, 1_000_000).default(6_000),
   HEADWATER_CORS_ORIGINS: origins.default([]),
@@ -157,6 +160,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     apiKeysFile: env.HEADWATER_API_KEYS,
     audit: env.HEADWATER_AUDIT,
     runRetentionDays: env.HEADWATER_RUN_RETENTION_DAYS,
+    sqlInference: env.HEADWATER_SQL_INFERENCE === 'on',
     logLevel: env.HEADWATER_LOG_LEVEL,
     rateLimit: env.HEADWATER_RATE_LIMIT,
     corsOrigins: env.HEADWATER_CORS_ORIGINS,

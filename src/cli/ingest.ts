@@ -5,6 +5,7 @@ import { ingestOpenLineage } from '../ingest/ingest.ts';
 import { readTextFile } from '../files.ts';
 import { compareCuration, loadCuration } from './curation.ts';
 import { addIngestDbt } from './ingest-dbt.ts';
+import { inferenceAtTheEnd } from './infer-sql.ts';
 import { linesOf, sizeOf } from './lines.ts';
 import { withStore, withTrail } from './operator.ts';
 import { say, startProgress } from './output.ts';
@@ -18,8 +19,10 @@ export function addIngest(program: Command): void {
     .command('openlineage')
     .description('read OpenLineage events: JSON lines, or one JSON array (.gz too)')
     .argument('<file>', 'a file, or - for standard input')
-    .action(async (file: string) => {
+    .option('--no-sql-inference', 'do not follow columns through the SQL of jobs')
+    .action(async (file: string, options: { sqlInference: boolean }) => {
       await withStore(async ({ config, store, operator }) => {
+        const inference = inferenceAtTheEnd(store, options.sqlInference && config.sqlInference);
         const progress = startProgress('ingesting', sizeOf(file), 'bytes');
         let [bytes, shown, last] = [0, 0, 0];
         const problem = (line: number, message: string): void => {
@@ -29,7 +32,7 @@ export function addIngest(program: Command): void {
           const report = await withTrail(store, operator, (trail, request) =>
             ingestOpenLineage(
               eventLines(linesOf(file, (more) => void (bytes += more))),
-              recordedEvents(eventWriterFor(store, operator), trail, request, 'ingest openlineage'),
+              inference.after(recordedEvents(eventWriterFor(store, operator), trail, request, 'ingest openlineage')),
               {
                 parsing: { environmentVariables: config.environmentVariables },
                 onProblem: problem,
@@ -44,6 +47,7 @@ export function addIngest(program: Command): void {
           if (shown > MOST_SHOWN) say(`and ${shown - MOST_SHOWN} more`);
           say(`${report.stored} events stored, ${report.failed} refused`);
           if (report.failed > 0) process.exitCode = 1;
+          await inference.run();
         } catch (error) {
           progress.stop();
           if (last > 0) say(`${last} events stored, then:`);

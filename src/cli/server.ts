@@ -8,6 +8,7 @@ import { isOutage } from '../access/refusal.ts';
 import { createApp } from '../http/app.ts';
 import { DEFAULT_LIMITS } from '../http/limits.ts';
 import { IngestQueue } from '../ingest/queue.ts';
+import { SqlInference } from '../ingest/sql-jobs/inference.ts';
 import { identification, loadStaleRules, openConfiguredStore, reloadableApiKeys, reloadablePolicy } from '../main.ts';
 import type { Store } from '../store/port.ts';
 import { configuredKafka } from './kafka.ts';
@@ -40,7 +41,10 @@ export async function startServer(config: Config, options: ServerOptions): Promi
     await options.prepare(store, policy.current);
     const trail = new AuditTrail(store, { mode: config.audit, onFailure });
     const gateway = createGateway(store, policy, identify, trail, staleRules);
-    const queue = new IngestQueue(gateway.events, isOutage, DEFAULT_LIMITS.queue);
+    const inference = config.sqlInference ? inferenceOf(store, () => app.log) : null;
+    if (inference !== null) open.unshift(inference);
+    const writer = inference?.after(gateway.events) ?? gateway.events;
+    const queue = new IngestQueue(writer, isOutage, DEFAULT_LIMITS.queue);
     const kafka = configuredKafka(config, policy, gateway, queue);
     const app = await createApp({
       gateway,
@@ -79,6 +83,17 @@ export async function startServer(config: Config, options: ServerOptions): Promi
     throw error;
   }
 }
+
+/** The log is there when the first event is. */
+const inferenceOf = (store: Store, log: () => FastifyBaseLogger): SqlInference =>
+  new SqlInference(store, {
+    onFailure: (error) => {
+      log().error({ err: error }, 'SQL of jobs was not followed: tried again with their next events');
+    },
+    onDropped: (jobs) => {
+      log().warn({ jobs }, 'SQL of jobs was not followed: too many wait');
+    },
+  });
 
 const HOUR = 3_600_000;
 

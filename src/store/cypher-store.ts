@@ -13,6 +13,7 @@ import { createRetention } from './retention.ts';
 import { createRunReader } from './run-reader.ts';
 import type { Runner } from './runner.ts';
 import { createSearchReader } from './search-reader.ts';
+import { createSqlReader } from './sql-reader.ts';
 
 /** The store over a runner, its graph brought up to date first. Closing it closes the runner. */
 export async function openStore(runner: Runner): Promise<Store> {
@@ -26,6 +27,7 @@ export async function openStore(runner: Runner): Promise<Store> {
     ...createLineageReader(runner),
     ...createGraphWriter(runner),
     ...createRetention(runner),
+    ...createSqlReader(runner),
     ...createCurationWriter(runner),
     ...createCurationReader(runner),
     ...createAccessLog(runner),

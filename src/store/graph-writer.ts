@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { LineageEvent } from '../domain/event.ts';
 import { lockCatalog } from './cypher/write-names.ts';
 import { identifiers, type Identifiers } from './identifiers.ts';
-import type { GraphWriter, SourceWriter, WriteSummary } from './port.ts';
+import type { GraphWriter, SourceWriter, SqlWriter, WriteSummary } from './port.ts';
 import type { Reader, Runner } from './runner.ts';
 import { LineageSetCache, LineageSets } from './writer/lineage-sets.ts';
 import { writeEvents } from './writer/event-writer.ts';
+import { writeInferred } from './writer/inferred.ts';
 import { declareSource } from './writer/sources.ts';
 
 /** The writer of events: one transaction a call, one at a time on each catalog. */
-export function createGraphWriter(runner: Runner): GraphWriter & SourceWriter {
+export function createGraphWriter(runner: Runner): GraphWriter & SourceWriter & SqlWriter {
   const cache = new LineageSetCache();
   return {
     async declareSource(declaration) {
@@ -17,6 +18,16 @@ export function createGraphWriter(runner: Runner): GraphWriter & SourceWriter {
         const ids = await lock(tx);
         const mine = new LineageSets(cache);
         await declareSource({ tx, ids, sets: mine }, declaration);
+        return mine;
+      });
+      sets.committed();
+    },
+
+    async writeInferred(job, outputs) {
+      const sets = await runner.write(async (tx) => {
+        const ids = await lock(tx);
+        const mine = new LineageSets(cache);
+        await writeInferred({ tx, ids, sets: mine }, job, outputs);
         return mine;
       });
       sets.committed();

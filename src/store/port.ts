@@ -19,6 +19,7 @@ import type { AssetKind, AssetName, EventOrigin, JobName, LineageEvent } from '.
 import type { ChainedEntry } from '../domain/access-entry.ts';
 import type { AnyId, AssetId, FieldId, JobId, OwnerId, RunNodeId, TermId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
+import type { InferredOutput, SqlJob } from '../domain/lineage/sql-job.ts';
 import type { Direction, EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { JobRuns } from '../domain/lineage/stale.ts';
 import type { LevelRange, Restriction } from '../domain/restriction.ts';
@@ -39,6 +40,8 @@ export interface Store
     GraphWriter,
     Retention,
     SourceWriter,
+    SqlReader,
+    SqlWriter,
     CurationWriter,
     CurationReader,
     AccessLog,
@@ -334,6 +337,18 @@ export interface SourceWriter {
    * then: its edges end, and so does what the source said of it. In one transaction; the order of calls does not show.
    */
   declareSource(declaration: SourceDeclaration): Promise<void>;
+}
+
+/** For what works on the catalog by itself and answers nobody: no viewer restricts it. */
+export interface SqlReader {
+  /** Those with SQL, now or before: of the jobs that are named, and of those that read or write the assets. */
+  sqlJobs(jobs: readonly JobName[], assets: readonly AssetName[]): Promise<JobId[]>;
+  /** Null for a job that is unknown. */
+  sqlJob(id: JobId): Promise<SqlJob | null>;
+}
+export interface SqlWriter {
+  /** This, and nothing of what was inferred of the job's outputs before. In one transaction. */
+  writeInferred(job: JobName, outputs: readonly InferredOutput[]): Promise<void>;
 }
 
 export interface AccessFilter {

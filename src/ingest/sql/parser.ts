@@ -48,10 +48,11 @@ export class SqlParser {
     return parsed;
   }
 
-  /** Ends the worker. Texts that come later get a new one. */
+  /** Ends the worker, and with it what it parses. Texts that come later get a new one. */
   async close(): Promise<void> {
     if (this.#idle !== null) clearTimeout(this.#idle);
     await this.#end();
+    this.#answer?.(fault('was not parsed: the parser was closed'), false);
   }
 
   #ask(sql: string, dialect: string): Promise<ParsedSql> {

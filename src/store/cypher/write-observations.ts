@@ -43,6 +43,24 @@ SET o.tie = row.tie, o.pair = row.pair, o.base = row.base, o.completedAt = row.c
   o.seenAt = row.seenAt, o.lineageSet = row.lineageSet, o.origin = row.origin`,
 );
 
+export const observationsOfSpeaker = statement<
+  { pairs: readonly string[]; prefix: string },
+  { key: string; pair: string; base: number }
+>(
+  'observationsOfSpeaker',
+  'What one speaker said on the timelines: its keys have the prefix',
+  `UNWIND $pairs AS pair
+MATCH (o:Observation {pair: pair})
+WHERE o.key STARTS WITH $prefix
+RETURN o.key AS key, o.pair AS pair, o.base AS base`,
+);
+
+export const deleteObservations = statement<{ keys: readonly string[] }, object>(
+  'deleteObservations',
+  'Forget what was inferred and is not any more',
+  `MATCH (o:Observation) WHERE o.key IN $keys DETACH DELETE o`,
+);
+
 export interface PairRow {
   key: string;
   jobId: string | null;

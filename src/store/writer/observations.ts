@@ -50,7 +50,7 @@ export interface Timeline {
 export const pairKey = ({ jobId, origin, assetId }: Timeline): string => `${speaker(jobId ?? '', origin)}|${assetId}`;
 
 /** Who says something, as the beginning of a key. */
-const speaker = (id: string, origin: EventOrigin): string => (origin === 'OPENLINEAGE' ? id : `${id}|${origin}`);
+export const speaker = (id: string, origin: EventOrigin): string => (origin === 'OPENLINEAGE' ? id : `${id}|${origin}`);
 
 export function changeOf(changes: TimelineChanges, timeline: Timeline, at: number): TimelineChange {
   const key = pairKey(timeline);

@@ -80,7 +80,7 @@ async function serve(store: Store, log: TrailStore): Promise<Server> {
   const reloadable = new Reloadable(policy, () => policy);
   const gateway = createGateway(store, reloadable, { token, apiKey: () => null }, trail);
   const limits = { ...DEFAULT_LIMITS, rate: 1_000_000 };
-  const app = await createApp({ gateway, demo: false, corsOrigins: [], log: { level: 'silent' }, limits });
+  const app = await createApp({ gateway, demo: false, corsOrigins: [], parsing: {}, log: { level: 'silent' }, limits });
   const signed = await signToken({ subject: 'bench', roles: ['admin'], ttlSeconds: 36_000, secret: SECRET });
   const headers = { authorization: `Bearer ${signed}`, 'content-type': 'application/json' };
   return {

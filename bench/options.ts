@@ -7,6 +7,8 @@ export const CASES = [
   'diamonds',
   'neo4j-graphql',
   'ingest',
+  'http',
+  'kafka',
   'list',
   'policy',
   'audit',

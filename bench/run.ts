@@ -2,7 +2,9 @@ import type { ReadingCase, WritingCase } from './cases/case.ts';
 import { auditCase } from './cases/audit.ts';
 import { diamondsCase } from './cases/diamonds.ts';
 import { flatCase } from './cases/flat.ts';
+import { httpCase } from './cases/http.ts';
 import { ingestCase } from './cases/ingest.ts';
+import { kafkaCase } from './cases/kafka.ts';
 import { lineageCase } from './cases/lineage.ts';
 import { listCase } from './cases/list.ts';
 import { memoryCase } from './cases/memory.ts';
@@ -29,6 +31,8 @@ const READING: Partial<Readonly<Record<CaseName, ReadingCase>>> = {
 };
 const WRITING: Partial<Readonly<Record<CaseName, WritingCase>>> = {
   ingest: ingestCase,
+  http: httpCase,
+  kafka: kafkaCase,
   audit: auditCase,
   memory: memoryCase,
   flat: flatCase,

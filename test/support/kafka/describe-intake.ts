@@ -122,6 +122,17 @@ export function describeIntake(kafka: () => RunningKafka): void {
       await stop();
     });
 
+    test('takes what is packed, in each way that Node can unpack', async () => {
+      await createTopics(kafka().broker, 'packed');
+      await produce(kafka().broker, 'packed', [copying(0), copying(1)], 'gzip');
+      await produce(kafka().broker, 'packed', [copying(2), copying(3)], 'snappy');
+      await produce(kafka().broker, 'packed', [copying(4), copying(5)], 'lz4');
+      const { stored, stop } = await started({ topic: 'packed' });
+      await isDone('packed');
+      expect([...new Set(stored)].sort()).toEqual(all);
+      await stop();
+    });
+
     test('goes on at the first message there is when the topic lost those before', async () => {
       await fill('expired');
       const first = await started({ topic: 'expired' });

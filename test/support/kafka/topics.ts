@@ -19,6 +19,7 @@ export async function produce(
   broker: string,
   topic: string,
   values: readonly (string | Buffer | undefined)[],
+  compression: 'none' | 'gzip' | 'snappy' | 'lz4' = 'none',
 ): Promise<void> {
   const producer = new Producer(optionsFor(broker));
   const messages = values.map((value, at) => ({
@@ -26,7 +27,7 @@ export async function produce(
     key: Buffer.from(`key ${at}`),
     ...(value === undefined ? {} : { value: Buffer.from(value) }),
   }));
-  await producer.send({ messages });
+  await producer.send({ messages, compression });
   await producer.close();
 }
 

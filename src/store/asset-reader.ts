@@ -6,7 +6,7 @@ import { assetCount, assetList, assetListWindow, type AssetListParams } from './
 import { assetByName, assetsByIds, type AssetRow } from './cypher/read-assets.ts';
 import type { AssetFilter, CatalogReader, Keyset } from './port.ts';
 import type { Reader } from './runner.ts';
-import { rangeParam, under } from './statement.ts';
+import { under } from './statement.ts';
 
 type AssetReader = Pick<CatalogReader, 'assetsByIds' | 'assetByName' | 'listAssets' | 'countAssets'>;
 
@@ -46,12 +46,8 @@ const MOST_AT_FIRST = 1_000;
 
 /** Which parts a filter has, and the parameters that they need. */
 export function filterOf(filter: AssetFilter): { parts: readonly AssetFilterPart[]; params: AssetFilterParams } {
-  const { nameContains, within, ...rest } = filter;
-  const params = {
-    ...rest,
-    ...(nameContains === undefined ? {} : { nameContains: nameContains.toLowerCase() }),
-    ...(within === undefined ? {} : { within: within.map(rangeParam) }),
-  };
+  const { nameContains, ...rest } = filter;
+  const params = { ...rest, ...(nameContains === undefined ? {} : { nameContains: nameContains.toLowerCase() }) };
   return { parts: ASSET_FILTER_PARTS.filter((part) => params[part] !== undefined), params };
 }
 

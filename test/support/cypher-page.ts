@@ -10,7 +10,8 @@ import {
 import { reachStatement } from '../../src/store/cypher/lineage-reach.ts';
 import { assetCount, assetList, assetListWindow } from '../../src/store/cypher/read-asset-list.ts';
 import { facetStatement, searchStatement } from '../../src/store/cypher/read-search.ts';
-import { atLevels, restrictedStatement, type Statement, type View } from '../../src/store/statement.ts';
+import type { RestrictedStatement, Statement } from '../../src/store/statement.ts';
+import { atLevels, restrictedView, WHOLE, type View } from '../../src/store/view.ts';
 
 const FOLDER = new URL('../../src/store/cypher/', import.meta.url);
 
@@ -86,15 +87,18 @@ function statementsIn(name: string, value: unknown, file: string): Shown[] {
   }
   if (isStatement(value)) return [{ ...value, kind: 'PLAIN' }];
   if (typeof value !== 'object' || value === null) return [];
-  if ('open' in value && 'one' in value && isStatement(value.open) && isStatement(value.one)) {
+  if (isRestricted(value)) {
     const { name: openName, purpose } = value.open;
     const kind = 'telling' in value ? 'TELLING' : 'RESTRICTED';
-    return [{ name: openName, purpose, text: withoutPredicates(value.one.text), kind }];
+    return [{ name: openName, purpose, text: withoutPredicates(value.restricted(WHOLE).text), kind }];
   }
   return Object.values(value).flatMap((part: unknown) =>
     typeof part === 'function' ? [] : statementsIn(name, part, file),
   );
 }
+
+const isRestricted = (value: object): value is RestrictedStatement<object, object> =>
+  'open' in value && 'restricted' in value && isStatement(value.open) && typeof value.restricted === 'function';
 
 const isStatement = (value: unknown): value is Statement<object, object> =>
   typeof value === 'object' && value !== null && 'name' in value && 'purpose' in value && 'text' in value;
@@ -123,7 +127,7 @@ function alikeOnce(statements: readonly Shown[]): string[] {
   });
 }
 
-const predicate = (of: (view: View) => string): string => restrictedStatement('', '', of).one.text;
+const predicate = (of: (view: View) => string): string => of(restrictedView(WHOLE, false));
 const PREDICATES: readonly (readonly [string, (n: string) => string])[] = [
   ['job', (n) => predicate((view) => view.job(n))],
   ['field', (n) => predicate((view) => view.field(n))],
@@ -152,7 +156,8 @@ shown once; those whose text depends on a filter, an order or a depth are shown 
 A _restricted_ statement has several texts. For a viewer who sees everything, \`<asset a>\`, \`<field f>\` and \`<job j>\` stand
 for \`TRUE\`; for one with a role for the conditions below, on the parameter \`$clearance\` (\`src/domain/restriction.ts\`).
 For one with several roles they are within \`any(k IN $clearances WHERE …)\`, with \`k\` for \`$clearance\`: any one is
-enough. Where hidden nodes may be _told_, further texts keep them, and name them in a column of their own.
+enough. What no clearance of a viewer needs (namespaces, the default level, rules by name) is left out of the text. Where
+hidden nodes may be _told_, further texts keep them, and name them in a column of their own.
 
 \`<asset a>\`: the asset may be seen.
 

@@ -1,6 +1,7 @@
 import type { AssetKind } from '../../domain/event.ts';
+import type { LevelRange } from '../../domain/restriction.ts';
 import type { AssetStatus } from '../../domain/catalog.ts';
-import { atLevels, type RangeParam } from '../statement.ts';
+import { atLevels } from '../view.ts';
 
 /** What a filter on assets gives to a statement: the parameters of the conditions that are in its text. */
 export interface AssetFilterParams {
@@ -8,7 +9,7 @@ export interface AssetFilterParams {
   namespaces?: readonly string[];
   platforms?: readonly string[];
   tags?: readonly string[];
-  within?: readonly RangeParam[];
+  within?: readonly LevelRange[];
   owners?: readonly string[];
   terms?: readonly string[];
   /** In lower case. */

@@ -1,6 +1,6 @@
 import type { AssetKind, Origin } from '../../domain/event.ts';
 import type { Direction, Granularity, LineageId } from '../../domain/lineage/graph.ts';
-import type { View } from '../statement.ts';
+import type { View } from '../view.ts';
 
 /** Parameters of every condition on lineage. */
 export interface ScopeParams {
@@ -48,8 +48,7 @@ const KIND: Readonly<Record<NodeType, (n: string) => string>> = {
 export function visible(n: string, type: NodeType, view: View): string {
   if (type === 'ASSET') return view.asset(n);
   if (type === 'FIELD') return view.field(n);
-  const [asset, field] = [view.asset(n), view.field(n)];
-  return asset === field ? asset : `CASE WHEN ${n}:Asset THEN ${asset} ELSE ${field} END`;
+  return view.either(n);
 }
 
 /** A hop from nodes of one label. */

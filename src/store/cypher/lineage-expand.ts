@@ -1,7 +1,8 @@
 import type { AssetKind } from '../../domain/event.ts';
 import type { AssetId, FieldId } from '../../domain/ids.ts';
 import type { LineageId } from '../../domain/lineage/graph.ts';
-import { tellingStatement, type View } from '../statement.ts';
+import { tellingStatement } from '../statement.ts';
+import type { View } from '../view.ts';
 import {
   edgeCondition,
   hiddenAmong,

@@ -1,7 +1,8 @@
 import type { AssetKind } from '../../domain/event.ts';
 import type { AssetId } from '../../domain/ids.ts';
 import type { Direction, Granularity, LineageId } from '../../domain/lineage/graph.ts';
-import { tellingStatement, type TellingStatement, type View } from '../statement.ts';
+import { tellingStatement, type TellingStatement } from '../statement.ts';
+import type { View } from '../view.ts';
 import { edgeCondition, nodeCondition, visible, type NodeType, type ScopeParams } from './lineage-conditions.ts';
 
 export interface ReachParams extends ScopeParams {

@@ -1,4 +1,5 @@
-import { restrictedStatement, type View } from '../statement.ts';
+import { restrictedStatement } from '../statement.ts';
+import type { View } from '../view.ts';
 import { filterConditions, filteredAssets, type AssetFilterParams, type AssetFilterPart } from './asset-filter.ts';
 import { assetColumns, type AssetRow } from './read-assets.ts';
 import { remembered } from './remembered.ts';

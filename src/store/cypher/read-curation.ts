@@ -1,6 +1,7 @@
 import type { AnyId, AssetId, FieldId } from '../../domain/ids.ts';
 import type { EdgeKind } from '../../domain/lineage/graph.ts';
-import { restrictedStatement, statement, type View } from '../statement.ts';
+import { restrictedStatement, statement } from '../statement.ts';
+import type { View } from '../view.ts';
 import { ofSubjects, type SubjectParams } from './read-subjects.ts';
 
 export const curationOfSubjects = statement<

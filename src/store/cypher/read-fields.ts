@@ -1,7 +1,8 @@
 import { OUTSIDE_SCHEMA, type FieldRecord } from '../../domain/catalog.ts';
 import type { AssetId } from '../../domain/ids.ts';
 import { OPEN } from '../../domain/lineage/timeline.ts';
-import { restrictedStatement, type View } from '../statement.ts';
+import { restrictedStatement } from '../statement.ts';
+import type { View } from '../view.ts';
 import { visible } from './lineage-conditions.ts';
 
 const COLUMNS = `f.id AS id, f.assetId AS assetId, f.path AS path, f.type AS type, f.ordinal AS ordinal,

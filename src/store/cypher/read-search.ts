@@ -1,5 +1,6 @@
 import type { SearchHit } from '../port.ts';
-import { restrictedStatement, type View } from '../statement.ts';
+import { restrictedStatement } from '../statement.ts';
+import type { View } from '../view.ts';
 import { filterConditions, linkedMatches, type AssetFilterParams, type AssetFilterPart } from './asset-filter.ts';
 import { remembered } from './remembered.ts';
 import { withVisibleSubject } from './visible-subjects.ts';

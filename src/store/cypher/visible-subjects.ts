@@ -1,4 +1,4 @@
-import type { View } from '../statement.ts';
+import type { View } from '../view.ts';
 
 /** How tags, owners, terms and notes hang on their subjects. */
 export type SubjectLink = 'TAGGED' | 'OWNED_BY' | 'HAS_TERM' | 'HAS_NOTE';

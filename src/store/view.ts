@@ -1,0 +1,117 @@
+import type { Clearance } from '../domain/restriction.ts';
+
+/** The predicates of a restriction, for the node that a variable names. `TRUE` for a viewer who sees everything. */
+export interface View {
+  asset(variable: string): string;
+  field(variable: string): string;
+  /** The same for a field of an asset that is known to be visible: where that is enough, only what is its own. */
+  fieldOfVisible(variable: string): string;
+  /** For a node that may be an asset or a field. */
+  either(variable: string): string;
+  job(variable: string): string;
+  /** Whether hidden nodes stay in the rows, and are named in a column of their own. */
+  readonly tells: boolean;
+}
+
+/**
+ * What of the clearances a text has to ask. What none of them needs is left out: it would be read anew with each
+ * statement, and looked at for each node.
+ */
+export interface ViewShape {
+  /** Not one clearance, in `$clearance`, but any number, in `$clearances`: a list costs twice as much. */
+  readonly several: boolean;
+  /** Some namespaces are out of reach. */
+  readonly namespaces: boolean;
+  /** What nothing classifies is out of reach. */
+  readonly defaults: boolean;
+  /** Some names are, by the policy's rules. */
+  readonly rules: boolean;
+}
+
+export const viewShape = (clearances: readonly Clearance[]): ViewShape => ({
+  several: clearances.length !== 1,
+  namespaces: clearances.some(({ allowAll, denyNamespaces }) => !allowAll || denyNamespaces.length > 0),
+  defaults: clearances.some(({ defaultAllowed }) => !defaultAllowed),
+  rules: clearances.some(({ deniedRules }) => deniedRules.length > 0),
+});
+
+/** One clearance, of which all is asked. */
+export const WHOLE: ViewShape = { several: false, namespaces: true, defaults: true, rules: true };
+
+const TRUE = (): string => 'TRUE';
+export const OPEN: View = { asset: TRUE, field: TRUE, fieldOfVisible: TRUE, either: TRUE, job: TRUE, tells: false };
+
+export function restrictedView(shape: ViewShape, tells: boolean): View {
+  const admitted = (condition: (k: string) => string): string =>
+    shape.several ? `any(k IN $clearances WHERE ${condition('k')})` : condition('$clearance');
+  const asset = (n: string): string => admitted((k) => named(k, assetOf(n), shape));
+  const field = (n: string): string =>
+    admitted((k) => {
+      const tags = `${n}.tags + ${n}.assetTags`;
+      const of = { namespace: `${n}.namespace`, name: `${n}.assetName`, tags: `${n}.assetTags` };
+      return all(reachable(k, of.namespace, tags, shape), shape.defaults && lowered(k, n), classified(k, of, shape));
+    });
+  return {
+    tells,
+    asset,
+    field,
+    // With several roles one and the same has to admit the asset and the field's own tags.
+    fieldOfVisible: shape.several
+      ? field
+      : (n) => all(noneDenied('$clearance', `${n}.tags`), shape.defaults && lowered('$clearance', n)),
+    either: shape.defaults
+      ? (n) => `CASE WHEN ${n}:Asset THEN ${asset(n)} ELSE ${field(n)} END`
+      : (n) => {
+          const one = (of: string, or: string): string => `CASE WHEN ${n}:Asset THEN ${of} ELSE ${or} END`;
+          const tags = one(`${n}.tags`, `${n}.tags + ${n}.assetTags`);
+          const name = one(`${n}.name`, `${n}.assetName`);
+          return admitted((k) => named(k, { namespace: `${n}.namespace`, name, tags }, shape));
+        },
+    job: (n) => `${asset(n)}
+    AND (NOT EXISTS { MATCH (${n})-[:READS|WRITES]->(:Asset) }
+      OR EXISTS { MATCH (${n})-[:READS|WRITES]->(x:Asset) WHERE ${asset('x')} })`,
+  };
+}
+
+/** The asset is at one of the levels in `$within` (see `AssetFilter.within`). */
+export const atLevels = (n: string): string =>
+  `any(l IN $within WHERE ${named('l.upTo', assetOf(n), WHOLE)}
+    AND (l.butNot IS NULL OR NOT (${named('l.butNot', assetOf(n), WHOLE)})))`;
+
+/** What access is decided by, as expressions. */
+interface Named {
+  readonly namespace: string;
+  readonly name: string;
+  readonly tags: string;
+}
+const assetOf = (n: string): Named => ({ namespace: `${n}.namespace`, name: `${n}.name`, tags: `${n}.tags` });
+
+const named = (k: string, thing: Named, shape: ViewShape): string =>
+  all(reachable(k, thing.namespace, thing.tags, shape), classified(k, thing, shape));
+
+const reachable = (k: string, namespace: string, tags: string, { namespaces }: ViewShape): string =>
+  all(
+    namespaces && `(${k}.allowAll OR any(p IN ${k}.allowNamespaces WHERE ${namespace} =~ p))`,
+    namespaces && `none(p IN ${k}.denyNamespaces WHERE ${namespace} =~ p)`,
+    noneDenied(k, tags),
+  );
+
+const noneDenied = (k: string, tags: string): string => `none(t IN ${tags} WHERE t IN ${k}.deniedTags)`;
+
+/** What nothing classifies is at the default level: a field's own tags. */
+const lowered = (k: string, n: string): string =>
+  `(${k}.defaultAllowed OR any(t IN ${n}.tags WHERE t IN ${k}.loweringTags))`;
+
+/** The same for a thing whose name the policy's rules may classify, or put out of reach. */
+function classified(k: string, { namespace, name, tags }: Named, { defaults, rules }: ViewShape): string {
+  const ruled = (list: string): string => `(g IN ${list} WHERE ${namespace} =~ g.namespace AND ${name} =~ g.name)`;
+  return all(
+    defaults &&
+      `(${k}.defaultAllowed OR any(t IN ${tags} WHERE t IN ${k}.loweringTags) OR any${ruled(`${k}.allowedRules`)})`,
+    rules && `none${ruled(`${k}.deniedRules`)}`,
+  );
+}
+
+/** Those conditions that there are. */
+const all = (...conditions: readonly (string | false)[]): string =>
+  conditions.filter((condition) => condition !== false && condition !== '').join('\n    AND ');

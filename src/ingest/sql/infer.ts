@@ -30,8 +30,8 @@ export interface InferredEdge {
   /** From 0 to 1: RESOLVED where the input is known to have the column, else UNCHECKED. */
   readonly confidence: number;
 }
-export const RESOLVED = 0.9;
-export const UNCHECKED = 0.7;
+const RESOLVED = 0.9;
+const UNCHECKED = 0.7;
 
 /** What was inferred of one output. */
 export interface Inferred {

@@ -8,6 +8,7 @@ import type { ReadingCase } from './case.ts';
 import { QUERY as LIST } from './list.ts';
 
 const DEPTHS = [3, 5, 8];
+const BRIDGED = [2, 3];
 const TARGET = { of: 'ratio', atMost: 1.15 } as const;
 
 /** What a policy costs: the same questions by a viewer from whom things are hidden, and by one who sees everything. */
@@ -19,7 +20,6 @@ export const policyCase: ReadingCase = async (engine, headwater) => {
     what: string,
     ask: (client: HttpClient) => Promise<string>,
     viewer: HttpClient,
-    target: Row['target'] | null,
     effort = QUICK,
   ): Promise<void> => {
     const sides = { viewer: { run: () => ask(viewer) }, admin: { run: () => ask(headwater.client) } };
@@ -31,29 +31,33 @@ export const policyCase: ReadingCase = async (engine, headwater) => {
       value: times.viewer,
       unit: 'ms',
       against: { what: 'the same by admin', value: times.admin },
-      ...(target === null || target === undefined ? {} : { target }),
+      target: TARGET,
     });
+  };
+  const time = async (what: string, ask: (client: HttpClient) => Promise<string>, viewer: HttpClient) => {
+    const { viewer: value } = await medians({ viewer: { run: () => ask(viewer) } }, SLOW);
+    rows.push({ case: 'policy', engine: engine.name, what, value, unit: 'ms' });
   };
   const lineage = (from: string, depth: number) => (client: HttpClient) =>
     askLineage(client, [from], depth, NODES, EDGES, COMPLETENESS);
   const effortOf = (depth: number) => (depth < 8 ? QUICK : SLOW);
   for (const depth of DEPTHS)
-    await compare(`depth ${depth}, a tenth hidden, DROP`, lineage(root, depth), tenth, TARGET, effortOf(depth));
-  await compare('100 assets, a tenth hidden', (client) => client.graphql(LIST, { first: 100 }), tenth, TARGET);
-  if (nodesIn(await lineage(root, 5)(bridge)) < 50)
-    throw new Error('policy: the root is hidden, so BRIDGE answers nothing');
-  for (const depth of DEPTHS)
-    await compare(`depth ${depth}, three tenths hidden, BRIDGE`, lineage(root, depth), bridge, null, effortOf(depth));
-  const start = fieldId(LONG, 0);
-  assertBridged(await lineage(start, 30)(bridge));
-  await compare('a chain of 1,000 hidden fields, BRIDGE, depth 30', lineage(start, 30), bridge, null, SLOW);
+    await compare(`depth ${depth}, a tenth hidden, DROP`, lineage(root, depth), tenth, effortOf(depth));
+  await compare('100 assets, a tenth hidden', (client) => client.graphql(LIST, { first: 100 }), tenth);
+  // Over the hidden ones far more is within reach than for who sees them: there is nothing to compare.
+  for (const depth of BRIDGED) {
+    const told = await toldOf(lineage(root, depth)(bridge));
+    await time(`depth ${depth}, three tenths hidden, BRIDGE: ${told}`, lineage(root, depth), bridge);
+  }
+  const long = lineage(fieldId(LONG, 0), 30);
+  await time(`a chain of 1,000 hidden fields, BRIDGE, depth 30: ${await toldOf(long(bridge))}`, long, bridge);
   return rows;
 };
 
-/** The fields before the hidden ones, and what of those after them is within reach. */
-function assertBridged(text: string): void {
-  const nodes = nodesIn(text);
-  if (nodes < 30) throw new Error(`policy: ${nodes} nodes, so the chain was not bridged`);
+/** How much an answer holds. Throws when it holds no more than a root. */
+async function toldOf(answer: Promise<string>): Promise<string> {
+  const text = await answer;
+  const nodes = text.split('"path":').length - 1;
+  if (nodes < 30) throw new Error(`policy: ${nodes} nodes, so nothing was bridged`);
+  return `${nodes} nodes, ${/"hidden":(\d+)/.exec(text)?.[1] ?? 'no'} hidden hops`;
 }
-
-const nodesIn = (text: string): number => text.split('"path":').length - 1;

@@ -121,7 +121,7 @@ await onReal('a server with Kafka', installKafka, (installation) => {
     });
   });
 
-  test('loses nothing when the server is ended and killed in the middle, and stores the same graph', async () => {
+  test('loses nothing when the server is ended and killed in the middle', { timeout: 300_000 }, async () => {
     const events = Array.from({ length: 2_500 }, (_, at) => copying(at));
     await createTopics(kafka.broker, 'second');
     await produce(kafka.broker, 'second', events);
@@ -136,13 +136,15 @@ await onReal('a server with Kafka', installKafka, (installation) => {
       await eventually(
         () => storedBy(server),
         (stored) => stored > 0,
+        60_000,
+        20,
       );
       server.signal(signal);
       expect((await server.ended).code).toBe(code);
       expect(left(await offsets())).toBeGreaterThan(0);
     }
     const server = await startHeadwater('serve', settingsFor('second'));
-    await eventually(offsets, (all) => all.length === 3 && left(all) === 0);
+    await eventually(offsets, (all) => all.length === 3 && left(all) === 0, 120_000);
     expect((await server.stop()).code).toBe(0);
     expect(await catalogIn('second')).toEqual(await catalogOf(events));
   });

@@ -36,8 +36,8 @@ export async function storm(
     // Spread over the stream, so that there is something left to send after the last.
     const enough = Math.floor((count * kill) / (kills + 1)) - Math.floor(Math.random() * (count / (kills + 1) / 2));
     await eventually(
-      () => Promise.resolve(stream.acknowledged),
-      (acknowledged) => acknowledged >= enough,
+      () => Promise.resolve({ acknowledged: stream.acknowledged, kill, output: server.output.slice(-2_000) }),
+      ({ acknowledged }) => acknowledged >= enough,
       300_000,
       5,
     );

@@ -36,7 +36,7 @@ export function describeSettings(kafka: () => RunningKafka): void {
       await produce(kafka().broker, 'secure', [copying(0), 'poison']);
       const { intake, store, log } = await started(secure(kafka().login.password));
       expect(await readTopic(kafka().broker, 'secure.dead', 1)).toHaveLength(1);
-      expect(intake.status.stored, log.join()).toBe(1);
+      expect(intake.status.stored, log.join()).toBeGreaterThanOrEqual(1);
       await intake.close();
       await store.close();
       expect(log.join()).not.toContain(kafka().login.password);

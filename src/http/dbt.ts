@@ -1,19 +1,19 @@
-import { Transform, type Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Gateway } from '../access/gateway.ts';
 import { ARTIFACTS, DbtArtifactError } from '../ingest/dbt/artifact-stream.ts';
 import { ingestDbt } from '../ingest/dbt/ingest.ts';
 import { ArtifactGatherer, type DbtArtifacts } from '../ingest/dbt/read-artifacts.ts';
-import type { GraphWriter, SourceWriter } from '../store/port.ts';
 import { HttpProblem } from './problem.ts';
 
 export interface DbtRouteOptions {
   /** Throws when the caller may not send metadata. */
   readonly assertAllowed: (request: FastifyRequest) => void;
   /** Writes for the caller, and into the access log that it does. */
-  readonly writerFor: (request: FastifyRequest) => GraphWriter & SourceWriter;
+  readonly writerFor: (request: FastifyRequest) => ReturnType<Gateway['declarations']>;
   /** Bytes of all artifacts together, inflated. */
   readonly most: number;
 }

@@ -3,5 +3,5 @@ import { onLongTermNeo4j } from '../support/neo4j/on-each-neo4j.ts';
 import { describeGraphWriter } from './graph-writer.ts';
 
 onLongTermNeo4j('graph writer', (server) => {
-  describeGraphWriter(server.name, () => Promise.resolve(openBolt({ ...server, database: null })), 15);
+  describeGraphWriter(server.name, () => Promise.resolve(openBolt({ ...server, database: null })), 6);
 });

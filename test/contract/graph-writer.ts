@@ -42,6 +42,6 @@ export function describeGraphWriter(name: string, open: () => Promise<Runner>, c
         ),
         { numRuns: cases },
       );
-    }, 240_000);
+    }, 480_000);
   });
 }

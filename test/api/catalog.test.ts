@@ -256,6 +256,7 @@ describe('the catalog', () => {
       { field: 'sql', aspect: 'CODE' },
       { field: 'sourceCode', aspect: 'CODE' },
       { field: 'sourceLocation', aspect: 'CODE' },
+      { field: 'facets', aspect: 'RUNS' },
     ]);
     expect(less.inputs.map(({ name }: { name: string }) => name)).toEqual(['crm.customers']);
   });

@@ -14,7 +14,7 @@ const events = readFileSync(BANK, 'utf8').trimEnd().split('\n');
 describe('headwater ingest openlineage', { timeout: 120_000 }, () => {
   const folder = temporaryFolder();
   const ingest = (name: string, file: string, input?: string) =>
-    headwater(['ingest', 'openlineage', file], { HEADWATER_DATA_DIR: join(folder, name) }, input);
+    headwater(['ingest', 'openlineage', '--no-sql-inference', file], { HEADWATER_DATA_DIR: join(folder, name) }, input);
   const fileWith = (name: string, content: string | Buffer): string => {
     writeFileSync(join(folder, name), content);
     return join(folder, name);

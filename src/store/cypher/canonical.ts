@@ -3,8 +3,9 @@ import { statement } from '../statement.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * The catalog by names: no ids, no order of arrival. Two catalogs that were told the same have the same canonical
- * export.
+ * The catalog by names: no order of arrival. Two catalogs that were told the same have the same canonical export. A
+ * column that refers (`backup/canonical.ts`) holds the id or hash of something else, and is to be replaced by what that is called: to look it
+ * up in the statement takes the embedded engine a scan for each row (measured).
  */
 export const CANONICAL = [
   statement<object, Row>(
@@ -31,23 +32,19 @@ RETURN 'field' AS what, f.namespace AS namespace, f.assetName AS asset, f.path A
     'canonicalJobs',
     'Jobs by name, with their parents',
     `MATCH (j:Job)
-OPTIONAL MATCH (p:Job {id: j.parentId})
 RETURN 'job' AS what, j.namespace AS namespace, j.name AS name, j.description AS description, j.jobType AS jobType,
   j.integration AS integration, j.processing AS processing, j.tags AS tags, j.sql AS sql, j.sourceCode AS sourceCode,
-  j.sourceLocation AS sourceLocation, p.namespace AS parentNamespace, p.name AS parentName`,
+  j.sourceLocation AS sourceLocation, j.parentId AS parentJobId`,
   ),
   statement<object, Row>(
     'canonicalRuns',
     'Runs by id, with their jobs',
     `MATCH (r:Run)
-OPTIONAL MATCH (j:Job {id: r.jobId})
-OPTIONAL MATCH (p:Run {id: r.parentId})
-OPTIONAL MATCH (top:Run {id: r.rootId})
-RETURN 'run' AS what, r.runId AS runId, j.namespace AS namespace, j.name AS job, r.state AS state,
+RETURN 'run' AS what, r.runId AS runId, r.jobId AS jobId, r.state AS state,
   r.startedAt AS startedAt, r.endedAt AS endedAt, r.lastEventAt AS lastEventAt, r.nominalStartAt AS nominalStartAt,
   r.nominalEndAt AS nominalEndAt, r.error AS error, r.parameters AS parameters, r.metrics AS metrics, r.tests AS tests,
-  r.codeVersion AS codeVersion, r.facets AS facets, r.processingEngine AS processingEngine, p.runId AS parent,
-  top.runId AS root`,
+  r.codeVersion AS codeVersion, r.facets AS facets, r.processingEngine AS processingEngine,
+  r.parentId AS parentRunId, r.rootId AS rootRunId`,
   ),
   ...(
     [
@@ -64,8 +61,7 @@ RETURN 'run' AS what, r.runId AS runId, j.namespace AS namespace, j.name AS job,
       `canonicalEdges ${type}`,
       `${type} edges by the names of their ends`,
       `MATCH (a:${from})-[r:${type}]->(b:${to})
-OPTIONAL MATCH (j:Job {id: r.jobId})
-RETURN '${type}' AS what, ${name('a', from)} AS from, ${name('b', to)} AS to, j.namespace AS namespace, j.name AS job,
+RETURN '${type}' AS what, ${name('a', from)} AS from, ${name('b', to)} AS to, r.jobId AS jobId,
   r.origin AS origin, r.confidence AS confidence, r.transformations AS transformations, r.masking AS masking,
   r.validFrom AS validFrom, r.validTo AS validTo, r.lastSeenAt AS lastSeenAt, r.note AS note, r.rejected AS rejected`,
     );
@@ -124,9 +120,26 @@ RETURN 'HAS_NOTE' AS what, '${label}' AS label, n.namespace AS namespace, ${path
     'What was said of datasets at their times',
     `MATCH (s:Sighting)
 MATCH (a:Asset {id: s.datasetId})
-OPTIONAL MATCH (r:Run {id: s.runNodeId})
-OPTIONAL MATCH (c:Schema {hash: s.schema})
-RETURN 'sighting' AS what, a.namespace AS namespace, a.name AS name, s.at AS at, s.role AS role, r.runId AS runId,
-  c.fields AS fields, s.version AS version, s.rowCount AS rowCount, s.size AS size, s.assertions AS assertions`,
+RETURN 'sighting' AS what, a.namespace AS namespace, a.name AS name, s.at AS at, s.role AS role,
+  s.runNodeId AS sayingRunId, s.schema AS schemaHash, s.version AS version, s.rowCount AS rowCount, s.size AS size, s.assertions AS assertions`,
   ),
 ] as const;
+
+/** What columns refer to. */
+export const REFERENCED = {
+  job: statement<object, { id: string; namespace: string; name: string }>(
+    'canonicalJobNames',
+    'What jobs are called, by id',
+    `MATCH (j:Job) RETURN j.id AS id, j.namespace AS namespace, j.name AS name`,
+  ),
+  run: statement<object, { id: string; runId: string }>(
+    'canonicalRunIds',
+    'What producers call runs, by id',
+    `MATCH (r:Run) RETURN r.id AS id, r.runId AS runId`,
+  ),
+  schema: statement<object, { id: string; fields: string }>(
+    'canonicalSchemas',
+    'Schemas by hash',
+    `MATCH (s:Schema) RETURN s.hash AS id, s.fields AS fields`,
+  ),
+} as const;

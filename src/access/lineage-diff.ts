@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compareText-text.ts';
 import { canonicalJson, type Json } from '../domain/json.ts';
 import type { EdgeEnds, LineageId } from '../domain/lineage/graph.ts';
 import { edgeKey } from './lineage-edges.ts';
@@ -12,7 +13,7 @@ import {
   type VisibleLineageNodeChange,
 } from './visible.ts';
 
-/** Two moments to compare. Epoch milliseconds; `to` null is now. */
+/** Two moments to compareText. Epoch milliseconds; `to` null is now. */
 export interface DiffRequest extends Omit<LineageRequest, 'asOf'> {
   readonly from: number;
   readonly to: number | null;
@@ -53,7 +54,7 @@ export function nodeChanges(before: Comparable, after: Comparable): VisibleLinea
   return [
     ...gone.map((node) => markVisible({ change: 'DISAPPEARED' as const, node })),
     ...fresh.map((node) => markVisible({ change: 'APPEARED' as const, node })),
-  ].sort((a, b) => compare(a.node.id, b.node.id));
+  ].sort((a, b) => compareText(a.node.id, b.node.id));
 }
 
 /** Edges that are not the same at both moments, by their ends. The maps hold all that is known to hold at each. */
@@ -61,7 +62,7 @@ export function edgeChanges(
   before: ReadonlyMap<string, VisibleLineageEdge>,
   after: ReadonlyMap<string, VisibleLineageEdge>,
 ): VisibleLineageEdgeChange[] {
-  return [...new Set([...before.keys(), ...after.keys()])].sort(compare).flatMap((key): VisibleLineageEdgeChange[] => {
+  return [...new Set([...before.keys(), ...after.keys()])].sort(compareText).flatMap((key): VisibleLineageEdgeChange[] => {
     const [was, is] = [before.get(key) ?? null, after.get(key) ?? null];
     if (was === null || is === null) {
       const change = was === null ? ('APPEARED' as const) : ('DISAPPEARED' as const);
@@ -91,5 +92,3 @@ const transformationsOf = ({ transformations }: VisibleEvidence): Json[] =>
 
 const texts = <T>(items: readonly T[], said: (item: T) => Json): string =>
   [...new Set(items.map((item) => canonicalJson(said(item))))].sort().join('\n');
-
-const compare = (a: LineageId | string, b: LineageId | string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import { isAssetId, isFieldId, type AssetId, type JobId } from '../domain/ids.ts';
 import { NO_FILTER, type Granularity, type LineageId } from '../domain/lineage/graph.ts';
 import { sortKey } from '../domain/naming.ts';
@@ -131,9 +132,8 @@ async function jobsOf(
     { after: [asOf + 1, AFTER_ALL_IDS], limit: 1 },
   );
   return jobs
-    .sort((a, b) => compare(sortKey(a), sortKey(b)))
+    .sort((a, b) => compareText(sortKey(a), sortKey(b)))
     .map((job) => markVisible({ job, latestRun: runs.get(job.id)?.at(0) ?? null }));
 }
 
 const AFTER_ALL_IDS = '~';
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

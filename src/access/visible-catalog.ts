@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import type {
   AssertionRecord,
   AssetRecord,
@@ -380,5 +381,4 @@ const markedMap = <T>(items: ReadonlyMap<string, T>) =>
   new Map([...items].map(([key, item]) => [key, markVisible(item)]));
 
 const byAssetThenPath = (a: VisibleField, b: VisibleField): number =>
-  compare(a.assetName, b.assetName) || compare(a.namespace, b.namespace) || compare(a.path, b.path);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareText(a.assetName, b.assetName) || compareText(a.namespace, b.namespace) || compareText(a.path, b.path);

@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 /** One name of an asset, with what was said of it. Ids are those of the names. */
 export interface NameFacts {
   readonly id: string;
@@ -23,7 +24,9 @@ export function canonicalName<T extends NameFacts>(names: readonly T[]): T {
   );
   const [best] = [...current].sort(
     (a, b) =>
-      (b.renamedToAt ?? -1) - (a.renamedToAt ?? -1) || compare(a.namespace, b.namespace) || compare(a.name, b.name),
+      (b.renamedToAt ?? -1) - (a.renamedToAt ?? -1) ||
+      compareText(a.namespace, b.namespace) ||
+      compareText(a.name, b.name),
   );
   if (best === undefined) throw new Error('an asset has at least one name');
   return best;
@@ -33,5 +36,3 @@ function orAll<T>(items: readonly T[], keep: (item: T) => boolean): readonly T[]
   const kept = items.filter(keep);
   return kept.length > 0 ? kept : items;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

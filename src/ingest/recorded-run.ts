@@ -11,7 +11,7 @@ import type {
   Transformation,
 } from '../domain/event.ts';
 import type { RunState } from '../domain/catalog.ts';
-import type { Json, JsonObject } from '../domain/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../domain/json.ts';
 import { isShallowJson } from './openlineage/json-value.ts';
 import {
   FIRST_YEAR,
@@ -200,8 +200,6 @@ function checkedTime(place: string, at: number): number {
 
 function checkedObject(place: string, value: unknown): JsonObject {
   if (!isShallowJson(value)) throw new RecordedRunFault(place, 'is nested too deeply');
-  if (!isObject(value)) throw new RecordedRunFault(place, 'is not an object');
+  if (!isJsonObject(value)) throw new RecordedRunFault(place, 'is not an object');
   return value;
 }
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,7 @@
+import { compareText } from '../domain/compare-text.ts';
 import { placeOf, type ChainedEntry } from '../domain/access-entry.ts';
 import { isAssetId, isFieldId, type AssetId } from '../domain/ids.ts';
 import { groupBy } from '../domain/group.ts';
-import { compareText } from './asked.ts';
 import {
   accessesByKeys,
   accessKeys,

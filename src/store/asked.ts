@@ -29,6 +29,3 @@ export const totals = <R extends Answer & { readonly total: number }>(rows: read
 
 /** Rows as they are. */
 export const asTheyAre = <T>(record: T): T => record;
-
-/** By code unit. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
+import { compareText } from '../domain/compare-text.ts';
 import type { AssertionRecord } from '../domain/catalog.ts';
 import { groupBy } from '../domain/group.ts';
-import { asTheyAre, compareText, listsByAsked } from './asked.ts';
+import { asTheyAre, listsByAsked } from './asked.ts';
 import { assertionsOfDatasets, statisticsOfDatasets } from './cypher/read-sightings.ts';
 import type { CatalogReader } from './port.ts';
 import type { Reader } from './runner.ts';

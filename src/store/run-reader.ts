@@ -1,10 +1,11 @@
+import { compareText } from '../domain/compare-text.ts';
 import type { RunRecord } from '../domain/catalog.ts';
 import type { CodeVersion, TestMention } from '../domain/event.ts';
 import { groupBy } from '../domain/group.ts';
 import type { AssetId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
 import type { Restriction } from '../domain/restriction.ts';
-import { compareText, totals } from './asked.ts';
+import { totals } from './asked.ts';
 import {
   assetsOfRunNames,
   completionsOfJobs,

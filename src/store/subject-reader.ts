@@ -1,6 +1,7 @@
+import { compareText } from '../domain/compare-text.ts';
 import type { OwnershipRecord } from '../domain/catalog.ts';
 import { kindOfId, type AnyId } from '../domain/ids.ts';
-import { asTheyAre, compareText, listsByAsked, totals } from './asked.ts';
+import { asTheyAre, listsByAsked, totals } from './asked.ts';
 import {
   countNotesOfSubjects,
   notesOfSubjects,

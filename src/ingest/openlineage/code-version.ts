@@ -1,6 +1,7 @@
 import type { CodeVersion } from '../../domain/event.ts';
 import type { Place } from './problems.ts';
-import { text, type Fields } from './read.ts';
+import type { Fields } from '../fields.ts';
+import { text } from './read.ts';
 
 /**
  * Which code a facet names: the members of `sourceCodeLocation` and of Headwater's own facet. Undefined when it names

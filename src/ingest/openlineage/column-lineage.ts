@@ -3,7 +3,8 @@ import { saysMore } from './facets.ts';
 import { readName } from './job.ts';
 import { MAX_PATH_BYTES } from './limits.ts';
 import { inside, report, reportAt, type Place } from './problems.ts';
-import { boolean, eachObject, object, requiredPath, text, type Fields } from './read.ts';
+import type { Fields } from '../fields.ts';
+import { boolean, eachObject, object, requiredPath, text } from './read.ts';
 import { pathFault } from './text.ts';
 
 export interface ReadColumnLineage {

@@ -5,7 +5,7 @@ import type { ExplicitDraft } from './explicit-lineage.ts';
 import { KeptFacets, readFacets, say, sayKept } from './facets.ts';
 import { readName } from './job.ts';
 import type { Place } from './problems.ts';
-import type { Fields } from './read.ts';
+import type { Fields } from '../fields.ts';
 
 /**
  * A dataset and what its facets say. Undefined when it has no name; that is reported. `lineage` takes what it says of

@@ -4,7 +4,8 @@ import { saysMore } from './facets.ts';
 import { readName } from './job.ts';
 import { MAX_PATH_BYTES } from './limits.ts';
 import { inside, report, reportAt, type Place } from './problems.ts';
-import { eachObject, object, requiredPath, text, uuid, type Fields } from './read.ts';
+import type { Fields } from '../fields.ts';
+import { eachObject, object, requiredPath, text, uuid } from './read.ts';
 import { pathFault } from './text.ts';
 
 /** What `lineage` facets said so far of one event. */

@@ -1,7 +1,8 @@
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../domain/json.ts';
 import { json } from './json-value.ts';
 import { inside, Problems, type Place } from './problems.ts';
-import { isObject, object, type Fields } from './read.ts';
+import { isFields, type Fields } from '../fields.ts';
+import { object } from './read.ts';
 import { withoutCredentials } from './secrets.ts';
 
 /** A value of the domain while it is being put together. */
@@ -49,7 +50,7 @@ export function readFacets<D>(
   for (const facetName of Object.keys(facets)) {
     const facet = facets[facetName];
     if (facet == null || facetName === 'environmentVariables') continue;
-    if (isObject(facet) && facet._deleted === true) {
+    if (isFields(facet) && facet._deleted === true) {
       for (const attribute of readers.attributes.get(facetName) ?? []) kept.retracted.add(attribute);
       kept.retracted.add(`facet:${facetName}`);
       continue;
@@ -80,7 +81,7 @@ function readFacet<D>(facets: Fields, name: string, outer: Place, readers: Facet
     return facet !== undefined && strict(facet, place, draft);
   }
   const [lenient, facet] = [readers.lenient.get(name), facets[name]];
-  if (lenient === undefined || !isObject(facet)) return true;
+  if (lenient === undefined || !isFields(facet)) return true;
   const problems = new Problems();
   const more = lenient(facet, { ...place, problems }, draft);
   return more || problems.list.length > 0;

@@ -12,7 +12,8 @@ import {
 } from './facets.ts';
 import { MAX_NAMESPACE_BYTES, MAX_NAME_BYTES } from './limits.ts';
 import type { Place } from './problems.ts';
-import { requiredName, text, type Fields } from './read.ts';
+import type { Fields } from '../fields.ts';
+import { requiredName, text } from './read.ts';
 import { readCodeVersion } from './code-version.ts';
 import { readDocumentation, readOwnership, readTags } from './shared-facets.ts';
 

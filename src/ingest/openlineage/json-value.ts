@@ -1,7 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from '../../domain/json.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { report, type Place } from './problems.ts';
-import { object, type Fields } from './read.ts';
+import type { Fields } from '../fields.ts';
+import { object } from './read.ts';
 
 /** Any JSON of at most MAX_DEPTH levels; undefined when it is missing. */
 export function json(of: Fields, key: string, place: Place): Json | undefined {

@@ -5,7 +5,8 @@ import { readJob } from './job.ts';
 import { parseJsonText, type JsonTextLimits } from './json-text.ts';
 import { FIRST_YEAR, LAST_YEAR } from './limits.ts';
 import { Problems, inside, quoted, report, reportAt, rootPlace, type Place, type Problem } from './problems.ts';
-import { eachObject, isObject, kindOf, object, oneOf, requiredObject, time, type Fields } from './read.ts';
+import { isFields, type Fields } from '../fields.ts';
+import { eachObject, kindOf, object, oneOf, requiredObject, time } from './read.ts';
 import { readRun, type Dependencies, type ParseOptions } from './run.ts';
 
 export { formatProblems, type Problem } from './problems.ts';
@@ -41,11 +42,11 @@ export function parseOpenLineageText(
 }
 
 function readInput(input: unknown, place: Place, options: ParseOptions): LineageEvent | undefined {
-  if (isObject(input)) return readEvent(input, place, options);
+  if (isFields(input)) return readEvent(input, place, options);
   reportAt(place, `is ${kindOf(input)}, not an object`);
   if (!Array.isArray(input)) return undefined;
   for (const [index, element] of input.entries()) {
-    report(place, index, isObject(element) ? IN_ARRAY : `is ${kindOf(element)}, not an event`);
+    report(place, index, isFields(element) ? IN_ARRAY : `is ${kindOf(element)}, not an event`);
   }
   return undefined;
 }

@@ -2,7 +2,8 @@ import type { AssertionMention } from '../../domain/event.ts';
 import type { DatasetFacetReader } from './dataset-draft.ts';
 import { saysMore } from './facets.ts';
 import { report, type Place } from './problems.ts';
-import { boolean, count, eachObject, path, requiredText, text, type Fields } from './read.ts';
+import type { Fields } from '../fields.ts';
+import { boolean, count, eachObject, path, requiredText, text } from './read.ts';
 
 /** Results of checks. Producers give them among `facets` or among `inputFacets`, some in both. */
 export const readAssertions: DatasetFacetReader = (facet, place, draft) => {

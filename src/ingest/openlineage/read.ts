@@ -1,3 +1,4 @@
+import { isFields, type Fields } from '../fields.ts';
 import { MAX_PATH_BYTES } from './limits.ts';
 import { inside, quoted, report, reportAt, type Place } from './problems.ts';
 import { nameFault, pathFault, wellFormed } from './text.ts';
@@ -8,16 +9,11 @@ import { parseTime } from './time.ts';
  * what is wrong is reported with its place. Producers write null for what they do not say, so only the required
  * readers report it.
  */
-export type Fields = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isArray = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 export function object(of: Fields, key: string, place: Place): Fields | undefined {
   const value = of[key];
-  if (isObject(value)) return value;
+  if (isFields(value)) return value;
   if (value != null) report(place, key, `is ${kindOf(value)}, not an object`);
   return undefined;
 }
@@ -51,7 +47,7 @@ export function eachObject(
   const at = { ...inside(outer, 0) };
   elements.forEach((element, index) => {
     at.key = index;
-    if (isObject(element)) read(element, at);
+    if (isFields(element)) read(element, at);
     else reportAt(at, `is ${kindOf(element)}, not an object`);
   });
   return true;

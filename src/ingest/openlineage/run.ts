@@ -15,18 +15,8 @@ import { readName } from './job.ts';
 import { json, jsonObject } from './json-value.ts';
 import { MAX_PATH_BYTES } from './limits.ts';
 import { inside, Problems, type Place } from './problems.ts';
-import {
-  eachObject,
-  isObject,
-  object,
-  requiredName,
-  requiredObject,
-  requiredText,
-  text,
-  time,
-  uuid,
-  type Fields,
-} from './read.ts';
+import { isFields, type Fields } from '../fields.ts';
+import { eachObject, object, requiredName, requiredObject, requiredText, text, time, uuid } from './read.ts';
 
 export interface ParseOptions {
   /** Names of environment variables that may be kept. None is the default: they hold secrets. */
@@ -58,8 +48,8 @@ export function readRun(
 
 function keepVariables(run: Fields, place: Place, allowed: readonly string[], kept: KeptFacets): void {
   const facets = run.facets;
-  const facet = isObject(facets) ? facets.environmentVariables : undefined;
-  if (allowed.length === 0 || !isObject(facet)) return;
+  const facet = isFields(facets) ? facets.environmentVariables : undefined;
+  if (allowed.length === 0 || !isFields(facet)) return;
   const variables: JsonObject[] = [];
   const lenient = { ...place, problems: new Problems() };
   eachObject(facet, 'environmentVariables', lenient, (element, at) => {

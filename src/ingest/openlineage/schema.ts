@@ -2,7 +2,8 @@ import type { SchemaField } from '../../domain/event.ts';
 import { saysMore, type Draft } from './facets.ts';
 import { MAX_DEPTH, MAX_FIELDS, MAX_PATH_BYTES } from './limits.ts';
 import { report, type Place } from './problems.ts';
-import { eachObject, requiredPath, text, type Fields } from './read.ts';
+import type { Fields } from '../fields.ts';
+import { eachObject, requiredPath, text } from './read.ts';
 import { pathFault } from './text.ts';
 
 export interface ReadSchema {

@@ -2,7 +2,8 @@ import type { OwnerMention, TagMention } from '../../domain/event.ts';
 import { say, saysMore, type Draft, type FacetReader } from './facets.ts';
 import { MAX_NAME_BYTES } from './limits.ts';
 import { report, type Place } from './problems.ts';
-import { eachObject, kindOf, name, path, requiredName, text, type Fields } from './read.ts';
+import type { Fields } from '../fields.ts';
+import { eachObject, kindOf, name, path, requiredName, text } from './read.ts';
 import { nameFault } from './text.ts';
 
 /** What datasets and jobs alike say by facets of the same name and shape. */

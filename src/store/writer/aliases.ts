@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.ts';
 import type { AssetName, LineageEvent } from '../../domain/event.ts';
 import { groupBy } from '../../domain/group.ts';
 import { canonicalName, type NameFacts } from '../../domain/identity.ts';
@@ -81,7 +82,7 @@ export async function uniteAliases(
       name: { namespace: canonical.namespace, name: canonical.name },
       aliases: others
         .map(({ namespace, name }) => ({ namespace, name }))
-        .sort((a, b) => compare(a.namespace, b.namespace) || compare(a.name, b.name)),
+        .sort((a, b) => compareText(a.namespace, b.namespace) || compareText(a.name, b.name)),
     });
   }
   if (writes.length > 0) await context.tx.run(setNameFacts, { rows: writes });
@@ -111,11 +112,9 @@ function factsOf({ id, namespace, name, symlinkOf, renames }: NameRow): NameFact
 function oldest(assets: readonly string[], ages: ReadonlyMap<string, number>): string | undefined {
   return assets
     .filter((id) => ages.has(id))
-    .sort((a, b) => (ages.get(a) ?? 0) - (ages.get(b) ?? 0) || compare(a, b))
+    .sort((a, b) => (ages.get(a) ?? 0) - (ages.get(b) ?? 0) || compareText(a, b))
     .at(0);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Disjoint sets (union-find). */
 class Groups {

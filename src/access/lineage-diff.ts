@@ -1,6 +1,6 @@
-import { compareText } from '../domain/compareText-text.ts';
+import { compareText } from '../domain/compare-text.ts';
 import { canonicalJson, type Json } from '../domain/json.ts';
-import type { EdgeEnds, LineageId } from '../domain/lineage/graph.ts';
+import type { EdgeEnds } from '../domain/lineage/graph.ts';
 import { edgeKey } from './lineage-edges.ts';
 import type { LineageRequest } from './lineage-request.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type VisibleLineageNodeChange,
 } from './visible.ts';
 
-/** Two moments to compareText. Epoch milliseconds; `to` null is now. */
+/** Two moments to compare. Epoch milliseconds; `to` null is now. */
 export interface DiffRequest extends Omit<LineageRequest, 'asOf'> {
   readonly from: number;
   readonly to: number | null;
@@ -62,17 +62,19 @@ export function edgeChanges(
   before: ReadonlyMap<string, VisibleLineageEdge>,
   after: ReadonlyMap<string, VisibleLineageEdge>,
 ): VisibleLineageEdgeChange[] {
-  return [...new Set([...before.keys(), ...after.keys()])].sort(compareText).flatMap((key): VisibleLineageEdgeChange[] => {
-    const [was, is] = [before.get(key) ?? null, after.get(key) ?? null];
-    if (was === null || is === null) {
-      const change = was === null ? ('APPEARED' as const) : ('DISAPPEARED' as const);
-      return [markVisible({ change, attributes: [], before: was, after: is })];
-    }
-    const attributes = ATTRIBUTES.filter(([, of]) => of(was) !== of(is)).map(([attribute]) => attribute);
-    return attributes.length === 0
-      ? []
-      : [markVisible({ change: 'CHANGED' as const, attributes, before: was, after: is })];
-  });
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .sort(compareText)
+    .flatMap((key): VisibleLineageEdgeChange[] => {
+      const [was, is] = [before.get(key) ?? null, after.get(key) ?? null];
+      if (was === null || is === null) {
+        const change = was === null ? ('APPEARED' as const) : ('DISAPPEARED' as const);
+        return [markVisible({ change, attributes: [], before: was, after: is })];
+      }
+      const attributes = ATTRIBUTES.filter(([, of]) => of(was) !== of(is)).map(([attribute]) => attribute);
+      return attributes.length === 0
+        ? []
+        : [markVisible({ change: 'CHANGED' as const, attributes, before: was, after: is })];
+    });
 }
 
 /** What is compared, each as text. Of evidence not when it holds and was seen: that is different at any two moments. */

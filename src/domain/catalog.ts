@@ -5,6 +5,7 @@ import type {
   CatalogMention,
   CodeVersion,
   DataStructure,
+  HierarchyLevel,
   JobEdgeKind,
   Origin,
   TestMention,
@@ -41,10 +42,6 @@ export interface AssetRecord {
   readonly algorithm: string | null;
   readonly url: string | null;
   readonly tool: string | null;
-}
-export interface HierarchyLevel {
-  readonly type: string;
-  readonly name: string;
 }
 export type AssetStatus = 'ACTIVE' | 'DROPPED' | 'RENAMED';
 

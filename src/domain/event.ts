@@ -148,7 +148,7 @@ export interface DatasetMention extends AssetName {
   readonly storage?: { readonly layer?: string; readonly format?: string };
   readonly catalog?: CatalogMention;
   /** From the outermost level in. */
-  readonly hierarchy?: readonly { readonly type: string; readonly name: string }[];
+  readonly hierarchy?: readonly HierarchyLevel[];
   readonly partitions?: readonly string[];
   readonly retention?: { readonly days?: number; readonly basis?: string };
   /** Of a model. */
@@ -168,6 +168,12 @@ export interface DatasetMention extends AssetName {
   readonly assertions?: readonly AssertionMention[];
   readonly facets?: JsonObject;
   readonly retracted?: readonly string[];
+}
+
+/** Of what a dataset lies in, such as a database or schema. */
+export interface HierarchyLevel extends JsonObject {
+  readonly type: string;
+  readonly name: string;
 }
 
 export interface CatalogMention extends JsonObject {

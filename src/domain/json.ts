@@ -21,3 +21,6 @@ export function canonicalJson(value: Json | undefined): string {
   }
   return JSON.stringify(value);
 }
+
+/** The same of a property: null for what nobody said. */
+export const jsonText = (value: Json): string | null => (value === null ? null : canonicalJson(value));

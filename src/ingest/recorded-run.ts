@@ -11,7 +11,7 @@ import type {
   Transformation,
 } from '../domain/event.ts';
 import type { RunState } from '../domain/catalog.ts';
-import { isJsonObject, type Json, type JsonObject } from '../domain/json.ts';
+import { isJsonObject, type JsonObject } from '../domain/json.ts';
 import { isShallowJson } from './openlineage/json-value.ts';
 import {
   FIRST_YEAR,

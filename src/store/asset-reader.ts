@@ -1,5 +1,5 @@
-import type { AssetRecord, HierarchyLevel } from '../domain/catalog.ts';
-import type { AssetName, CatalogMention } from '../domain/event.ts';
+import type { AssetRecord } from '../domain/catalog.ts';
+import type { AssetName, CatalogMention, HierarchyLevel } from '../domain/event.ts';
 import { byAsked } from './asked.ts';
 import { ASSET_FILTER_PARTS, type AssetFilterParams, type AssetFilterPart } from './cypher/asset-filter.ts';
 import { assetCount, assetList, assetListWindow, type AssetListParams } from './cypher/read-asset-list.ts';

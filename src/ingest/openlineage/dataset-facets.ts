@@ -1,4 +1,4 @@
-import type { AssetName, CatalogMention } from '../../domain/event.ts';
+import type { AssetName, CatalogMention, HierarchyLevel } from '../../domain/event.ts';
 import { readColumnLineage } from './column-lineage.ts';
 import type { DatasetDraft, DatasetFacetReader } from './dataset-draft.ts';
 import { readDatasetType } from './dataset-type.ts';
@@ -68,7 +68,7 @@ const readCatalog: DatasetFacetReader = (facet, place, { said }) => {
 const CATALOG = new Set(['framework', 'type', 'name', 'metadataUri', 'warehouseUri', 'source']);
 
 const readHierarchy: DatasetFacetReader = (facet, place, { said }) => {
-  const levels: { type: string; name: string }[] = [];
+  const levels: HierarchyLevel[] = [];
   let more = saysMore(facet, HIERARCHY);
   eachObject(facet, 'hierarchy', place, (element, at) => {
     more ||= saysMore(element, LEVEL);

@@ -7,7 +7,6 @@ import type {
   SchemaField,
 } from '../../domain/event.ts';
 import type { AssetId } from '../../domain/ids.ts';
-import type { Json } from '../../domain/json.ts';
 import {
   latestText,
   readRegisters,
@@ -24,7 +23,7 @@ import {
 import { leafOf, platformOf, sortKey } from '../../domain/naming.ts';
 import { assetStates, labelAssets, setFieldsOfAsset, writeAssets, type AssetState } from '../cypher/write-assets.ts';
 import { contentHash } from '../identifiers.ts';
-import { canonicalJson } from '../../domain/json.ts';
+import { canonicalJson, jsonText, type Json } from '../../domain/json.ts';
 import type { WriteContext } from './context.ts';
 import type { LifecycleFact } from './lifecycles.ts';
 import { mentionsOf, type NameTable } from './names.ts';
@@ -301,8 +300,6 @@ function propertiesOf(draft: AssetDraft): Record<string, unknown> {
     ...(draft.aliases === null ? {} : { aliases: JSON.stringify(draft.aliases.map((a) => [a.namespace, a.name])) }),
   };
 }
-
-const jsonText = (value: Json): string | null => (value === null ? null : canonicalJson(value));
 
 const blank = (id: string): AssetState => ({
   id,

@@ -1,12 +1,6 @@
 import type { AssetName, EventOrigin, LineageEvent, Transformation } from '../../domain/event.ts';
 import type { AssetId, JobId } from '../../domain/ids.ts';
-import {
-  addElement,
-  AT_COMPLETION,
-  wholeInput,
-  type LineageElement,
-  type LineageSet,
-} from '../../domain/lineage/lineage-set.ts';
+import { addElement, AT_COMPLETION, wholeInput, type LineageSet } from '../../domain/lineage/lineage-set.ts';
 import {
   observedSet,
   uniteTimed,
@@ -156,23 +150,11 @@ function declared(context: WriteContext, names: Names, events: readonly LineageE
       const silent = explicit === null && output.columnLineage === undefined;
       if (!isWritten(output) || (jobId === null && silent)) continue;
       const name = names.idOf(output);
-      const key = `${speaker(jobId ?? 'dataset', origin)}|${at}|${name}`;
-      const set: LineageSet = drafts.get(key)?.set ?? new Map<string, LineageElement>();
+      const draft = declaredNothing({ jobId, origin, assetId: names.assetOf(name) }, name, names, at);
+      const { set } = drafts.get(draft.key) ?? draft;
       if (explicit === null) for (const input of inputs) addElement(set, wholeInput(names.idOf(input), AT_COMPLETION));
       addEdges(names, set, explicit ?? output.columnLineage ?? [], AT_COMPLETION);
-      const assetId = names.assetOf(name);
-      drafts.set(key, {
-        key,
-        tie: names.textOf(name),
-        jobId,
-        assetId,
-        base: at,
-        completedAt: at,
-        seenAt: at,
-        origin,
-        declared: true,
-        set,
-      });
+      drafts.set(draft.key, { ...draft, set });
     }
   }
   return [...drafts.values()];
@@ -268,7 +250,7 @@ async function hearMentions(
     context.tx,
     [...runs.values()].flatMap(({ mentions }) =>
       [...mentions.values()].flatMap(({ outputs }) =>
-        [...outputs.values()].flatMap(({ columns, explicit }) => [columns?.hash ?? [], explicit?.hash ?? []].flat()),
+        [...outputs.values()].flatMap(({ columns, explicit }) => [columns, explicit].flatMap((set) => set?.hash ?? [])),
       ),
     ),
   );

@@ -1,6 +1,6 @@
 import type { JobMention, LineageEvent, RunMention } from '../../domain/event.ts';
 import type { JobId, RunNodeId } from '../../domain/ids.ts';
-import { canonicalJson, type Json } from '../../domain/json.ts';
+import { canonicalJson, jsonText, type Json } from '../../domain/json.ts';
 import type { RunState } from '../../domain/catalog.ts';
 import { readMentions, writeMentions, type MentionsByJob } from '../../domain/lineage/run-mentions.ts';
 import { readRegisters, retract, say, textOf, valueOf, writeRegisters, type Registers } from '../../domain/register.ts';
@@ -142,10 +142,10 @@ function propertiesOf(context: WriteContext, draft: RunDraft): Record<string, un
     rootId: root === null ? null : runIdOf(context, root),
     error: textOf(registers, 'error'),
     processingEngine: textOf(registers, 'processingEngine'),
-    parameters: jsonOf(valueOf(registers, 'parameters')),
-    metrics: jsonOf(valueOf(registers, 'metrics')),
-    tests: jsonOf(valueOf(registers, 'tests')),
-    codeVersion: jsonOf(valueOf(registers, 'codeVersion') ?? valueOf(registers, 'codeVersionOfJob')),
+    parameters: jsonText(valueOf(registers, 'parameters')),
+    metrics: jsonText(valueOf(registers, 'metrics')),
+    tests: jsonText(valueOf(registers, 'tests')),
+    codeVersion: jsonText(valueOf(registers, 'codeVersion') ?? valueOf(registers, 'codeVersionOfJob')),
     facets: facets.length === 0 ? null : canonicalJson(Object.fromEntries(facets)),
     inputs: [...new Set([...mentions.values()].flatMap(({ inputs }) => [...inputs.keys()]))].sort(),
     outputs: [...new Set([...mentions.values()].flatMap(({ outputs }) => [...outputs.keys()]))].sort(),
@@ -175,8 +175,6 @@ function pastPropertiesOf(context: WriteContext, draft: RunDraft): Record<string
   const life = { state, stateAt, startedAt, endedAt, completedAt, firstEventAt, lastEventAt };
   return { runId, jobId, ...life, mentions, pending, registers: kept };
 }
-
-const jsonOf = (value: Json): string | null => (value === null ? null : canonicalJson(value));
 
 function lifeOf(row: RunRow): RunLife | null {
   if (row.firstEventAt === null || row.lastEventAt === null) return null;

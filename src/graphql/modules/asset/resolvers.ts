@@ -7,6 +7,7 @@ import { noteConnection } from '../note/connection.ts';
 import { trainingRunConnection } from '../run/connection.ts';
 import { versionAt, versionConnection } from '../version/connection.ts';
 import { statisticsOf } from '../version/statistics.ts';
+import { isRedacted } from '../../redacted.ts';
 import { visibleOf } from '../../visible-list.ts';
 import { assetConnection, BY_NAME } from './connection.ts';
 import { assetFilter } from './filter.ts';
@@ -20,11 +21,11 @@ const asset = {
   terms: ({ id }, _args, { loaders }) => loaders.termsOf.load(id),
   notes: ({ id }, page, { loaders }) => noteConnection(id, page, loaders),
   quality: ({ id, redactions }, _args, { loaders }) =>
-    redactions.some(({ field }) => field === 'quality') ? null : loaders.qualityOf.load(id),
+    isRedacted({ redactions }, 'quality') ? null : loaders.qualityOf.load(id),
   accesses: ({ id, redactions }, page, { loaders }) =>
-    redactions.some(({ field }) => field === 'accesses') ? null : accessConnection(id, page, loaders),
+    isRedacted({ redactions }, 'accesses') ? null : accessConnection(id, page, loaders),
   facets: ({ id, redactions }, _args, { loaders }) =>
-    redactions.some(({ field }) => field === 'facets') ? null : loaders.assetFacets.load(id),
+    isRedacted({ redactions }, 'facets') ? null : loaders.assetFacets.load(id),
   producers: async ({ id }, _args, { loaders }) => visibleOf(loaders.jobs, await loaders.producersOf.load(id)),
   consumers: async ({ id }, _args, { loaders }) => visibleOf(loaders.jobs, await loaders.consumersOf.load(id)),
   fields: (parent, args, context) => fieldConnection(parent, args, context),
@@ -57,7 +58,7 @@ export const assetResolvers = {
     versions: ({ id }, page, { loaders }) => versionConnection(id, page, loaders),
     version: ({ id }, { asOf }, { loaders }) => versionAt(id, asOf, loaders),
     statistics: ({ id, redactions }, page, { loaders }) =>
-      redactions.some(({ field }) => field === 'statistics') ? null : statisticsOf(id, page, loaders),
+      isRedacted({ redactions }, 'statistics') ? null : statisticsOf(id, page, loaders),
   },
   Model: {
     ...asset,

@@ -1,6 +1,7 @@
 import type { VisibleAsset, VisibleField } from '../../../access/visible.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Loaders } from '../../loaders.ts';
+import { isRedacted } from '../../redacted.ts';
 import { lineageOf } from '../lineage/lineage-of.ts';
 import { noteConnection } from '../note/connection.ts';
 
@@ -15,9 +16,7 @@ export const fieldResolvers = {
     sensitivity: ({ tags, namespace, assetName, assetTags }, _args, { classification }) =>
       classification.ofField({ tags, asset: { namespace, name: assetName, tags: assetTags } }),
     metrics: async ({ assetId, path, redactions }, _args, { loaders }) =>
-      redactions.some(({ field }) => field === 'metrics')
-        ? null
-        : ((await loaders.columnMetricsOf.load(assetId))?.get(path) ?? null),
+      isRedacted({ redactions }, 'metrics') ? null : ((await loaders.columnMetricsOf.load(assetId))?.get(path) ?? null),
     tags: ({ id }, _args, { loaders }) => loaders.tagsOf.load(id),
     terms: ({ id }, _args, { loaders }) => loaders.termsOf.load(id),
     notes: ({ id }, page, { loaders }) => noteConnection(id, page, loaders),

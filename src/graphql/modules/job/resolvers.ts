@@ -8,6 +8,7 @@ import type { JobFilter as JobFilterInput, Resolvers } from '../../generated/res
 import { checkedList } from '../../ids.ts';
 import { checkedText } from '../../text.ts';
 import type { Loaders } from '../../loaders.ts';
+import { isRedacted } from '../../redacted.ts';
 import { visibleOf, visibleOrNull } from '../../visible-list.ts';
 import { given } from '../../given.ts';
 import { noteConnection } from '../note/connection.ts';
@@ -34,7 +35,7 @@ export const jobResolvers = {
     inputs: async ({ id }, _args, { loaders }) => visibleOf(loaders.assets, await loaders.inputsOf.load(id)),
     outputs: async ({ id }, _args, { loaders }) => visibleOf(loaders.assets, await loaders.outputsOf.load(id)),
     facets: ({ id, redactions }, _args, { loaders }) =>
-      redactions.some(({ field }) => field === 'facets') ? null : loaders.jobFacets.load(id),
+      isRedacted({ redactions }, 'facets') ? null : loaders.jobFacets.load(id),
     upstreamJobs: async ({ id }, _args, { loaders }) => dependencies(await loaders.upstreamJobsOf.load(id), loaders),
     downstreamJobs: async ({ id }, _args, { loaders }) =>
       dependencies(await loaders.downstreamJobsOf.load(id), loaders),

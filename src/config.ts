@@ -39,6 +39,8 @@ export interface Config {
   readonly environmentVariables: readonly string[];
   /** Bytes of one request, inflated. */
   readonly maxBodyBytes: number;
+  /** The same of one request with the artifacts of dbt. */
+  readonly maxDbtBytes: number;
   /** Where events come from beside HTTP; null is nowhere. */
   readonly kafka: KafkaConfig | null;
 }
@@ -112,6 +114,7 @@ const Environment = z.object({
   HEADWATER_CORS_ORIGINS: origins.default([]),
   HEADWATER_ENVIRONMENT_VARIABLES: names.default([]),
   HEADWATER_MAX_BODY_BYTES: count(1_024, 1_073_741_824).default(50 * 1024 * 1024),
+  HEADWATER_MAX_DBT_BYTES: count(1_024, 8_589_934_592).default(256 * 1024 * 1024),
   ...KAFKA_VARIABLES,
 });
 
@@ -159,6 +162,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corsOrigins: env.HEADWATER_CORS_ORIGINS,
     environmentVariables: env.HEADWATER_ENVIRONMENT_VARIABLES,
     maxBodyBytes: env.HEADWATER_MAX_BODY_BYTES,
+    maxDbtBytes: env.HEADWATER_MAX_DBT_BYTES,
     kafka,
   };
 }

@@ -1,8 +1,8 @@
 import type { StaleRules } from '../domain/lineage/stale.ts';
-import type { GraphWriter, Store } from '../store/port.ts';
+import type { GraphWriter, SourceWriter, Store } from '../store/port.ts';
 import { recordedCatalog, type CatalogView } from './audit/recorded-catalog.ts';
 import { RecordedLineage } from './audit/recorded-lineage.ts';
-import { recordedCuration, recordedEvents } from './audit/recorded-writers.ts';
+import { recordedCuration, recordedDeclarations, recordedEvents } from './audit/recorded-writers.ts';
 import { AccessRecorder, sending, type Request } from './audit/recorder.ts';
 import { AuditTrail } from './audit/trail.ts';
 import type { Classification } from './classification.ts';
@@ -67,6 +67,8 @@ export interface Gateway {
   recordEvents(request: Request, events: number): Promise<void>;
   /** Writes events for those who may send them (see `assertMaySend`), once that they come is written down. */
   readonly events: GraphWriter;
+  /** The writer of what a project declares, for who may send events; each part of it is written down before. */
+  declarations(viewer: Viewer, request: Omit<Request, 'viewer'>, operation: string): GraphWriter & SourceWriter;
   /** Resolves when the access log has all that it was told. */
   drained(): Promise<void>;
   /** Rejects with StoreUnavailable when the store does not answer. */
@@ -110,6 +112,8 @@ export function createGateway(
     assertMaySend: (viewer) => void eventWriterFor(store, viewer),
     recordEvents: (request, events) => trail.append(sending(request, 'lineage', events)),
     events: { writeEvents: (events) => store.writeEvents(events) },
+    declarations: (viewer, request, operation) =>
+      recordedDeclarations(eventWriterFor(store, viewer), trail, { viewer, ...request }, operation),
     drained: () => trail.drained(),
     ping: () => store.ping(),
     get statements() {

@@ -50,7 +50,12 @@ export async function startServer(config: Config, options: ServerOptions): Promi
       corsOrigins: config.corsOrigins,
       parsing: { environmentVariables: config.environmentVariables },
       log: { level: config.logLevel },
-      limits: { ...DEFAULT_LIMITS, batchBody: config.maxBodyBytes, rate: config.rateLimit },
+      limits: {
+        ...DEFAULT_LIMITS,
+        batchBody: config.maxBodyBytes,
+        dbtBody: config.maxDbtBytes,
+        rate: config.rateLimit,
+      },
     });
     open.unshift(app);
     const days = config.runRetentionDays;

@@ -9,6 +9,7 @@ export interface Limits {
   readonly queryBody: number;
   readonly eventBody: number;
   readonly batchBody: number;
+  readonly dbtBody: number;
   /** Milliseconds until a GraphQL request is answered with TIMEOUT. */
   readonly timeout: number;
   /** GraphQL requests a minute of one viewer, or of one address without credentials. */
@@ -23,6 +24,7 @@ export const DEFAULT_LIMITS: Limits = {
   queryBody: MEBIBYTE,
   eventBody: 10 * MEBIBYTE,
   batchBody: 50 * MEBIBYTE,
+  dbtBody: 256 * MEBIBYTE,
   timeout: 30_000,
   rate: 6_000,
 };

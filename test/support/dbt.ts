@@ -109,7 +109,8 @@ interface Sections {
 }
 
 export function manifest({ at, version = 12, adapter = 'postgres', ...sections }: Sections = {}) {
-  const keyed = (nodes: Nodes = []) => Object.fromEntries(nodes.map((one) => [one.unique_id, one]));
+  const keyed = (nodes: Nodes = []): Record<string, unknown> =>
+    Object.fromEntries(nodes.map((one) => [String(one.unique_id), one]));
   return {
     metadata: {
       dbt_schema_version: `https://schemas.getdbt.com/dbt/manifest/v${version}.json`,

@@ -13,6 +13,7 @@ export const CASES = [
   'policy',
   'audit',
   'memory',
+  'dbt',
   'flat',
 ] as const;
 export type CaseName = (typeof CASES)[number];

@@ -1,5 +1,6 @@
 import type { ReadingCase, WritingCase } from './cases/case.ts';
 import { auditCase } from './cases/audit.ts';
+import { dbtCase } from './cases/dbt.ts';
 import { diamondsCase } from './cases/diamonds.ts';
 import { flatCase } from './cases/flat.ts';
 import { httpCase } from './cases/http.ts';
@@ -35,6 +36,7 @@ const WRITING: Partial<Readonly<Record<CaseName, WritingCase>>> = {
   kafka: kafkaCase,
   audit: auditCase,
   memory: memoryCase,
+  dbt: dbtCase,
   flat: flatCase,
 };
 

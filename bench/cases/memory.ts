@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { eventOf } from '../ingest/events.ts';
 import type { Row } from '../report.ts';
-import { run, startNode, type Child } from '../support/child.ts';
+import { startNode, type Child } from '../support/child.ts';
 import { cli } from '../support/headwater.ts';
+import { residentMegabytes } from '../support/memory.ts';
 import type { WritingCase } from './case.ts';
 
 const EVENTS = 200_000;
@@ -58,9 +59,4 @@ async function stream(child: Child, started: number, samples: Sample[]): Promise
   const [code] = (await ended) as [number | null];
   if (code !== 0) throw new Error(`headwater ingest ended with ${String(code)}:\n${child.output()}`);
   return events;
-}
-
-async function residentMegabytes(pid: number | undefined): Promise<number> {
-  const kilobytes = await run('ps', ['-o', 'rss=', '-p', String(pid)]);
-  return Number(kilobytes) / 1_024;
 }

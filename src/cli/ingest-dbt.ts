@@ -3,6 +3,7 @@ import { recordedDeclarations } from '../access/audit/recorded-writers.ts';
 import { eventWriterFor } from '../access/operations.ts';
 import { ingestDbt, type DbtOptions, type DbtReport } from '../ingest/dbt/ingest.ts';
 import type { DbtArtifacts } from '../ingest/dbt/read-artifacts.ts';
+import { SqlParser } from '../ingest/sql/parser.ts';
 import { readTargetFolder } from './dbt/files.ts';
 import { namespaceOfProfile } from './dbt/profile.ts';
 import { withStore, withTrail } from './operator.ts';
@@ -41,7 +42,7 @@ export function addIngestDbt(ingest: Command): void {
         namespace,
         jobNamespace: options.jobNamespace ?? null,
         masks: options.mask,
-        sql: options.sql,
+        parser: options.sql ? new SqlParser() : null,
         dryRun: options.dryRun === true,
       });
       tell(report, folder, options.dryRun === true);
@@ -74,6 +75,7 @@ async function store(
       ),
     );
   } finally {
+    await options.parser?.close();
     progress.stop();
   }
 }

@@ -7,6 +7,7 @@ import { createGraphQLServer } from '../graphql/server.ts';
 import type { KafkaStatus } from '../ingest/kafka/intake.ts';
 import type { ParseOptions } from '../ingest/openlineage/parse.ts';
 import { IngestQueue } from '../ingest/queue.ts';
+import { SqlParser } from '../ingest/sql/parser.ts';
 import { identifyCallers, viewerOf } from './callers.ts';
 import { dbtRoutes } from './dbt.ts';
 import { graphiqlRoutes } from './graphiql.ts';
@@ -36,7 +37,7 @@ export interface AppOptions {
 }
 
 /**
- * The HTTP server, not yet listening: `/graphql`, `/api/v1/lineage`, `/health`, `/metrics`. Closing it lets requests
+ * The HTTP server, not yet listening: `/graphql`, `/api/v1/lineage`, `/api/v1/dbt`, `/health`, `/metrics`. Closing it lets requests
  * in flight end and events that wait be written; the store stays open.
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
@@ -115,20 +116,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
 
   await app.register(
-    async (scope) => {
-      identifyCallers(scope, gateway);
-      await dbtRoutes(scope, {
-        assertAllowed: (request) => {
-          gateway.assertMaySend(viewerOf(request));
-        },
-        writerFor: (request) =>
-          gateway.declarations(viewerOf(request), { at: Date.now(), requestId: request.id }, 'dbt'),
-        most: limits.dbtBody,
-      });
-    },
-    { prefix: '/api/v1' },
-  );
-  await app.register(
     (scope, _options, done) => {
       identifyCallers(scope, gateway);
       lineageRoutes(scope, {
@@ -144,6 +131,23 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         batchBody: limits.batchBody,
       });
       done();
+    },
+    { prefix: '/api/v1' },
+  );
+
+  const parser = new SqlParser();
+  app.addHook('onClose', () => parser.close());
+  await app.register(
+    async (scope) => {
+      identifyCallers(scope, gateway);
+      await dbtRoutes(scope, {
+        assertAllowed: (request) => {
+          gateway.assertMaySend(viewerOf(request));
+        },
+        writer: (request) => gateway.declarations(viewerOf(request), { at: Date.now(), requestId: request.id }, 'dbt'),
+        parser,
+        body: limits.dbtBody,
+      });
     },
     { prefix: '/api/v1' },
   );

@@ -36,7 +36,8 @@ export function acceptText(scope: FastifyInstance): void {
   });
 }
 
-function inflated(request: FastifyRequest, payload: RequestPayload): RequestPayload {
+/** A body as it was before it was compressed. Throws HttpProblem for an encoding that is not known. */
+export function inflated(request: FastifyRequest, payload: RequestPayload): RequestPayload {
   const encoding = request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
   if (encoding === 'identity') return payload;
   const inflater = INFLATERS.get(encoding);

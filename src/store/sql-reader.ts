@@ -18,7 +18,7 @@ import { pairsOfJobs } from './cypher/write-observations.ts';
 import { identifiers } from './identifiers.ts';
 import type { SqlReader } from './port.ts';
 import type { Reader } from './runner.ts';
-import { pairKey } from './writer/observations.ts';
+import { pairKey } from './writer/timeline-keys.ts';
 
 /** Reads jobs for their SQL through a runner of either engine. */
 export const createSqlReader = (reader: Reader): SqlReader => ({

@@ -43,7 +43,7 @@ function profileOf(project: string): string | null {
   if (named !== undefined) return named;
   if (!existsSync(file)) return null;
   try {
-    const settings: unknown = parse(readTextFile(file), { logLevel: 'silent' });
+    const settings: unknown = parse(readTextFile(file), { logLevel: 'error' });
     return isFields(settings) ? textAt(settings, 'profile') : null;
   } catch {
     throw new ProfileError(`${file} is no YAML`);

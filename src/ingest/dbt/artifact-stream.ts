@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { JSONParser } from '@streamparser/json-node';
 import { isFields, textAt, type Fields } from '../fields.ts';
 
@@ -97,13 +98,7 @@ async function streamJson(
     take([...stack.slice(1).map((level) => String(level.key)), String(key)], value);
   });
   try {
-    await new Promise<void>((resolve, reject) => {
-      const source = Readable.from(bytes);
-      source.on('error', reject);
-      parser.on('error', reject);
-      parser.on('end', resolve);
-      source.pipe(parser);
-    });
+    await pipeline(Readable.from(bytes), parser);
   } catch (error) {
     throw faultOf(what, error);
   }
@@ -123,8 +118,8 @@ function faultOf(what: string, error: unknown): Error {
   const notJson = (why: string): DbtArtifactError =>
     new DbtArtifactError(`${what} is not JSON${why}`, { cause: error });
   if (place !== undefined) return notJson(`: see byte ${place}`);
-  if (error.message.includes('mid-parsing') || error.message.startsWith('Tokenizer ended'))
-    return notJson(': it ends too early');
+  if (/^(Parser|Tokenizer) ended in /.test(error.message)) return notJson(': it ends too early');
+  if (error.message.startsWith('Unexpected ')) return notJson('');
   if (error instanceof TypeError && error.message.includes('utf-8')) return notJson(': it is no UTF-8');
   return error;
 }

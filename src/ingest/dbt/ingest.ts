@@ -1,7 +1,7 @@
 import type { LineageEvent } from '../../domain/event.ts';
 import type { GraphWriter, SourceDeclaration, SourceWriter } from '../../store/port.ts';
 import { functionNames } from '../sql/functions.ts';
-import { SqlParser } from '../sql/parser.ts';
+import type { SqlParser } from '../sql/parser.ts';
 import { ColumnLineage, inOrder } from './column-lineage.ts';
 import { dependentEvent } from './dependent-events.ts';
 import type { DbtProblem } from './model.ts';
@@ -18,8 +18,8 @@ export interface DbtOptions {
   readonly jobNamespace: string | null;
   /** Functions that mask, beside the usual ones; `*` stands for any characters. */
   readonly masks: readonly string[];
-  /** Whether columns are followed through SQL. */
-  readonly sql: boolean;
+  /** What follows columns through SQL; null leaves them. It stays open. */
+  readonly parser: SqlParser | null;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -67,38 +67,39 @@ export async function ingestDbt(
     manifest.dependents,
   );
   const batch = new Batch(writer);
-  const parser = new SqlParser();
-  const columns = new ColumnLineage(manifest, catalog, names, { parser, functions: functionNames(options.masks) });
+  const columns =
+    options.parser === null
+      ? null
+      : new ColumnLineage(manifest, catalog, names, {
+          parser: options.parser,
+          functions: functionNames(options.masks),
+        });
   const problems = [...artifacts.problems];
   // The catalog is often a little newer: what it says is of its own time.
   const later = catalog !== null && catalog.at > manifest.at;
   let [done, uncompiled] = [0, 0];
-  try {
-    const relations = inOrder(manifest.relations);
-    for (const relation of relations) {
-      const inferred = options.sql ? await columns.of(relation) : null;
-      problems.push(...(inferred?.problems ?? []));
-      if (relation.wantsSql && relation.sql === null) uncompiled++;
-      options.onProgress?.(++done, relations.length);
-      if (!isDataset(relation)) continue;
-      const facts = { table: catalog?.tables.get(relation.id) ?? null, inferred: inferred?.columns ?? null };
-      const now = !later || facts.table === null;
-      await batch.add(relationEvent(relation, manifest, names, facts, now));
-      if (inferred?.event != null) await batch.add(inferred.event);
-      const seen = catalog === null ? null : catalogEvent(relation, names, facts, catalog, !now);
-      if (seen !== null) await batch.add(seen);
-    }
-    for (const dependent of manifest.dependents) {
-      const event = dependentEvent(dependent, manifest, names);
-      if (event !== null) await batch.add(event);
-    }
-    if (runResults !== null) for (const event of resultEvents(runResults, manifest, names)) await batch.add(event);
-    for (const event of freshnessEvents(freshness, manifest, names)) await batch.add(event);
-    await batch.flush();
-    await writer.declareSource({ source: names.source, at: manifest.at, ...batch.declared });
-  } finally {
-    await parser.close();
+  const relations = inOrder(manifest.relations);
+  for (const relation of relations) {
+    const inferred = (await columns?.of(relation)) ?? null;
+    problems.push(...(inferred?.problems ?? []));
+    if (relation.wantsSql && relation.sql === null) uncompiled++;
+    options.onProgress?.(++done, relations.length);
+    if (!isDataset(relation)) continue;
+    const facts = { table: catalog?.tables.get(relation.id) ?? null, inferred: inferred?.columns ?? null };
+    const now = !later || facts.table === null;
+    await batch.add(relationEvent(relation, manifest, names, facts, now));
+    if (inferred?.event != null) await batch.add(inferred.event);
+    const seen = catalog === null ? null : catalogEvent(relation, names, facts, catalog, !now);
+    if (seen !== null) await batch.add(seen);
   }
+  for (const dependent of manifest.dependents) {
+    const event = dependentEvent(dependent, manifest, names);
+    if (event !== null) await batch.add(event);
+  }
+  if (runResults !== null) for (const event of resultEvents(runResults, manifest, names)) await batch.add(event);
+  for (const event of freshnessEvents(freshness, manifest, names)) await batch.add(event);
+  await batch.flush();
+  await writer.declareSource({ source: names.source, at: manifest.at, ...batch.declared });
   const count = (type: string): number => [...manifest.relations.values()].filter((one) => one.type === type).length;
   return {
     project: manifest.project,

@@ -104,7 +104,7 @@ export function connectionOf(
 ): Fields | null {
   let file: unknown;
   try {
-    file = parse(text, { maxAliasCount: 100, logLevel: 'silent' });
+    file = parse(text, { maxAliasCount: 100, logLevel: 'error' });
   } catch {
     throw new ProfileError('is no YAML');
   }

@@ -9,7 +9,7 @@ import type { WriteContext } from './context.ts';
 import { mergeAssets } from './merge-assets.ts';
 import type { LifecycleFact } from './lifecycles.ts';
 import { symlinksIn, type AliasFact, type NameTable } from './names.ts';
-import type { TimelineChanges } from './observations.ts';
+import type { TimelineChanges } from './timeline-keys.ts';
 
 export interface UnitedAsset {
   readonly assetId: AssetId;

@@ -1,7 +1,7 @@
 import { pairsByKeys, pairsReadingAssets, pairsTouchingAssets, type PairRow } from '../cypher/write-observations.ts';
 import type { AssetDrafts } from './assets.ts';
 import type { WriteContext } from './context.ts';
-import { changeOf, type TimelineChanges } from './observations.ts';
+import { changeOf, type TimelineChanges } from './timeline-keys.ts';
 
 /**
  * An asset that was dropped changes every timeline that writes or reads it, at the time of the drop; one that was

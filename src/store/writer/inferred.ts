@@ -8,7 +8,8 @@ import type { WriteContext } from './context.ts';
 import { saveMentionedFields } from './fields.ts';
 import { jobIdOf } from './jobs.ts';
 import { NameTable } from './names.ts';
-import { changeOf, pairKey, saveDrafts, speaker, type ObservationDraft, type Timeline } from './observations.ts';
+import { saveDrafts, type ObservationDraft } from './observations.ts';
+import { changeOf, pairKey, speaker, type Timeline } from './timeline-keys.ts';
 import { saveTimelines } from './timelines.ts';
 
 /**

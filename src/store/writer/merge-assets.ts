@@ -21,8 +21,8 @@ import { joinTags } from './assets.ts';
 import type { WriteContext } from './context.ts';
 import { timelinesOf } from './drops.ts';
 import { fieldKey } from './fields.ts';
-import { changeOf, pairKey, type TimelineChanges } from './observations.ts';
 import { searchText } from './search-text.ts';
+import { changeOf, pairKey, type TimelineChanges } from './timeline-keys.ts';
 
 interface Merge {
   readonly from: AssetId;

@@ -14,7 +14,7 @@ import type { Names, WriteContext } from './context.ts';
 import { existingIntervals, seeAgain, writeIntervals } from './edges.ts';
 import { EdgeResolver, inputDropped, outputDropped, outputEmptied } from './edge-resolver.ts';
 import { readHead, writeHead, type Head } from './timeline-head.ts';
-import type { TimelineChange, TimelineChanges } from './observations.ts';
+import type { TimelineChange, TimelineChanges } from './timeline-keys.ts';
 
 /** The beginning of a window that has no completed run before it. */
 const BEGINNING = Number.MIN_SAFE_INTEGER;

@@ -1,0 +1,54 @@
+import type { EventOrigin } from '../../domain/event.ts';
+import type { AssetId, JobId } from '../../domain/ids.ts';
+import type { ObservationRow } from '../cypher/write-observations.ts';
+
+/** What changed on the timeline of a job and an output. Epoch milliseconds, both ends included. */
+export interface TimelineChange {
+  readonly jobId: JobId | null;
+  readonly origin: EventOrigin;
+  readonly assetId: AssetId;
+  min: number;
+  max: number;
+  readonly observations: ObservationRow[];
+  /** A drop, or a merge: more than the observations changed. */
+  more: boolean;
+}
+export type TimelineChanges = Map<string, TimelineChange>;
+
+/** A timeline: what one origin says of one output of a job. What is inferred from SQL ends nothing that is declared. */
+export interface Timeline {
+  readonly jobId: string | null;
+  readonly origin: EventOrigin;
+  readonly assetId: string;
+}
+
+export const pairKey = ({ jobId, origin, assetId }: Timeline): string => `${speaker(jobId ?? '', origin)}|${assetId}`;
+
+/** Who says something, as the beginning of a key. */
+export const speaker = (id: string, origin: EventOrigin): string => (origin === 'OPENLINEAGE' ? id : `${id}|${origin}`);
+
+export function changeOf(changes: TimelineChanges, timeline: Timeline, at: number): TimelineChange {
+  const key = pairKey(timeline);
+  let change = changes.get(key);
+  if (change === undefined) {
+    change = {
+      jobId: timeline.jobId as JobId | null,
+      origin: timeline.origin,
+      assetId: timeline.assetId as AssetId,
+      min: at,
+      max: at,
+      observations: [],
+      more: false,
+    };
+    changes.set(key, change);
+  }
+  change.min = Math.min(change.min, at);
+  change.max = Math.max(change.max, at);
+  return change;
+}
+
+/** The job and origin of a key that `speaker` made. */
+export function speakerOf(by: string): { readonly jobId: JobId; readonly origin: EventOrigin } {
+  const [id = '', origin = 'OPENLINEAGE'] = by.split('|');
+  return { jobId: id as JobId, origin: origin as EventOrigin };
+}

@@ -56,6 +56,7 @@ function mappers(): Record<string, string> {
     LineageNode: 'VisibleLineageNode',
     LineageEdge: 'VisibleLineageEdge',
     Evidence: 'VisibleEvidence',
+    LineagePath: 'VisibleLineagePath',
     LineagePaths: 'VisibleLineagePaths',
     TrainingProvenance: 'VisibleTrainingProvenance',
     ProvenanceSource: 'VisibleProvenanceSource',
@@ -67,6 +68,13 @@ function mappers(): Record<string, string> {
   };
   const lists = ['Asset', 'Field', 'DatasetVersion', 'Job', 'Run', 'Owner', 'Term', 'Note', 'Access'] as const;
   return {
+    ImpactReport: '../modules/impact/report.ts#ImpactAnswer',
+    ImpactEdge: "import('../connections.ts').Edge<import('../modules/impact/report.ts').ImpactRow>",
+    ImpactConnection: "import('../connections.ts').Connection<import('../modules/impact/report.ts').ImpactRow>",
+    Suspect: '../../governance/root-cause/root-cause.ts#FoundSuspect',
+    SensitiveFlow: '../modules/sensitive-flow/connection.ts#FlowNode',
+    SensitiveFlowEdge: "import('../connections.ts').Edge<import('../modules/sensitive-flow/connection.ts').FlowNode>",
+    SensitiveFlowConnection: '../modules/sensitive-flow/connection.ts#FlowConnection',
     AccessExplanation: '../../access/policy-admin.ts#VisibleAccessExplanation',
     ...Object.fromEntries(Object.entries(visible).map(([type, name]) => [type, `../../access/visible.ts#${name}`])),
     ...Object.fromEntries(

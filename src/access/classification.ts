@@ -1,7 +1,7 @@
 import { fitsGlob } from '../domain/glob.ts';
-import type { LevelRange } from '../domain/restriction.ts';
-import type { Policy } from './policy.ts';
-import { clearanceOf } from './restriction.ts';
+import type { LevelRange, NameRule } from '../domain/restriction.ts';
+import type { ClassifyRule, Policy } from './policy.ts';
+import { clearanceOf, rulesOf } from './restriction.ts';
 import type { FieldSubject, NamedSubject } from './decision.ts';
 import { markVisible, type VisibleTag } from './visible.ts';
 
@@ -21,6 +21,15 @@ export interface Classification {
   ofNamed(subject: NamedSubject): Sensitivity;
   /** Its own tags joined with its asset's sensitivity. */
   ofField(subject: FieldSubject): Sensitivity;
+  /** Names of the tags of a field, its asset, and the rules that the asset's name fits. Sorted. */
+  tagsOfField(subject: FieldSubject): readonly string[];
+  /** Names of all tags of the policy, and its rules, as patterns; and those rules that give one of the tags. */
+  readonly tagNames: readonly string[];
+  readonly rules: readonly NameRule[];
+  rulesWith(tags: readonly string[]): readonly NameRule[];
+  isAboveDefault(level: string): boolean;
+  /** Whether the first is less sensitive than the second: a lower level, or without one of its compartments. */
+  isBelow(one: Sensitivity, other: Sensitivity): boolean;
   /** What the policy says of a tag that the viewer was shown; the default level for one that it does not define. */
   tag(name: string): VisibleTag;
 }
@@ -36,12 +45,14 @@ export function classificationOf(policy: Policy): Classification {
     const levels = [...ruled.levels, ...known.map(({ level }) => level), ...(lowered ? [] : [policy.defaultLevel])];
     return { level: highest(levels), compartments: sorted(known.flatMap(({ compartment }) => compartment ?? [])) };
   };
-  const ofNamed = ({ namespace, name, tags }: NamedSubject): Sensitivity => {
-    const rules = policy.classify.filter(
+  const rulesFor = ({ namespace, name }: NamedSubject): readonly ClassifyRule[] =>
+    policy.classify.filter(
       (rule) =>
         rule.namespaces.some((glob) => fitsGlob(glob, namespace)) && rule.names.some((glob) => fitsGlob(glob, name)),
     );
-    return of(tags, {
+  const ofNamed = (subject: NamedSubject): Sensitivity => {
+    const rules = rulesFor(subject);
+    return of(subject.tags, {
       levels: rules.flatMap(({ level }) => level ?? []),
       tags: rules.flatMap((rule) => rule.tags),
     });
@@ -67,6 +78,13 @@ export function classificationOf(policy: Policy): Classification {
         compartments: sorted([...mine.compartments, ...its.compartments]),
       };
     },
+    tagsOfField: ({ tags, asset }) => sorted([...tags, ...asset.tags, ...rulesFor(asset).flatMap((rule) => rule.tags)]),
+    tagNames: [...policy.tags.keys()],
+    rules: rulesOf(policy.classify),
+    rulesWith: (tags) => rulesOf(policy.classify.filter((rule) => rule.tags.some((tag) => tags.includes(tag)))),
+    isAboveDefault: (level) => rank(level) > rank(policy.defaultLevel),
+    isBelow: (one, other) =>
+      rank(one.level) < rank(other.level) || other.compartments.some((held) => !one.compartments.includes(held)),
     tag: (name) => {
       const tag = policy.tags.get(name);
       return markVisible({

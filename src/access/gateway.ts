@@ -6,6 +6,7 @@ import { recordedCuration, recordedDeclarations, recordedEvents } from './audit/
 import { AccessRecorder, sending, type Request } from './audit/recorder.ts';
 import { AuditTrail } from './audit/trail.ts';
 import type { Classification } from './classification.ts';
+import { ClassifiedFields } from './classified-fields.ts';
 import { Curator } from './curator.ts';
 import { API_KEY_PREFIX } from './identity/api-keys.ts';
 import type { Identity } from './identity/jwt.ts';
@@ -36,6 +37,7 @@ export interface Access {
   readonly curator: Curator;
   readonly curation: VisibleCuration;
   readonly classification: Classification;
+  readonly classified: ClassifiedFields;
 }
 
 /** The same for a request of the running server: it is recorded, and may ask what only a server can tell. */
@@ -139,9 +141,18 @@ export function openAccess(
   const catalog = new VisibleCatalog(store, viewer);
   const curation = new VisibleCuration(store, viewer);
   const { classification } = viewer;
+  const classified = new ClassifiedFields(store, viewer);
   if (recorder === undefined) {
     const lineage = new VisibleLineage(store, catalog, viewer, now, staleRules);
-    return { viewer, catalog, lineage, curator: new Curator(store, viewer, catalog, now), curation, classification };
+    return {
+      viewer,
+      catalog,
+      lineage,
+      curator: new Curator(store, viewer, catalog, now),
+      curation,
+      classification,
+      classified,
+    };
   }
   return {
     viewer,
@@ -151,6 +162,7 @@ export function openAccess(
     curator: new Curator(recordedCuration(store, recorder), viewer, catalog, now),
     curation,
     classification,
+    classified,
   };
 }
 

@@ -2,7 +2,7 @@ import { isAssetId } from '../domain/ids.ts';
 import { contract, type Contracted, type ContractEdge } from '../domain/lineage/contract.ts';
 import type { EdgeEnds, EdgeEvidence, EdgeKind, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { Over } from '../domain/lineage/over.ts';
-import { ANSWER_LIMITS } from './lineage-request.ts';
+import { ANSWER_LIMITS, FLOW_LIMITS } from './lineage-request.ts';
 import { markVisible, type VisibleEvidence, type VisibleLineageEdge } from './visible.ts';
 
 /** Tells an edge by its ends. */
@@ -85,7 +85,7 @@ function waysBy(
   over: Over,
   weigh: (id: LineageId) => boolean,
 ): ReadonlyMap<string, Contracted<ContractEdge>> {
-  const limits = { maxEdges: ANSWER_LIMITS.edges, maxSteps: ANSWER_LIMITS.steps };
+  const limits = { maxEdges: FLOW_LIMITS.edges, maxSteps: ANSWER_LIMITS.steps };
   const { edges } = contract(raw, over.isLeftOut, limits, weigh);
   return new Map(edges.map((edge) => [edgeKey(edge.from, edge.to), edge]));
 }

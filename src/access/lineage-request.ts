@@ -53,6 +53,9 @@ export const ANSWER_LIMITS = {
   time: 20_000,
 } as const;
 
+/** What a flow may take at most: only numbers of it stay in memory, and answers hold a page of it. */
+export const FLOW_LIMITS = { nodes: 200_000, edges: 1_000_000 } as const;
+
 /** Tells when an answer that is begun now has taken too long. */
 export function timer(): () => boolean {
   const end = performance.now() + ANSWER_LIMITS.time;

@@ -118,7 +118,12 @@ export interface LeftOut {
 }
 
 /** The graph that a search goes through: the source itself, or with what is left out joined. */
-export function goingOver(source: ScopedLineage, { hidden, noise }: LeftOut, expired: () => boolean): Over | null {
+export function goingOver(
+  source: ScopedLineage,
+  { hidden, noise }: LeftOut,
+  expired: () => boolean,
+  maxEdges: number = ANSWER_LIMITS.edges,
+): Over | null {
   if (!hidden && noise === null) return null;
   const leaveOut: LeaveOut = async (ids) => {
     const out = hidden ? ids.filter(source.isHidden) : [];
@@ -126,25 +131,30 @@ export function goingOver(source: ScopedLineage, { hidden, noise }: LeftOut, exp
     const told = new Set(await noise(ids.filter((id) => !source.isHidden(id))));
     return new Set([...out, ...told]);
   };
-  return new Over(source, leaveOut, { maxEdges: ANSWER_LIMITS.edges, maxSteps: ANSWER_LIMITS.steps, expired });
+  return new Over(source, leaveOut, { maxEdges, maxSteps: ANSWER_LIMITS.steps, expired });
+}
+
+/** How far to search; `maxEdges` are those of an answer where nothing is said. */
+export interface SearchRequest extends Pick<LineageRequest, 'directions' | 'depth' | 'maxNodes'> {
+  readonly maxEdges?: number;
 }
 
 /** Everything within reach of the seeds: by one statement where that can be, else hop by hop. */
 export async function searchLineage(
   source: ScopedLineage,
   seeds: readonly LineageId[],
-  request: LineageRequest,
+  request: SearchRequest,
   leftOut: LeftOut,
   expired: () => boolean,
 ): Promise<Found> {
-  const { directions, depth, maxNodes } = request;
+  const { directions, depth, maxNodes, maxEdges = ANSWER_LIMITS.edges } = request;
   if (leftOut.noise === null) {
     const reached = await searchAtOnce(source, seeds, request);
     const plain = !leftOut.hidden || reached?.nodes.every((id) => !source.isHidden(id));
     if (reached !== null && plain === true) return { reached, cuts: reached.cuts, over: null };
   }
-  const over = goingOver(source, leftOut, expired);
-  const asked = { seeds, directions, depth, maxNodes, maxEdges: ANSWER_LIMITS.edges, expired };
+  const over = goingOver(source, leftOut, expired, maxEdges);
+  const asked = { seeds, directions, depth, maxNodes, maxEdges, expired };
   const reached = await walk(asked, over ?? source);
   const overflowed = over?.overflowed === true || source.overflowed;
   const cut: readonly Cut[] = overflowed ? [expired() ? 'TIME' : 'EDGES'] : [];
@@ -154,16 +164,15 @@ export async function searchLineage(
 async function searchAtOnce(
   source: ScopedLineage,
   seeds: readonly LineageId[],
-  { directions, depth, maxNodes }: LineageRequest,
+  { directions, depth, maxNodes, maxEdges = ANSWER_LIMITS.edges }: SearchRequest,
 ): Promise<Reached | null> {
   const reaches = await Promise.all(
     directions.map(async (direction) => ({ direction, reach: await source.reach(direction, depth, maxNodes + 1) })),
   );
   const columns = reaches.flatMap(({ direction, reach }) => (reach === null ? [] : [{ direction, ...reach }]));
   if (columns.length < reaches.length) return null;
-  const budget = { maxNodes, maxEdges: ANSWER_LIMITS.edges };
-  return withinReach(seeds, columns, budget, (frontier, direction) =>
-    source.expand(frontier, direction, ANSWER_LIMITS.edges + 1),
+  return withinReach(seeds, columns, { maxNodes, maxEdges }, (frontier, direction) =>
+    source.expand(frontier, direction, maxEdges + 1),
   );
 }
 

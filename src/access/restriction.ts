@@ -45,7 +45,7 @@ const seesEverything = (clearance: Clearance): boolean =>
   [clearance.deniedTags, clearance.denyNamespaces, clearance.deniedRules].every((list) => list.length === 0);
 
 /** One rule for each namespace, with the names of all: most things are in none of them, which takes one look to see. */
-function rulesOf(rules: readonly ClassifyRule[]): NameRule[] {
+export function rulesOf(rules: readonly ClassifyRule[]): NameRule[] {
   const names = new Map<string, Set<string>>();
   for (const rule of rules)
     for (const namespace of rule.namespaces)

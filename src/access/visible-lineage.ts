@@ -1,38 +1,28 @@
-import { isAssetId, isFieldId } from '../domain/ids.ts';
-import {
-  NO_FILTER,
-  type EdgeEnds,
-  type EdgeEvidence,
-  type EdgeFilter,
-  type Granularity,
-  type LineageId,
-} from '../domain/lineage/graph.ts';
+import { isAssetId } from '../domain/ids.ts';
+import { NO_FILTER, type EdgeEnds, type Granularity, type LineageId } from '../domain/lineage/graph.ts';
 import { findPaths } from '../domain/lineage/paths.ts';
 import type { StaleRules } from '../domain/lineage/stale.ts';
-import type { LineageReader, LineageScope, RunReader } from '../store/port.ts';
+import { ClassifiedFields } from './classified-fields.ts';
 import { Comparable, edgeChanges, nodeChanges, type DiffRequest } from './lineage-diff.ts';
 import { completenessOf, inOrder, nodeOf, Placeholders } from './lineage-answer.ts';
-import { byEnds, edgeKey, endsOn, joinedEdges, plainEdges, type EdgeMaker } from './lineage-edges.ts';
+import { edgeKey, joinedEdges, plainEdges, type EdgeMaker } from './lineage-edges.ts';
 import { LineageFacts } from './lineage-facts.ts';
 import { moreBeyond } from './lineage-more.ts';
-import { ANSWER_LIMITS, timer, type LineageRequest, type LineageWants, type PathsQuestion } from './lineage-request.ts';
-import { goingOver, noiseIn, ScopedLineage, searchLineage, type Found } from './lineage-search.ts';
+import { LineageReading, type Evidence, type LineageStore } from './lineage-reading.ts';
+import { ANSWER_LIMITS, FLOW_LIMITS, timer, type LineageRequest, type PathsQuestion } from './lineage-request.ts';
+import { goingOver, noiseIn, ScopedLineage, searchLineage } from './lineage-search.ts';
 import type { HiddenMode } from './policy.ts';
-import { Redactor } from './redactor.ts';
-import { StaleJudge } from './stale-rules.ts';
 import type { Viewer } from './viewer.ts';
 import type { VisibleCatalog } from './visible-catalog.ts';
+import { VisibleFlow, type FlowRequest } from './visible-flow.ts';
 import {
   markVisible,
-  type LineageNodeResult,
-  type VisibleEvidence,
   type VisibleLineageDiff,
   type VisibleLineageEdge,
   type VisibleLineageGraph,
+  type VisibleLineagePath,
   type VisibleLineagePaths,
 } from './visible.ts';
-
-export type LineageStore = LineageReader & Pick<RunReader, 'completionsOf'>;
 
 /**
  * Lineage as one viewer sees it. What becomes of hidden nodes is the viewer's mode: in DROP they never enter, as the
@@ -41,18 +31,18 @@ export type LineageStore = LineageReader & Pick<RunReader, 'completionsOf'>;
 export class VisibleLineage {
   readonly #store: LineageStore;
   readonly #catalog: VisibleCatalog;
-  readonly #viewer: Viewer;
   readonly #mode: HiddenMode;
   readonly #now: () => number;
-  readonly #rules: StaleRules;
+  readonly #reading: LineageReading;
+  readonly #classified: ClassifiedFields;
 
   constructor(store: LineageStore, catalog: VisibleCatalog, viewer: Viewer, now: () => number, rules: StaleRules = []) {
     this.#store = store;
     this.#catalog = catalog;
-    this.#viewer = viewer;
     this.#mode = viewer.hidden;
     this.#now = now;
-    this.#rules = rules;
+    this.#reading = new LineageReading(store, catalog, viewer, now, rules);
+    this.#classified = new ClassifiedFields(store, viewer);
   }
 
   /** What the roots come from, and what depends on them: nearest first, within the budgets. */
@@ -87,18 +77,18 @@ export class VisibleLineage {
     const expired = timer();
     const named = wants.entities === 'NAMES';
     const facts = new LineageFacts();
-    const start = await this.#roots(request.of, granularity, named, facts);
-    const scope = this.#scope({ granularity, asOf, filter, seeds: start.seeds });
-    const judge = this.#judge(asOf);
+    const start = await this.#reading.roots(request.of, granularity, named, facts);
+    const scope = this.#reading.scope({ granularity, asOf, filter, seeds: start.seeds });
+    const judge = this.#reading.judge(asOf);
     const source = new ScopedLineage(this.#store, scope, named, facts, filter.includeStale ? null : judge);
     const noise = collapse === null ? null : noiseIn(this.#catalog, collapse, start.seeds);
     const leftOut = { hidden: this.#mode === 'BRIDGE', noise };
     const found = await searchLineage(source, start.seeds, request, leftOut, expired);
     const { reached, over } = found;
-    const believed = await this.#believed(wants, judge, () => this.#evidence(found, scope));
+    const believed = await this.#reading.believed(wants, judge, () => this.#reading.evidence(found, scope));
     const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, ...believed };
     const making = {
-      entity: await this.#entities(reached.nodes, wants, facts),
+      entity: await this.#reading.entities(reached.nodes, wants, facts),
       hidden: facts.hidden,
       more: wants.more ? await moreBeyond(source, reached, over) : null,
     };
@@ -125,54 +115,94 @@ export class VisibleLineage {
     const named = wants.entities === 'NAMES';
     const facts = new LineageFacts();
     const [{ seeds: sources }, { seeds: targets }] = await Promise.all([
-      this.#roots([question.from], granularity, named, facts),
-      this.#roots([question.to], granularity, named, facts),
+      this.#reading.roots([question.from], granularity, named, facts),
+      this.#reading.roots([question.to], granularity, named, facts),
     ]);
-    const scope = this.#scope({ granularity, asOf, filter: NO_FILTER, seeds: [...sources, ...targets] });
+    const scope = this.#reading.scope({ granularity, asOf, filter: NO_FILTER, seeds: [...sources, ...targets] });
     const source = new ScopedLineage(this.#store, scope, named, facts);
     const over = goingOver(source, { hidden: this.#mode === 'BRIDGE', noise: null }, expired);
     const { maxPaths, maxDepth } = question;
     const budget = { maxNodes: ANSWER_LIMITS.pathNodes, maxEdges: ANSWER_LIMITS.edges, expired };
     const found = await findPaths({ sources, targets, maxPaths, maxDepth, ...budget }, over ?? source);
-    const ends = endsOn(found.paths);
-    const believed = await this.#believed(wants, this.#judge(asOf), () =>
-      this.#evidenceOf(over?.readEdges() ?? ends, scope),
-    );
-    const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, ...believed };
-    const edges = over === null ? plainEdges(ends, maker) : joinedEdges(ends, over, maker);
-    const ids = [...new Set(found.paths.flat())];
-    const making = {
-      entity: await this.#entities(ids, wants, facts),
-      hidden: facts.hidden,
-      more: wants.more ? await moreBeyond(source, { nodes: ids, ...ends, sides: [] }, over) : null,
-    };
-    const placeholders = new Placeholders(granularity, facts.hidden);
-    const byKey = new Map(edges.map((edge) => [edgeKey(edge.from, edge.to), placeholders.edge(edge)]));
-    const nodes = ids.map((id) => nodeOf(id, 0, making));
+    const made = await this.#reading.pathsAlong(found.paths, wants, { source, scope, facts, over });
     return markVisible({
-      paths: found.paths.map((path) => ({
-        hops: path.length - 1,
-        nodes: path.map((id, distance) => placeholders.node(nodeOf(id, distance, making))),
-        edges: path.slice(1).flatMap((to, i) => byKey.get(edgeKey(path[i] ?? to, to)) ?? []),
-      })),
+      paths: made.paths,
       more: found.more,
       completeness: completenessOf(
         this.#mode,
         found.cuts,
-        { nodes, edges },
+        made,
         found.beyond.filter((id) => !facts.hidden.has(id)),
       ),
     });
   }
 
+  /** All that flows from (to) the roots, to compute with; within budgets of its own, which are wider. */
+  async flow(request: FlowRequest): Promise<VisibleFlow> {
+    const { granularity, direction, asOf, filter } = request;
+    const expired = timer();
+    const facts = new LineageFacts();
+    const start = await this.#reading.roots(request.of, granularity, true, facts);
+    const scope = this.#reading.scope({ granularity, asOf, filter, seeds: start.seeds });
+    const judge = this.#reading.judge(asOf);
+    const source = new ScopedLineage(this.#store, scope, true, facts, filter.includeStale ? null : judge);
+    const asked = { ...request, directions: [direction], maxEdges: FLOW_LIMITS.edges };
+    const found = await searchLineage(
+      source,
+      start.seeds,
+      asked,
+      { hidden: this.#mode === 'BRIDGE', noise: null },
+      expired,
+    );
+    const { reached, over } = found;
+    const stale = (
+      await this.#reading.believed({ evidence: false, stale: true }, judge, () => this.#reading.evidence(found, scope))
+    ).stale;
+    const evidence = request.masking
+      ? await this.#reading.maskingEvidence(over?.readEdges() ?? reached, scope)
+      : NO_EVIDENCE;
+    const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, stale, evidence };
+    const edges = over === null ? plainEdges(reached, maker) : joinedEdges(reached, over, maker);
+    const making = { entity: () => null, hidden: facts.hidden, more: null };
+    const nodes = reached.nodes.map((id) => nodeOf(id, reached.distances.get(id) ?? 0, making));
+    const beyond = new Set(reached.sides.flatMap((side) => [...side.beyond]));
+    const continueFrom = reached.nodes.filter((id) => beyond.has(id) && !facts.hidden.has(id));
+    return new VisibleFlow(
+      {
+        direction,
+        roots: start.roots,
+        ids: reached.nodes,
+        hidden: facts.hidden,
+        edges,
+        distances: reached.distances,
+        goesOn: beyond,
+        completeness: completenessOf(this.#mode, found.cuts, { nodes, edges }, continueFrom),
+        asOf: asOf ?? this.#now(),
+      },
+      {
+        paths: async (paths, wants) =>
+          this.given((await this.#reading.pathsAlong(paths, wants, { source, scope, facts, over })).paths),
+        places: (ids) => this.#classified.places(ids),
+        assets: (ids) => this.#catalog.assetsByIds(ids),
+      },
+    );
+  }
+
+  /** What was made for somebody, to be written down. */
+  protected given(paths: VisibleLineagePath[]): VisibleLineagePath[] {
+    return paths;
+  }
+
   /** The edge between two nodes now, with all of its evidence; null when there is none that the viewer sees. */
   async edge(from: LineageId, to: LineageId): Promise<VisibleLineageEdge | null> {
     const granularity = isAssetId(from) ? 'ASSET' : 'FIELD';
-    const scope = this.#scope({ granularity, asOf: null, filter: NO_FILTER, seeds: [from, to] });
+    const scope = this.#reading.scope({ granularity, asOf: null, filter: NO_FILTER, seeds: [from, to] });
     const ends: EdgeEnds = { from: [from], to: [to] };
     const facts = new LineageFacts();
-    await this.#roots([from, to], granularity, false, facts);
-    const believed = await this.#believed(ALL_OF_IT, this.#judge(null), () => this.#evidenceOf(ends, scope));
+    await this.#reading.roots([from, to], granularity, false, facts);
+    const believed = await this.#reading.believed(ALL_OF_IT, this.#reading.judge(null), () =>
+      this.#reading.evidenceOf(ends, scope),
+    );
     if (believed.evidence.size === 0) return null;
     return plainEdges(ends, { granularity, gone: facts.gone, hidden: facts.hidden, ...believed }).at(0) ?? null;
   }
@@ -184,45 +214,14 @@ export class VisibleLineage {
     { gone }: LineageFacts,
   ): Promise<ReadonlyMap<string, VisibleLineageEdge>> {
     if (ends.from.length === 0) return new Map();
-    const scope = this.#scope({ granularity, filter, asOf, seeds: [] });
-    const believed = await this.#believed(ALL_OF_IT, this.#judge(asOf), () => this.#evidenceOf(ends, scope));
+    const scope = this.#reading.scope({ granularity, filter, asOf, seeds: [] });
+    const believed = await this.#reading.believed(ALL_OF_IT, this.#reading.judge(asOf), () =>
+      this.#reading.evidenceOf(ends, scope),
+    );
     const edges = plainEdges(ends, { granularity, gone, hidden: new Set(), ...believed });
     const holds = ({ evidence, stale }: VisibleLineageEdge): boolean =>
       evidence.length > 0 && (filter.includeStale || !stale);
     return new Map(edges.filter(holds).map((edge) => [edgeKey(edge.from, edge.to), edge]));
-  }
-
-  /** Null where there are no rules. */
-  #judge(asOf: number | null): StaleJudge | null {
-    return this.#rules.length === 0 ? null : new StaleJudge(this.#rules, this.#store, asOf ?? this.#now());
-  }
-
-  /** Why edges are believed, where somebody asks, and which of them the rules make stale. */
-  async #believed(
-    wants: Pick<LineageWants, 'evidence' | 'stale'>,
-    judge: StaleJudge | null,
-    read: () => Promise<Evidence>,
-  ): Promise<Pick<EdgeMaker, 'evidence' | 'stale'>> {
-    const judging = judge !== null && wants.stale;
-    const evidence: Evidence = wants.evidence || judging ? await read() : new Map();
-    const stale = judging ? await judge.stale([...evidence.values()].flat()) : new Set<string>();
-    return { evidence, stale };
-  }
-
-  #scope(asked: {
-    readonly granularity: Granularity;
-    readonly asOf: number | null;
-    readonly filter: EdgeFilter;
-    readonly seeds: readonly LineageId[];
-  }): LineageScope {
-    return { ...asked, view: this.#viewer.restriction, hidden: this.#mode === 'DROP' ? 'LEFT_OUT' : 'TOLD' };
-  }
-
-  /** Hidden roots are unknown ones in every mode. */
-  async #roots(of: readonly string[], granularity: Granularity, named: boolean, facts: LineageFacts) {
-    const start = await this.#store.lineageRoots(of, { granularity, view: this.#viewer.restriction, named });
-    facts.add(start.facts);
-    return start;
   }
 
   #shownAs(answer: Pick<VisibleLineageGraph, 'nodes' | 'edges'>, granularity: Granularity, { hidden }: LineageFacts) {
@@ -230,71 +229,7 @@ export class VisibleLineage {
     const placeholders = new Placeholders(granularity, hidden);
     return inOrder(answer.nodes.map(placeholders.node), answer.edges.map(placeholders.edge));
   }
-
-  /** Read from the side that the search came from: all edges there are of the answer. */
-  async #evidence({ reached, over }: Found, scope: LineageScope): Promise<Evidence> {
-    if (over !== null) return this.#evidenceOf(over.readEdges(), scope);
-    const all: EdgeEvidence[] = [];
-    const seen = new Set<string>();
-    for (const { direction, from, to } of reached.sides) {
-      const fresh = { from: [] as LineageId[], to: [] as LineageId[] };
-      from.forEach((start, i) => {
-        const end = to[i];
-        if (end === undefined || seen.has(edgeKey(start, end))) return;
-        seen.add(edgeKey(start, end));
-        fresh.from.push(start);
-        fresh.to.push(end);
-      });
-      all.push(...(await this.#store.evidence(fresh, direction === 'UPSTREAM' ? 'to' : 'from', scope)));
-    }
-    return this.#shown(all);
-  }
-
-  async #evidenceOf(ends: EdgeEnds, scope: LineageScope): Promise<Evidence> {
-    return this.#shown(await this.#store.evidence(ends, 'to', scope));
-  }
-
-  /** What transformations say is code: shown where the viewer may read that at both ends. */
-  async #shown(evidence: readonly EdgeEvidence[]): Promise<Evidence> {
-    const ids = [...new Set(evidence.flatMap(({ from, to }) => [from, to]))];
-    const granted = await new Redactor(this.#viewer).granted('CODE', ids, async (all, view) => {
-      const { roots } = await this.#store.lineageRoots(all, { granularity: 'FIELD', view, named: false });
-      return new Map(roots.map((id) => [id, id]));
-    });
-    const lists = new Map<string, readonly VisibleEvidence[]>();
-    for (const [key, list] of byEnds(evidence))
-      lists.set(
-        key,
-        list.map((one) => markVisible(withoutCode(one, granted))),
-      );
-    return lists;
-  }
-
-  async #entities(
-    ids: readonly LineageId[],
-    { entities }: Pick<LineageWants, 'entities'>,
-    facts: LineageFacts,
-  ): Promise<(id: LineageId) => LineageNodeResult['entity']> {
-    if (entities === 'NONE') return () => null;
-    if (entities === 'NAMES') {
-      return (id) => {
-        const node = facts.names.get(id);
-        return node === undefined ? null : markVisible(node);
-      };
-    }
-    const [assets, fields] = await Promise.all([
-      this.#catalog.assetsByIds(ids.filter(isAssetId)),
-      this.#catalog.fieldsByIds(ids.filter(isFieldId)),
-    ]);
-    return (id) => assets.get(id) ?? fields.get(id) ?? null;
-  }
 }
 
-type Evidence = ReadonlyMap<string, readonly VisibleEvidence[]>;
+const NO_EVIDENCE: Evidence = new Map();
 const ALL_OF_IT = { evidence: true, stale: true };
-
-function withoutCode(evidence: EdgeEvidence, granted: (id: string) => boolean): EdgeEvidence {
-  if (granted(evidence.from) && granted(evidence.to)) return evidence;
-  const transformations = evidence.transformations.map((one) => ({ ...one, description: null }));
-  return { ...evidence, transformations };
-}

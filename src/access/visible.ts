@@ -86,6 +86,7 @@ export type VisibleLineageGraph = Visible<LineageGraphResult>;
 export type VisibleLineageNode = Visible<LineageNodeResult>;
 export type VisibleLineageEdge = Visible<LineageEdgeResult>;
 export type VisibleEvidence = Visible<EdgeEvidence>;
+export type VisibleLineagePath = Visible<LineagePathResult>;
 export type VisibleLineagePaths = Visible<LineagePathsResult>;
 export type VisibleLineageDiff = Visible<LineageDiffResult>;
 export type VisibleLineageNodeChange = Visible<LineageNodeChangeResult>;
@@ -134,7 +135,7 @@ export interface LineagePathResult {
   readonly edges: readonly VisibleLineageEdge[];
 }
 export interface LineagePathsResult {
-  readonly paths: readonly LineagePathResult[];
+  readonly paths: readonly VisibleLineagePath[];
   readonly more: boolean;
   readonly completeness: CompletenessResult;
 }

@@ -10,3 +10,10 @@ export async function visibleOf<K, V>(loader: DataLoader<K, V | null>, ids: read
 export async function visibleOrNull<K, V>(loader: DataLoader<K, V | null>, id: K | null): Promise<V | null> {
   return id === null ? null : loader.load(id);
 }
+
+/** What was visible a moment ago. Throws when it is gone since, or its viewer was told of it in error. */
+export async function visibleStill<K, V>(loader: DataLoader<K, V | null>, id: K): Promise<V> {
+  const found = await loader.load(id);
+  if (found === null) throw new Error('what an answer names is no longer there');
+  return found;
+}

@@ -1,6 +1,7 @@
 import { createAccessLog } from './access-log.ts';
 import { createBackup } from './backup/backup.ts';
 import { createCatalogReader } from './catalog-reader.ts';
+import { createClassifiedReader } from './classified-reader.ts';
 import { createCurationReader } from './curation-reader.ts';
 import { createCurationWriter } from './curation-writer.ts';
 import { ping } from './cypher/ping.ts';
@@ -25,6 +26,7 @@ export async function openStore(runner: Runner): Promise<Store> {
     ...createRunReader(runner),
     ...createSearchReader(runner),
     ...createLineageReader(runner),
+    ...createClassifiedReader(runner),
     ...createGraphWriter(runner),
     ...createRetention(runner),
     ...createSqlReader(runner),

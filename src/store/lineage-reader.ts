@@ -20,6 +20,7 @@ import {
   expandInOrderStatements,
   expandStatements,
   leadingStatements,
+  maskingStatements,
   surelyLeadingStatements,
   type ExpandRow,
 } from './cypher/lineage-expand.ts';
@@ -74,6 +75,14 @@ export function createLineageReader(runner: Runner): LineageReader {
       return row === undefined ? null : reachOf(row);
     },
     evidence: (ends, anchor, request) => readEvidence(runner, ends, anchor, request),
+    maskingEdges: async (ids, request) => {
+      const down = stepsOf(ids, { ...request, direction: 'DOWNSTREAM' });
+      const rows = await Promise.all(
+        down.map(([step, near]) => runner.run(maskingStatements[step], { ...scopeParams(request), ids: near })),
+      );
+      const found = rows.flat();
+      return { from: found.flatMap(({ near }) => near), to: found.flatMap(({ far }) => far) };
+    },
   };
 }
 

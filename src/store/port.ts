@@ -23,6 +23,7 @@ import type { InferredOutput, SqlJob } from '../domain/lineage/sql-job.ts';
 import type { Direction, EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { JobRuns } from '../domain/lineage/stale.ts';
 import type { LevelRange, Restriction } from '../domain/restriction.ts';
+import type { ClassifiedReader } from './classified-port.ts';
 import type { CurationWriter, CurationReader } from './curation-port.ts';
 
 /**
@@ -37,6 +38,7 @@ export interface Store
     RunReader,
     SearchReader,
     LineageReader,
+    ClassifiedReader,
     GraphWriter,
     Retention,
     SourceWriter,
@@ -286,6 +288,8 @@ export interface LineageReader {
    * edges. The latest seen first. Job ids are those of visible jobs, else null.
    */
   evidence(ends: EdgeEnds, anchor: 'from' | 'to', request: LineageScope): Promise<EdgeEvidence[]>;
+  /** The edges down from the nodes that some job masks on, hidden ends included: to ask for the evidence of. */
+  maskingEdges(ids: readonly LineageId[], request: LineageScope): Promise<EdgeEnds>;
 }
 
 /** What a write came to. */

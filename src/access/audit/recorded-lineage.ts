@@ -4,13 +4,16 @@ import type { DiffRequest } from '../lineage-diff.ts';
 import type { LineageRequest, PathsQuestion } from '../lineage-request.ts';
 import type { Viewer } from '../viewer.ts';
 import type { VisibleCatalog } from '../visible-catalog.ts';
-import { VisibleLineage, type LineageStore } from '../visible-lineage.ts';
+import type { LineageStore } from '../lineage-reading.ts';
+import { VisibleLineage } from '../visible-lineage.ts';
+import type { FlowRequest, VisibleFlow } from '../visible-flow.ts';
 import type {
   CompletenessResult,
   VisibleLineageDiff,
   VisibleLineageEdge,
   VisibleLineageGraph,
   VisibleLineageNode,
+  VisibleLineagePath,
   VisibleLineagePaths,
 } from '../visible.ts';
 import type { AccessRecorder } from './recorder.ts';
@@ -60,6 +63,18 @@ export class RecordedLineage extends VisibleLineage {
     const edge = await super.edge(from, to);
     if (edge !== null) this.#recorder.gave([edge.from, edge.to]);
     return edge;
+  }
+
+  override async flow(request: FlowRequest): Promise<VisibleFlow> {
+    const flow = await super.flow(request);
+    const { hidden } = flow.completeness;
+    if (hidden !== null) this.#recorder.admitted(hidden > 0);
+    return flow;
+  }
+
+  protected override given(paths: VisibleLineagePath[]): VisibleLineagePath[] {
+    for (const { nodes } of paths) this.#recorder.gave(nodes.flatMap((node) => (node.hidden ? [] : [node.id])));
+    return paths;
   }
 
   #record(nodes: readonly VisibleLineageNode[], { hidden }: CompletenessResult): void {

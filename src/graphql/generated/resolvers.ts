@@ -1,7 +1,10 @@
 import type { Json } from '../../domain/json.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ImpactAnswer } from '../modules/impact/report.ts';
+import type { FoundSuspect } from '../../governance/root-cause/root-cause.ts';
+import type { FlowNode, FlowConnection } from '../modules/sensitive-flow/connection.ts';
 import type { VisibleAccessExplanation } from '../../access/policy-admin.ts';
-import type { VisibleAsset, VisibleField, VisibleVersion, VisibleStatistics, VisibleQuality, VisibleAssertion, VisibleJob, VisibleRun, VisibleTag, VisibleTagAssignment, VisibleOwner, VisibleOwnership, VisibleTerm, VisibleNote, VisibleLineageGraph, VisibleLineageNode, VisibleLineageEdge, VisibleEvidence, VisibleLineagePaths, VisibleTrainingProvenance, VisibleProvenanceSource, VisibleProvenanceJob, VisibleLineageDiff, VisibleLineageNodeChange, VisibleLineageEdgeChange, VisibleAccess } from '../../access/visible.ts';
+import type { VisibleAsset, VisibleField, VisibleVersion, VisibleStatistics, VisibleQuality, VisibleAssertion, VisibleJob, VisibleRun, VisibleTag, VisibleTagAssignment, VisibleOwner, VisibleOwnership, VisibleTerm, VisibleNote, VisibleLineageGraph, VisibleLineageNode, VisibleLineageEdge, VisibleEvidence, VisibleLineagePath, VisibleLineagePaths, VisibleTrainingProvenance, VisibleProvenanceSource, VisibleProvenanceJob, VisibleLineageDiff, VisibleLineageNodeChange, VisibleLineageEdgeChange, VisibleAccess } from '../../access/visible.ts';
 import type { GraphQLContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -1024,6 +1027,58 @@ export type HierarchyLevel = {
   readonly type: Scalars['String']['output'];
 };
 
+/** A page of assets: nearest first, then by namespace and name. */
+export type ImpactConnection = {
+  /** The assets with their cursors. */
+  readonly edges: ReadonlyArray<ImpactEdge>;
+  /** The assets. */
+  readonly nodes: ReadonlyArray<Asset>;
+  /** Where the page is. */
+  readonly pageInfo: PageInfo;
+  /** Number of all of them. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An asset that depends on what was asked for. */
+export type ImpactEdge = {
+  /** To go on after this one. */
+  readonly cursor: Scalars['String']['output'];
+  /** Hops from the nearest of what was asked for. */
+  readonly distance: Scalars['Int']['output'];
+  /** Its fields that are reached, by path, at most 1,000. Empty where only the asset is known to be. */
+  readonly fields: ReadonlyArray<Field>;
+  /** The asset. */
+  readonly node: Asset;
+  /** Its owners, each once. */
+  readonly notify: ReadonlyArray<Owner>;
+  /** The shortest way there. */
+  readonly via: LineagePath;
+};
+
+/** What depends on some assets and fields. */
+export type ImpactReport = {
+  /** The assets, nearest first. */
+  readonly assets: ImpactConnection;
+  /** How many there are of each kind. */
+  readonly byKind: ReadonlyArray<FacetValue>;
+  /** How many there are at each level of sensitivity. */
+  readonly byLevel: ReadonlyArray<FacetValue>;
+  /** How many each owner has, by the owner's name. An asset with several owners counts for each. */
+  readonly byOwner: ReadonlyArray<FacetValue>;
+  /** What the search left out. */
+  readonly completeness: Completeness;
+  /** All assets as one text, at most 10,000 of them. */
+  readonly export: Scalars['String']['output'];
+  /** Number of assets. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** What depends on some assets and fields. */
+export type ImpactReportExportArgs = {
+  format: ReportFormat;
+};
+
 /** A process that reads and writes assets: a task, query, model build or training script. It happens as runs. */
 export type Job = Node & {
   /** What it does, in words: a curator's text if there is one, else the producer's latest. Null when nobody said. */
@@ -1795,6 +1850,11 @@ export type Query = {
    * (FORBIDDEN without). Null when the thing is unknown or hidden from the caller, whose sight bounds the whole answer.
    */
   readonly explainAccess?: Maybe<AccessExplanation>;
+  /**
+   * Everything downstream of some assets and fields: what breaks when they change, and whom to tell. Of an asset, what it
+   * feeds table by table; of a field, what it feeds column by column, with what it influences.
+   */
+  readonly impact: ImpactReport;
   /** A job by its OpenLineage name. Null when it is unknown or hidden. */
   readonly job?: Maybe<Job>;
   /** The catalog's jobs, by name. */
@@ -1814,6 +1874,11 @@ export type Query = {
   readonly owners: OwnerConnection;
   /** How data gets from one asset or field to another: the shortest ways first. */
   readonly paths: LineagePaths;
+  /**
+   * Why something is broken: what happened to it and upstream of it since a moment, the likeliest first. Runs that
+   * failed or did not come, checks that failed, schemas, row counts and lineage that changed.
+   */
+  readonly rootCause: RootCauseReport;
   /** A run by the UUID that its producer gave. Null when it is unknown or hidden. */
   readonly run?: Maybe<Run>;
   /**
@@ -1821,6 +1886,11 @@ export type Query = {
    * alone, never on how many other documents there are.
    */
   readonly search: SearchConnection;
+  /**
+   * Where classified data goes: from every classified field to every place where its data ends, with the step that masks
+   * it on the way. A flow passes DIRECT edges. Only what the viewer may see takes part.
+   */
+  readonly sensitiveFlows: SensitiveFlowConnection;
   /** Tags by name: those of the policy and those in use on something visible, without those above the viewer's clearance. */
   readonly tags: ReadonlyArray<Tag>;
   /** Glossary terms by name: those linked to something visible, and those linked to nothing. */
@@ -1868,6 +1938,17 @@ export type QueryAssetsArgs = {
 export type QueryExplainAccessArgs = {
   of: Scalars['ID']['input'];
   viewer: ExplainViewerInput;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryImpactArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  change?: InputMaybe<SchemaChangeInput>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  of: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1945,6 +2026,15 @@ export type QueryPathsArgs = {
 
 
 /** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryRootCauseArgs = {
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  maxSuspects?: InputMaybe<Scalars['Int']['input']>;
+  of: Scalars['ID']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
 export type QueryRunArgs = {
   runId: Scalars['ID']['input'];
 };
@@ -1956,6 +2046,15 @@ export type QuerySearchArgs = {
   filter?: InputMaybe<AssetFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   query: Scalars['String']['input'];
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QuerySensitiveFlowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<SensitiveFlowFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2154,6 +2253,13 @@ export type RemoveTermPayload = {
   readonly node: Node;
 };
 
+/** The form of a report as a text. */
+export type ReportFormat =
+  /** Comma-separated values, RFC 4180, with a header. */
+  | 'CSV'
+  /** A table in GitHub Flavored Markdown. */
+  | 'MARKDOWN';
+
 /** How long data is kept. */
 export type Retention = {
   /** Why: a law, contract or policy, as curators wrote it. Null when nobody said. */
@@ -2170,6 +2276,16 @@ export type RoleVerdict = {
   readonly obstacles: ReadonlyArray<AccessObstacle>;
   /** Name of the role. */
   readonly role: Scalars['String']['output'];
+};
+
+/** What happened upstream. */
+export type RootCauseReport = {
+  /** What the search left out. */
+  readonly completeness: Completeness;
+  /** The likeliest first: by `Suspect.score`. */
+  readonly suspects: ReadonlyArray<Suspect>;
+  /** Number of all suspects, told or not. */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One execution of a job. */
@@ -2274,6 +2390,14 @@ export type SchemaChange = {
   readonly path: Scalars['String']['output'];
 };
 
+/** A planned change of a schema. */
+export type SchemaChangeInput = {
+  /** Fields whose type will be another. */
+  readonly changeTypes?: InputMaybe<ReadonlyArray<TypeChangeInput>>;
+  /** Fields that will go. */
+  readonly removeFields?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
 /** What can happen to a field from one version to the next. */
 export type SchemaChangeKind =
   /** The schema has it and did not before. */
@@ -2312,6 +2436,78 @@ export type SearchEdge = {
 /** What a search can find. */
 export type SearchResult = Dashboard | Dataset | Field | Job | Model | Term;
 
+/**
+ * From a classified field to where it ends. `broken` when a masking step stands on every way there; `breakers` are those
+ * steps. `exposed` when the destination is classified below the source and nothing breaks the flow.
+ */
+export type SensitiveFlow = {
+  /** The first masking step of each way, when the flow is broken. */
+  readonly breakers: ReadonlyArray<LineageEdge>;
+  /** Whether a masking step stands on every way. */
+  readonly broken: Scalars['Boolean']['output'];
+  /** The field in which the data ends; of an asset that is only influenced, the field that influences it. */
+  readonly destination: Field;
+  /** The asset in which it ends: that of `destination`, or the one that is influenced. */
+  readonly destinationAsset: Asset;
+  /** Whether the destination is less sensitive (a lower level, or without a compartment) and nothing masks on the way. */
+  readonly exposed: Scalars['Boolean']['output'];
+  /** Steps of `path`. */
+  readonly hops: Scalars['Int']['output'];
+  /** The shortest way: one without masking where there is one. */
+  readonly path: LineagePath;
+  /** The classified field. */
+  readonly source: Field;
+  /** Tags that classify the source: its own, its dataset's, and those of the policy's rules. */
+  readonly tags: ReadonlyArray<Tag>;
+};
+
+/** A page of flows: by source, then by destination, each by namespace, name and path. */
+export type SensitiveFlowConnection = {
+  /** What the search for flows left out. */
+  readonly completeness: Completeness;
+  /** The flows with their cursors. */
+  readonly edges: ReadonlyArray<SensitiveFlowEdge>;
+  /** The flows. */
+  readonly nodes: ReadonlyArray<SensitiveFlow>;
+  /** Where the page is. */
+  readonly pageInfo: PageInfo;
+  /** Number of all flows that fit. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A flow and its place in the list. */
+export type SensitiveFlowEdge = {
+  /** To go on after this one. */
+  readonly cursor: Scalars['String']['output'];
+  /** The flow. */
+  readonly node: SensitiveFlow;
+};
+
+/** Which flows. What is null or absent keeps all. */
+export type SensitiveFlowFilter = {
+  /** Sources in one of these compartments. */
+  readonly compartments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only flows that expose: see `SensitiveFlow.exposed`. */
+  readonly exposedOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Namespaces of the sources. */
+  readonly fromNamespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Also flows that are masked on every way. */
+  readonly includeBroken?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Also INDIRECT edges: data that decides what is written, in a filter, a join or an order. They may end in an asset. */
+  readonly includeIndirect?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sources at one of these levels. Without this and `tags`: those above the policy's default level, or in a compartment. */
+  readonly levels?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Names of tags: sources that carry one, or whose dataset does. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * Kinds of the assets that data reaches. With this or `toNamespaces` every field there is a destination, also one whose
+   * data flows on; without them only where data ends, and what dashboards and models are made of.
+   */
+  readonly toKinds?: InputMaybe<ReadonlyArray<AssetKind>>;
+  /** Namespaces that data reaches. */
+  readonly toNamespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 /** How sensitive something is, by the policy. */
 export type Sensitivity = {
   /** Compartments that a reader must hold beside the level, such as `PII`, sorted. Often empty. */
@@ -2327,6 +2523,41 @@ export type Storage = {
   /** The layer that keeps it, such as `iceberg` or `delta`. Null when nobody said. */
   readonly layer?: Maybe<Scalars['String']['output']>;
 };
+
+/** Something that happened, and may be why. */
+export type Suspect = {
+  /** What it happened to. */
+  readonly asset: Asset;
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened, in a sentence. */
+  readonly detail: Scalars['String']['output'];
+  /** Hops from the asset to what is broken; 0 is the broken one itself. */
+  readonly distance: Scalars['Int']['output'];
+  /** The shortest way from the asset to what is broken. */
+  readonly path: LineagePath;
+  /** What kind of thing happened. */
+  readonly reason: SuspectReason;
+  /** The run in which it happened; of a job that is late, its last. Null when none is known. */
+  readonly run?: Maybe<Run>;
+  /** From 0 to 1: what happened later and nearer has more. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** What happened. */
+export type SuspectReason =
+  /** The latest result of a check of the asset is a failure. */
+  | 'ASSERTION_FAILED'
+  /** The asset is made from something that it was not made from before, or no longer from something that it was. */
+  | 'LINEAGE_CHANGED'
+  /** A run of a job that makes the asset failed or was aborted. */
+  | 'RUN_FAILED'
+  /** Columns came, went or changed their type. */
+  | 'SCHEMA_CHANGED'
+  /** A job that makes the asset did not complete when it usually does, or the asset was dropped. */
+  | 'STALE'
+  /** A row count does not fit those before it. */
+  | 'VOLUME_ANOMALY';
 
 /** A classification, with what the policy says of it. */
 export type Tag = {
@@ -2478,6 +2709,14 @@ export type Truncation =
   | 'NODES'
   /** It took longer than the server allows. */
   | 'TIME';
+
+/** A field that will have another type. */
+export type TypeChangeInput = {
+  /** The field. */
+  readonly field: Scalars['ID']['input'];
+  /** Its type then. When it has it already, nothing changes. */
+  readonly type: Scalars['String']['input'];
+};
 
 /** The caller of this request. With several roles: what any one of them grants. */
 export type Viewer = {
@@ -2670,6 +2909,9 @@ export type ResolversTypes = {
   HiddenMode: HiddenMode;
   HierarchyLevel: ResolverTypeWrapper<HierarchyLevel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImpactConnection: ResolverTypeWrapper<import('../connections.ts').Connection<import('../modules/impact/report.ts').ImpactRow>>;
+  ImpactEdge: ResolverTypeWrapper<import('../connections.ts').Edge<import('../modules/impact/report.ts').ImpactRow>>;
+  ImpactReport: ResolverTypeWrapper<ImpactAnswer>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Job: ResolverTypeWrapper<VisibleJob>;
@@ -2690,7 +2932,7 @@ export type ResolversTypes = {
   LineageGraph: ResolverTypeWrapper<VisibleLineageGraph>;
   LineageNode: ResolverTypeWrapper<VisibleLineageNode>;
   LineageNodeChange: ResolverTypeWrapper<VisibleLineageNodeChange>;
-  LineagePath: ResolverTypeWrapper<Omit<LineagePath, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LineageEdge']>, nodes: ReadonlyArray<ResolversTypes['LineageNode']> }>;
+  LineagePath: ResolverTypeWrapper<VisibleLineagePath>;
   LineagePaths: ResolverTypeWrapper<VisibleLineagePaths>;
   Model: ResolverTypeWrapper<VisibleAsset>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2729,20 +2971,29 @@ export type ResolversTypes = {
   RemoveTagPayload: ResolverTypeWrapper<Omit<RemoveTagPayload, 'node'> & { node: ResolversTypes['Node'] }>;
   RemoveTermInput: RemoveTermInput;
   RemoveTermPayload: ResolverTypeWrapper<Omit<RemoveTermPayload, 'node'> & { node: ResolversTypes['Node'] }>;
+  ReportFormat: ReportFormat;
   Retention: ResolverTypeWrapper<Retention>;
   RoleVerdict: ResolverTypeWrapper<RoleVerdict>;
+  RootCauseReport: ResolverTypeWrapper<Omit<RootCauseReport, 'suspects'> & { suspects: ReadonlyArray<ResolversTypes['Suspect']> }>;
   Run: ResolverTypeWrapper<VisibleRun>;
   RunConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleRun>>;
   RunEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleRun>>;
   RunState: RunState;
   SchemaChange: ResolverTypeWrapper<SchemaChange>;
+  SchemaChangeInput: SchemaChangeInput;
   SchemaChangeKind: SchemaChangeKind;
   SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversTypes['SearchResult']> }>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchResult']>;
+  SensitiveFlow: ResolverTypeWrapper<FlowNode>;
+  SensitiveFlowConnection: ResolverTypeWrapper<FlowConnection>;
+  SensitiveFlowEdge: ResolverTypeWrapper<import('../connections.ts').Edge<import('../modules/sensitive-flow/connection.ts').FlowNode>>;
+  SensitiveFlowFilter: SensitiveFlowFilter;
   Sensitivity: ResolverTypeWrapper<Sensitivity>;
   Storage: ResolverTypeWrapper<Storage>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Suspect: ResolverTypeWrapper<FoundSuspect>;
+  SuspectReason: SuspectReason;
   Tag: ResolverTypeWrapper<VisibleTag>;
   TagAssignment: ResolverTypeWrapper<VisibleTagAssignment>;
   Term: ResolverTypeWrapper<VisibleTerm>;
@@ -2754,6 +3005,7 @@ export type ResolversTypes = {
   TransformationInput: TransformationInput;
   TransformationType: TransformationType;
   Truncation: Truncation;
+  TypeChangeInput: TypeChangeInput;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Viewer: ResolverTypeWrapper<Viewer>;
 };
@@ -2811,6 +3063,9 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   HierarchyLevel: HierarchyLevel;
   ID: Scalars['ID']['output'];
+  ImpactConnection: import('../connections.ts').Connection<import('../modules/impact/report.ts').ImpactRow>;
+  ImpactEdge: import('../connections.ts').Edge<import('../modules/impact/report.ts').ImpactRow>;
+  ImpactReport: ImpactAnswer;
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   Job: VisibleJob;
@@ -2827,7 +3082,7 @@ export type ResolversParentTypes = {
   LineageGraph: VisibleLineageGraph;
   LineageNode: VisibleLineageNode;
   LineageNodeChange: VisibleLineageNodeChange;
-  LineagePath: Omit<LineagePath, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LineageEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LineageNode']> };
+  LineagePath: VisibleLineagePath;
   LineagePaths: VisibleLineagePaths;
   Model: VisibleAsset;
   Mutation: Record<PropertyKey, never>;
@@ -2864,16 +3119,23 @@ export type ResolversParentTypes = {
   RemoveTermPayload: Omit<RemoveTermPayload, 'node'> & { node: ResolversParentTypes['Node'] };
   Retention: Retention;
   RoleVerdict: RoleVerdict;
+  RootCauseReport: Omit<RootCauseReport, 'suspects'> & { suspects: ReadonlyArray<ResolversParentTypes['Suspect']> };
   Run: VisibleRun;
   RunConnection: import('../connections.ts').Connection<VisibleRun>;
   RunEdge: import('../connections.ts').Edge<VisibleRun>;
   SchemaChange: SchemaChange;
+  SchemaChangeInput: SchemaChangeInput;
   SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SearchResult']> };
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SearchResult: ResolversUnionTypes<ResolversParentTypes>['SearchResult'];
+  SensitiveFlow: FlowNode;
+  SensitiveFlowConnection: FlowConnection;
+  SensitiveFlowEdge: import('../connections.ts').Edge<import('../modules/sensitive-flow/connection.ts').FlowNode>;
+  SensitiveFlowFilter: SensitiveFlowFilter;
   Sensitivity: Sensitivity;
   Storage: Storage;
   String: Scalars['String']['output'];
+  Suspect: FoundSuspect;
   Tag: VisibleTag;
   TagAssignment: VisibleTagAssignment;
   Term: VisibleTerm;
@@ -2883,6 +3145,7 @@ export type ResolversParentTypes = {
   TrainingProvenance: VisibleTrainingProvenance;
   Transformation: Transformation;
   TransformationInput: TransformationInput;
+  TypeChangeInput: TypeChangeInput;
   URL: Scalars['URL']['output'];
   Viewer: Viewer;
 };
@@ -3195,6 +3458,32 @@ export type HierarchyLevelResolvers<ContextType = GraphQLContext, ParentType ext
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ImpactConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ImpactConnection'] = ResolversParentTypes['ImpactConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImpactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImpactEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ImpactEdge'] = ResolversParentTypes['ImpactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['Field']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  notify?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['LineagePath'], ParentType, ContextType>;
+};
+
+export type ImpactReportResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ImpactReport'] = ResolversParentTypes['ImpactReport']> = {
+  assets?: Resolver<ResolversTypes['ImpactConnection'], ParentType, ContextType>;
+  byKind?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  byLevel?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  byOwner?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  export?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ImpactReportExportArgs, 'format'>>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -3442,6 +3731,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'name' | 'namespace'>>;
   assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<QueryAssetsArgs, 'first'>>;
   explainAccess?: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'of' | 'viewer'>>;
+  impact?: Resolver<ResolversTypes['ImpactReport'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'depth' | 'first' | 'of'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'name' | 'namespace'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'depth' | 'direction' | 'granularity' | 'maxNodes' | 'of'>>;
@@ -3450,8 +3740,10 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   owners?: Resolver<ResolversTypes['OwnerConnection'], ParentType, ContextType, RequireFields<QueryOwnersArgs, 'first'>>;
   paths?: Resolver<ResolversTypes['LineagePaths'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'granularity' | 'maxDepth' | 'maxPaths' | 'to'>>;
+  rootCause?: Resolver<ResolversTypes['RootCauseReport'], ParentType, ContextType, RequireFields<QueryRootCauseArgs, 'depth' | 'maxSuspects' | 'of'>>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'runId'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
+  sensitiveFlows?: Resolver<ResolversTypes['SensitiveFlowConnection'], ParentType, ContextType, RequireFields<QuerySensitiveFlowsArgs, 'first'>>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
   terms?: Resolver<ResolversTypes['TermConnection'], ParentType, ContextType, RequireFields<QueryTermsArgs, 'first'>>;
   trainingProvenance?: Resolver<Maybe<ResolversTypes['TrainingProvenance']>, ParentType, ContextType, RequireFields<QueryTrainingProvenanceArgs, 'depth' | 'maxNodes' | 'run'>>;
@@ -3500,6 +3792,12 @@ export type RoleVerdictResolvers<ContextType = GraphQLContext, ParentType extend
   admits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   obstacles?: Resolver<ReadonlyArray<ResolversTypes['AccessObstacle']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RootCauseReportResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RootCauseReport'] = ResolversParentTypes['RootCauseReport']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  suspects?: Resolver<ReadonlyArray<ResolversTypes['Suspect']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RunResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
@@ -3566,6 +3864,31 @@ export type SearchResultResolvers<ContextType = GraphQLContext, ParentType exten
   __resolveType: TypeResolveFn<'Dashboard' | 'Dataset' | 'Field' | 'Job' | 'Model' | 'Term', ParentType, ContextType>;
 };
 
+export type SensitiveFlowResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SensitiveFlow'] = ResolversParentTypes['SensitiveFlow']> = {
+  breakers?: Resolver<ReadonlyArray<ResolversTypes['LineageEdge']>, ParentType, ContextType>;
+  broken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  destination?: Resolver<ResolversTypes['Field'], ParentType, ContextType>;
+  destinationAsset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  exposed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['LineagePath'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Field'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+};
+
+export type SensitiveFlowConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SensitiveFlowConnection'] = ResolversParentTypes['SensitiveFlowConnection']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SensitiveFlowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SensitiveFlow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SensitiveFlowEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SensitiveFlowEdge'] = ResolversParentTypes['SensitiveFlowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SensitiveFlow'], ParentType, ContextType>;
+};
+
 export type SensitivityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Sensitivity'] = ResolversParentTypes['Sensitivity']> = {
   compartments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3574,6 +3897,17 @@ export type SensitivityResolvers<ContextType = GraphQLContext, ParentType extend
 export type StorageResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Storage'] = ResolversParentTypes['Storage']> = {
   format?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   layer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SuspectResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Suspect'] = ResolversParentTypes['Suspect']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['LineagePath'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['SuspectReason'], ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type TagResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
@@ -3690,6 +4024,9 @@ export type Resolvers<ContextType = GraphQLContext> = {
   FieldEdge?: FieldEdgeResolvers<ContextType>;
   FieldSnapshot?: FieldSnapshotResolvers<ContextType>;
   HierarchyLevel?: HierarchyLevelResolvers<ContextType>;
+  ImpactConnection?: ImpactConnectionResolvers<ContextType>;
+  ImpactEdge?: ImpactEdgeResolvers<ContextType>;
+  ImpactReport?: ImpactReportResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
@@ -3729,6 +4066,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   RemoveTermPayload?: RemoveTermPayloadResolvers<ContextType>;
   Retention?: RetentionResolvers<ContextType>;
   RoleVerdict?: RoleVerdictResolvers<ContextType>;
+  RootCauseReport?: RootCauseReportResolvers<ContextType>;
   Run?: RunResolvers<ContextType>;
   RunConnection?: RunConnectionResolvers<ContextType>;
   RunEdge?: RunEdgeResolvers<ContextType>;
@@ -3736,8 +4074,12 @@ export type Resolvers<ContextType = GraphQLContext> = {
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
+  SensitiveFlow?: SensitiveFlowResolvers<ContextType>;
+  SensitiveFlowConnection?: SensitiveFlowConnectionResolvers<ContextType>;
+  SensitiveFlowEdge?: SensitiveFlowEdgeResolvers<ContextType>;
   Sensitivity?: SensitivityResolvers<ContextType>;
   Storage?: StorageResolvers<ContextType>;
+  Suspect?: SuspectResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagAssignment?: TagAssignmentResolvers<ContextType>;
   Term?: TermResolvers<ContextType>;

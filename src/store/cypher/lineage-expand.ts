@@ -1,7 +1,7 @@
 import type { AssetKind } from '../../domain/event.ts';
 import type { AssetId, FieldId } from '../../domain/ids.ts';
 import type { LineageId } from '../../domain/lineage/graph.ts';
-import { tellingStatement } from '../statement.ts';
+import { statement, tellingStatement } from '../statement.ts';
 import type { View } from '../view.ts';
 import {
   edgeCondition,
@@ -117,5 +117,17 @@ MATCH ${step.pattern('a', 'r', 'b')} WHERE ${edgeCondition('r')}
 WITH DISTINCT id, b WHERE ${nodeCondition('b', step.far, view)}
 WITH id, count(b) AS degree
 RETURN collect(id) AS ids, collect(degree) AS degrees`,
+  ),
+);
+
+export const maskingStatements = perStep((step) =>
+  statement<NearParams, { near: LineageId[]; far: LineageId[] }>(
+    `masking edges: ${step.name}`,
+    `Edges that some job masks on: ${step.name}`,
+    `UNWIND $ids AS id
+MATCH (a:${step.label} {id: id})
+MATCH ${step.pattern('a', 'r', 'b')} WHERE r.masking AND ${edgeCondition('r')}
+WITH DISTINCT a, b
+RETURN collect(a.id) AS near, collect(b.id) AS far`,
   ),
 );

@@ -61,6 +61,13 @@ const COMPLETENESS = 'complete truncatedBy hidden stale continueFrom';
 const GRAPH = `roots asOf nodes { ${NODE} } edges { ${EDGE} } completeness { ${COMPLETENESS} }`;
 const DIFF = `roots from to nodes { change node { ${NODE} } } edges { change attributes before { ${EDGE} } after { ${EDGE} } }
   complete before { ${COMPLETENESS} } after { ${COMPLETENESS} }`;
+const PATH = `hops nodes { ${NODE} } edges { ${EDGE} }`;
+const FLOWS = `edges { cursor node { hops } } nodes { source { id path } destination { id path } destinationAsset { id name } tags { name level } hops
+  broken exposed breakers { ${EDGE} } path { ${PATH} } } completeness { ${COMPLETENESS} } ${PAGE}`;
+const IMPACT = `totalCount byKind { value count } byOwner { value count } byLevel { value count } completeness { ${COMPLETENESS} }
+  assets { edges { cursor node { id name } distance fields { id path } notify { id name } via { ${PATH} } } nodes { id } ${PAGE} }
+  csv: export(format: CSV) markdown: export(format: MARKDOWN)`;
+const CAUSE = `totalCount completeness { ${COMPLETENESS} } suspects { asset { id name } distance reason at detail run { id } score path { ${PATH} } }`;
 /** Compared without what each server draws by chance: the places in its chain. */
 const ACCESSES = `edges { cursor node { requestId } } nodes { place at viewer kind operation requestId ids idCount events aspects redactions hidden } ${PAGE}`;
 const FIELD = `id path name type ordinal nullable description inSchema metrics ${SENSITIVITY} tags { ${TAG} } terms { id } ${REDACTIONS}`;
@@ -205,6 +212,33 @@ export const QUERIES: readonly string[] = [
     fields: paths(from: $seen, to: $other, granularity: FIELD) { more completeness { truncatedBy } paths { hops nodes { id hidden entity { ... on Field { path } } } edges { from to masking } } }
     out: paths(from: $hidden, to: $other) { more paths { hops } completeness { complete hidden } }
     none: paths(from: $unknown, to: $other) { more paths { hops } completeness { complete hidden } }`,
+  ),
+  operation(
+    'query',
+    'Flows',
+    `
+    sensitiveFlows(filter: null, asOf: null, first: 20, after: null) { ${FLOWS} }
+    then: sensitiveFlows(asOf: $asOf, first: 1) { totalCount pageInfo { endCursor hasNextPage } }
+    some: sensitiveFlows(filter: { tags: ["pii", "secret", "plain"], compartments: ["PII"], levels: ["LOW", "TOP"], fromNamespaces: [$namespace] }) { totalCount nodes { source { path } } }
+    reached: sensitiveFlows(filter: { toKinds: [DATASET, MODEL], toNamespaces: [$namespace], exposedOnly: false, includeBroken: true, includeIndirect: true }) { ${FLOWS} }
+    exposed: sensitiveFlows(filter: { exposedOnly: true, includeBroken: false }) { totalCount }`,
+  ),
+  operation(
+    'query',
+    'Impact',
+    `
+    impact(of: [$seen, $other, $hidden, $unknown, $field], change: null, depth: 6, asOf: null, first: 20, after: null) { ${IMPACT} }
+    one: impact(of: [$field], depth: 2, asOf: $asOf, first: 1) { ${IMPACT} }
+    changed: impact(of: [], change: { removeFields: [$field, $hidden], changeTypes: [{ field: $field, type: "text" }] }) { ${IMPACT} }`,
+  ),
+  operation(
+    'query',
+    'Cause',
+    `
+    rootCause(of: $seen, since: $begin, depth: 6, maxSuspects: 50) { ${CAUSE} }
+    other: rootCause(of: $other, since: $between, maxSuspects: 2) { ${CAUSE} }
+    field: rootCause(of: $field, since: $begin) { ${CAUSE} }
+    gone: rootCause(of: $hidden) { ${CAUSE} } never: rootCause(of: $unknown) { ${CAUSE} }`,
   ),
   operation(
     'query',

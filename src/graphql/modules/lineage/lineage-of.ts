@@ -38,6 +38,25 @@ export function wantsOf(info: GraphQLResolveInfo, nodes: readonly string[], edge
   };
 }
 
+/** The same for several ways: `paths` are where the query has them, `edges` where it has edges alone. */
+export function waysWanted(
+  info: GraphQLResolveInfo,
+  paths: readonly (readonly string[])[],
+  edges: readonly (readonly string[])[] = [],
+): LineageWants {
+  const all = [
+    ...paths.map((path) => wantsOf(info, [...path, 'nodes'], [...path, 'edges'])),
+    ...edges.map((path) => wantsOf(info, [], path)),
+  ];
+  return {
+    entities: MOST_FIRST.find((one) => all.some(({ entities }) => entities === one)) ?? 'NONE',
+    evidence: all.some(({ evidence }) => evidence),
+    stale: all.some(({ stale }) => stale),
+    more: all.some(({ more }) => more),
+  };
+}
+const MOST_FIRST = ['ALL', 'NAMES', 'NONE'] as const;
+
 /** What is known of nodes without reading their records. */
 const NAMES: ReadonlySet<string> = new Set(['__typename', 'id', 'path', 'kind', 'namespace', 'name']);
 

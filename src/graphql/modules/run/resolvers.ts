@@ -1,5 +1,5 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { visibleOf, visibleOrNull } from '../../visible-list.ts';
+import { visibleOf, visibleOrNull, visibleStill } from '../../visible-list.ts';
 import { provenanceOf } from './provenance.ts';
 import { recordRun } from './record.ts';
 import { checkedRunId } from './run-id.ts';
@@ -11,11 +11,7 @@ export const runResolvers = {
   },
   Mutation: { recordRun: (_root, { input }, context) => recordRun(input, context) },
   Run: {
-    job: async ({ jobId }, _args, { loaders }) => {
-      const job = await loaders.jobs.load(jobId);
-      if (job === null) throw new Error('a visible run has no visible job');
-      return job;
-    },
+    job: ({ jobId }, _args, { loaders }) => visibleStill(loaders.jobs, jobId),
     parent: ({ parentId }, _args, { loaders }) => visibleOrNull(loaders.runs, parentId),
     root: ({ rootId }, _args, { loaders }) => visibleOrNull(loaders.runs, rootId),
     inputs: ({ inputIds }, _args, { loaders }) => visibleOf(loaders.assets, inputIds),

@@ -1,0 +1,72 @@
+import type { ClassifiedReader, FieldPlace } from '../store/classified-port.ts';
+import type { Viewer } from './viewer.ts';
+import { markVisible, type Visible } from './visible.ts';
+
+/** Which classified fields. A list that is null keeps all. */
+export interface ClassifiedFilter {
+  /** Names of tags, of the field or its asset. */
+  readonly tags: readonly string[] | null;
+  readonly compartments: readonly string[] | null;
+  readonly levels: readonly string[] | null;
+  readonly namespaces: readonly string[] | null;
+}
+
+export type VisibleFieldPlace = Visible<ClassifiedPlace>;
+
+/** A field with what it is classified as. */
+export interface ClassifiedPlace extends FieldPlace {
+  readonly level: string;
+  readonly compartments: readonly string[];
+  /** Names of the tags that make it so: its own, its asset's, and those of the policy's rules. Sorted. */
+  readonly classifiedBy: readonly string[];
+}
+
+/** The most fields that one report starts from. */
+export const MOST_CLASSIFIED = 20_000;
+
+/**
+ * Classified fields, as one viewer sees them. Without a filter those above the default level or in a compartment. Like
+ * a list of ids, what comes of it is given to nobody yet.
+ */
+export class ClassifiedFields {
+  readonly #store: ClassifiedReader;
+  readonly #viewer: Viewer;
+
+  constructor(store: ClassifiedReader, viewer: Viewer) {
+    this.#store = store;
+    this.#viewer = viewer;
+  }
+
+  /** By id. `complete` is false when there are more than `MOST_CLASSIFIED`. */
+  async list(filter: ClassifiedFilter): Promise<{ fields: readonly VisibleFieldPlace[]; complete: boolean }> {
+    const { classification, restriction } = this.#viewer;
+    const tags = filter.tags ?? classification.tagNames;
+    const rules = filter.tags === null ? classification.rules : classification.rulesWith(filter.tags);
+    const by = { tags, rules, namespaces: filter.namespaces };
+    const ids = await this.#store.classifiedFields(by, MOST_CLASSIFIED + 1, restriction);
+    const places = await this.places(ids.slice(0, MOST_CLASSIFIED));
+    return { fields: places.filter((place) => this.#fits(place, filter)), complete: ids.length <= MOST_CLASSIFIED };
+  }
+
+  /** Those of the fields that are visible, by id. */
+  async places(ids: readonly FieldPlace['id'][]): Promise<VisibleFieldPlace[]> {
+    const places = await this.#store.fieldPlaces(ids, this.#viewer.restriction);
+    return places.map((place) => markVisible(this.#classified(place))).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  #classified(place: FieldPlace): ClassifiedPlace {
+    const asset = { namespace: place.namespace, name: place.assetName, tags: place.assetTags };
+    const subject = { tags: place.tags, asset };
+    const { classification } = this.#viewer;
+    return { ...place, ...classification.ofField(subject), classifiedBy: classification.tagsOfField(subject) };
+  }
+
+  #fits({ level, compartments, classifiedBy }: ClassifiedPlace, filter: ClassifiedFilter): boolean {
+    const { classification } = this.#viewer;
+    const some = (wanted: readonly string[] | null, has: readonly string[]): boolean =>
+      wanted === null || has.some((one) => wanted.includes(one));
+    if (!some(filter.tags, classifiedBy) || !some(filter.compartments, compartments)) return false;
+    if (filter.levels !== null) return filter.levels.includes(level);
+    return filter.tags !== null || compartments.length > 0 || classification.isAboveDefault(level);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Adjacency } from './flow-graph.ts';
+
+/** The shortest way from the nearest root to each node. */
+export interface ShortestTree {
+  /** -1 for a node that no root reaches. */
+  readonly hops: Int32Array;
+  /** The nodes from a root to this one. */
+  wayTo(node: number): number[];
+}
+
+/**
+ * Breadth first from all roots at once; of ways of equal length the first by the ranks on it. Nodes of one rank
+ * (placeholders) that are reached alike stand alike, so that which of them a way goes over shows in nothing.
+ */
+export function shortestTree({ starts, targets }: Adjacency, roots: readonly number[], rank: Int32Array): ShortestTree {
+  const size = starts.length - 1;
+  const hops = new Int32Array(size).fill(-1);
+  const parents = new Int32Array(size).fill(-1);
+  // Where each node stands in its level, and then those that it is reached from.
+  const order = new Int32Array(size);
+  for (const root of roots) hops[root] = 0;
+  let level = numbered([...new Set(roots)], order, () => 0, rank);
+  for (let hop = 1; level.length > 0; hop++) {
+    const next: number[] = [];
+    for (const node of level)
+      for (let i = starts[node] ?? 0, end = starts[node + 1] ?? 0; i < end; i++) {
+        const target = targets[i] ?? 0;
+        if (hops[target] !== -1) continue;
+        hops[target] = hop;
+        // The level is in order: the first to come is the best.
+        parents[target] = node;
+        next.push(target);
+      }
+    const before = Int32Array.from(next, (node) => order[parents[node] ?? 0] ?? 0);
+    const places = new Map(next.map((node, i) => [node, before[i] ?? 0]));
+    level = numbered(next, order, (node) => places.get(node) ?? 0, rank);
+  }
+  return {
+    hops,
+    wayTo: (node) => {
+      const way: number[] = [];
+      for (let at = node; at !== -1; at = parents[at] ?? -1) way.push(at);
+      return way.reverse();
+    },
+  };
+}
+
+/** The nodes by where their parent stands, then by rank; those that are alike get the same number. */
+function numbered(nodes: number[], order: Int32Array, before: (node: number) => number, rank: Int32Array): number[] {
+  nodes.sort((a, b) => before(a) - before(b) || (rank[a] ?? 0) - (rank[b] ?? 0));
+  let number = -1;
+  let last = -1;
+  for (const node of nodes) {
+    const alike = last !== -1 && before(last) === before(node) && rank[last] === rank[node];
+    if (!alike) number++;
+    order[node] = number;
+    last = node;
+  }
+  return nodes;
+}

@@ -1,0 +1,32 @@
+import type { AssetKind } from '../domain/event.ts';
+import type { AssetId, FieldId } from '../domain/ids.ts';
+import type { LineageId } from '../domain/lineage/graph.ts';
+import type { NameRule, Restriction } from '../domain/restriction.ts';
+
+/** A field, as far as its place and its sensitivity go. */
+export interface FieldPlace {
+  readonly id: FieldId;
+  readonly assetId: AssetId;
+  readonly kind: AssetKind;
+  readonly namespace: string;
+  readonly assetName: string;
+  readonly path: string;
+  readonly tags: readonly string[];
+  readonly assetTags: readonly string[];
+}
+
+/** What classifies a field: a tag of its own or of its asset, or a rule that its asset's name fits. */
+export interface Classifiers {
+  readonly tags: readonly string[];
+  readonly rules: readonly NameRule[];
+  /** Namespaces of the fields; null is any. */
+  readonly namespaces: readonly string[] | null;
+}
+
+/** Reads for reports over many fields at once: columns, and no more of each field than reports compute with. */
+export interface ClassifiedReader {
+  /** Visible fields that one of the classifiers classifies, by id; the first `limit` of them. */
+  classifiedFields(by: Classifiers, limit: number, view: Restriction): Promise<FieldId[]>;
+  /** The visible ones among the fields. Ids that are unknown are left out. */
+  fieldPlaces(ids: readonly LineageId[], view: Restriction): Promise<FieldPlace[]>;
+}

@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedEvents } from '../support/seed-events.ts';
+import { testApp, type TestApp } from '../support/test-app.ts';
+
+let app: TestApp;
+const ids = new Map<string, string>();
+const idOf = (name: string): string => ids.get(name) ?? '';
+
+beforeAll(async () => {
+  app = await testApp();
+  for (const event of [...seedEvents('bank'), ...seedEvents('churn')]) await app.send(event);
+  const { data } = await app.query(
+    '{ assets(first: 200) { nodes { id name ... on Dataset { fields { nodes { id path } } } } } }',
+    {},
+    'auditor',
+  );
+  for (const asset of data.assets.nodes) {
+    ids.set(asset.name, asset.id);
+    for (const field of asset.fields?.nodes ?? []) ids.set(`${asset.name}#${field.path}`, field.id);
+  }
+});
+afterAll(() => app.close());
+
+const NODES =
+  'nodes { entity { ... on Field { path asset { name } } ... on Dataset { name } ... on Dashboard { name } } }';
+const FLOWS = `query ($filter: SensitiveFlowFilter, $first: Int, $after: String) {
+  sensitiveFlows(filter: $filter, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } completeness { complete truncatedBy }
+    edges { cursor node {
+      source { id path asset { name } } destination { id path asset { name } } destinationAsset { name kind } tags { name }
+      hops broken exposed breakers { from to masking } path { hops ${NODES} edges { from to masking } } } } } }`;
+
+interface Flow {
+  readonly source: { readonly id: string; readonly path: string; readonly asset: { readonly name: string } };
+  readonly destination: { readonly id: string; readonly path: string; readonly asset: { readonly name: string } };
+  readonly hops: number;
+  readonly broken: boolean;
+  readonly exposed: boolean;
+  readonly breakers: readonly { readonly from: string; readonly to: string; readonly masking: boolean }[];
+  readonly path: { readonly hops: number; readonly edges: readonly { from: string; to: string; masking: boolean }[] };
+}
+
+async function flows(filter: object, role: string): Promise<Flow[]> {
+  const { data, errors } = await app.query(FLOWS, { filter, first: 200 }, role);
+  expect(errors).toEqual([]);
+  expect(data.sensitiveFlows.completeness).toEqual({ complete: true, truncatedBy: [] });
+  expect(data.sensitiveFlows.totalCount).toBe(data.sensitiveFlows.edges.length);
+  return data.sensitiveFlows.edges.map(({ node }: { node: Flow }) => node);
+}
+const named = ({ source, destination }: Flow): string =>
+  `${source.asset.name}.${source.path} -> ${destination.asset.name}.${destination.path}`;
+
+describe('sensitive flows of the worked examples', () => {
+  it('name the step that masks a hashed device id', async () => {
+    const flow = (await flows({ tags: ['PII'] }, 'steward')).find((one) => one.source.path === 'device.id');
+    expect(flow).toMatchObject({ hops: 1, broken: true, exposed: false });
+    expect(flow?.breakers).toEqual([{ from: flow?.source.id, to: flow?.destination.id, masking: true }]);
+  });
+
+  it('expose an email address whose domain reaches the model unmasked', async () => {
+    const found = await flows({ exposedOnly: true, toKinds: ['MODEL'] }, 'steward');
+    expect(found.map(named)).toContain('salesforce_contacts.email -> churn_model.email_domain_type');
+    expect(found.every(({ broken, exposed, breakers }) => !broken && exposed && breakers.length === 0)).toBe(true);
+  });
+
+  it('show as the way what paths gives first', async () => {
+    for (const flow of await flows({ toKinds: ['DASHBOARD'] }, 'auditor')) {
+      const { data } = await app.query(
+        `query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, granularity: FIELD, maxPaths: 50) {
+          paths { hops edges { from to masking evidence { transformations { type } } } } } }`,
+        { from: flow.source.id, to: flow.destination.id },
+        'auditor',
+      );
+      const direct = data.paths.paths.filter((path: any) =>
+        path.edges.every(({ evidence }: any) =>
+          evidence.some(({ transformations }: any) => transformations.some(({ type }: any) => type === 'DIRECT')),
+        ),
+      );
+      const open = direct.filter((path: any) => path.edges.every(({ masking }: any) => !masking));
+      expect(flow.broken, named(flow)).toBe(open.length === 0);
+      const [first] = flow.broken ? direct : open;
+      expect(flow.path.edges.map(({ from, to }) => [from, to])).toEqual(
+        first.edges.map(({ from, to }: any) => [from, to]),
+      );
+      expect(flow.hops).toBe(first.hops);
+    }
+  });
+
+  it('come page by page as on one page', async () => {
+    const whole = await flows({}, 'auditor');
+    const paged: Flow[] = [];
+    for (let after: string | null = null; ;) {
+      const { data } = await app.query(FLOWS, { filter: {}, first: 7, after }, 'auditor');
+      paged.push(...data.sensitiveFlows.edges.map(({ node }: { node: Flow }) => node));
+      if (!data.sensitiveFlows.pageInfo.hasNextPage) break;
+      after = data.sensitiveFlows.pageInfo.endCursor;
+    }
+    expect(whole.length).toBeGreaterThan(14);
+    expect(paged.map(named)).toEqual(whole.map(named));
+  });
+
+  it('hold nothing of what a viewer may not see', async () => {
+    expect(await flows({}, 'analyst')).toEqual([]);
+    expect((await flows({}, 'steward')).some(({ source }) => source.asset.name === 'core.public.cards')).toBe(false);
+    expect((await flows({}, 'auditor')).some(({ source }) => source.asset.name === 'core.public.cards')).toBe(true);
+  });
+
+  it('keep to the filter on both ends', async () => {
+    const pci = await flows({ compartments: ['PCI'], toKinds: ['DASHBOARD'], includeBroken: false }, 'auditor');
+    expect(pci.length).toBeGreaterThan(0);
+    expect(new Set(pci.map(({ source }) => source.asset.name))).toEqual(new Set(['core.public.cards']));
+    expect(new Set(pci.map(({ destination }) => destination.asset.name))).toEqual(new Set(['risk_report_dashboard']));
+    expect(await flows({ fromNamespaces: ['nowhere'] }, 'auditor')).toEqual([]);
+  });
+
+  it.each([
+    [{ levels: ['HIGHEST'] }, 'filter.levels must be of PUBLIC, INTERNAL, CONFIDENTIAL, RESTRICTED, got "HIGHEST"'],
+  ])('refuse %j', async (filter, message) => {
+    const { errors } = await app.query(FLOWS, { filter }, 'auditor');
+    expect(errors[0]).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });
+  });
+
+  it('refuse the cursor of another filter', async () => {
+    const { data } = await app.query(FLOWS, { filter: {}, first: 1 }, 'auditor');
+    const after = data.sensitiveFlows.pageInfo.endCursor;
+    const { errors } = await app.query(FLOWS, { filter: { tags: ['PII'] }, after }, 'auditor');
+    expect(errors[0]?.message).toBe('after is a cursor of another list, order or filter');
+  });
+});
+
+const IMPACT = `query ($of: [ID!]!, $change: SchemaChangeInput, $depth: Int) {
+  impact(of: $of, change: $change, depth: $depth, first: 200) {
+    totalCount byKind { value count } byOwner { value count } byLevel { value count } completeness { complete truncatedBy }
+    assets { totalCount edges { node { id name } distance fields { path } notify { name } via { hops nodes { id } } } }
+    csv: export(format: CSV) markdown: export(format: MARKDOWN) } }`;
+
+async function impactOf(variables: object, role = 'auditor'): Promise<any> {
+  const { data, errors } = await app.query(IMPACT, { of: [], ...variables }, role);
+  expect(errors).toEqual([]);
+  return data.impact;
+}
+const reached = (report: any): string[] => report.assets.edges.map(({ node }: any) => node.name);
+
+describe('the impact of a change', () => {
+  it('is what lineage reaches downstream, at the same distances', async () => {
+    const report = await impactOf({ of: [idOf('core.public.loans')] });
+    const { data } = await app.query(
+      'query ($of: [ID!]!) { lineage(of: $of, direction: DOWNSTREAM, depth: 20) { nodes { id distance } } }',
+      { of: [idOf('core.public.loans')] },
+      'auditor',
+    );
+    const expected = data.lineage.nodes.filter(({ distance }: any) => distance > 0);
+    expect(report.assets.edges.map(({ node, distance }: any) => ({ id: node.id, distance }))).toEqual(
+      expect.arrayContaining(expected),
+    );
+    expect(report.totalCount).toBe(expected.length);
+    expect(report.byKind.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(expected.length);
+  });
+
+  it('shows the shortest way to each, and whom to tell', async () => {
+    const { assets } = await impactOf({ of: [idOf('core.public.loans')] });
+    const dashboard = assets.edges.find(({ node }: any) => node.name === 'risk_report_dashboard');
+    expect(dashboard.via.nodes.map(({ id }: any) => id)).toEqual(
+      [
+        'core.public.loans',
+        'risk/exposures',
+        'RISK.CALC.COUNTERPARTY_RISK',
+        'RISK.AGGREGATION.RISK_AGGREGATION',
+        'RISK.REPORTING.RISK_REPORT',
+        'risk_report_dashboard',
+      ].map(idOf),
+    );
+    expect(dashboard.notify).toEqual([{ name: 'risk-reporting' }]);
+  });
+
+  it('of a field is what that field feeds, and no more', async () => {
+    const all = reached(await impactOf({ of: [idOf('core.public.loans')] }));
+    const one = await impactOf({ of: [idOf('core.public.loans#customer_id')] });
+    expect(reached(one).length).toBeLessThan(all.length);
+    expect(reached(one)).toContain('risk/exposures');
+  });
+
+  it('of a planned change is that of the fields that change: not of one that keeps its type', async () => {
+    const outstanding = idOf('core.public.loans#outstanding');
+    const retyped = (type: string) => impactOf({ change: { changeTypes: [{ field: outstanding, type }] } });
+    expect((await retyped('NUMERIC(18,2) ')).totalCount).toBe(0);
+    const other = await retyped('numeric(24,2)');
+    const removed = await impactOf({ change: { removeFields: [outstanding] } });
+    expect(reached(other)).toEqual(reached(removed));
+    expect(removed.assets.edges[0]).toMatchObject({
+      node: { name: 'risk/exposures' },
+      distance: 1,
+      fields: [{ path: 'exposure_eur' }],
+    });
+  });
+
+  it('says that there is more where the depth ends it', async () => {
+    const report = await impactOf({ of: [idOf('core.public.loans')], depth: 1 });
+    expect(reached(report)).toEqual(['risk/exposures']);
+    expect(report.completeness).toEqual({ complete: false, truncatedBy: ['DEPTH'] });
+    expect(report.csv).toContain('This is not all: the search was ended by DEPTH.');
+  });
+
+  it('is exported row by row', async () => {
+    const { csv, markdown, totalCount } = await impactOf({ of: [idOf('core.public.loans')] });
+    expect(csv.trim().split('\r\n')).toHaveLength(1 + Number(totalCount));
+    expect(csv).toContain('5,DASHBOARD,');
+    expect(markdown.trim().split('\n')).toHaveLength(2 + Number(totalCount));
+  });
+
+  it('leaves out what is unknown or hidden', async () => {
+    const unknown = `a${'A'.repeat(22)}`;
+    const hidden = await impactOf({ of: [idOf('core.public.cards')] }, 'analyst');
+    expect(hidden).toEqual(await impactOf({ of: [unknown] }, 'analyst'));
+    expect(hidden.totalCount).toBe(0);
+  });
+});
+
+const CAUSE = `query ($of: ID!, $since: DateTime, $max: Int) { rootCause(of: $of, since: $since, maxSuspects: $max) {
+  totalCount completeness { complete } suspects { asset { id name } distance reason at detail score run { runId } path { hops nodes { id } } } } }`;
+
+async function causesOf(name: string, variables: object = {}, role = 'auditor'): Promise<any> {
+  const asked = { of: idOf(name), since: '2026-11-01T00:00:00Z', ...variables };
+  const { data, errors } = await app.query(CAUSE, asked, role);
+  expect(errors).toEqual([]);
+  return data.rootCause;
+}
+
+describe('the causes of a broken dashboard', () => {
+  it('are the failed run, the failed check and the widened columns upstream, each with its way', async () => {
+    const { suspects, completeness } = await causesOf('risk_report_dashboard');
+    expect(suspects.map(({ reason, asset }: any) => `${reason} ${asset.name}`).sort()).toEqual([
+      'ASSERTION_FAILED core.public.loans',
+      'RUN_FAILED risk/exposures',
+      'SCHEMA_CHANGED RISK.CALC.COUNTERPARTY_RISK',
+      'SCHEMA_CHANGED risk/exposures',
+    ]);
+    expect(completeness.complete).toBe(true);
+    for (const { path, distance, asset } of suspects) {
+      expect(path.hops).toBe(distance);
+      expect(path.nodes[0].id).toBe(asset.id);
+      expect(path.nodes.at(-1).id).toBe(idOf('risk_report_dashboard'));
+    }
+    const failed = suspects.find(({ reason }: any) => reason === 'RUN_FAILED');
+    expect(failed).toMatchObject({ detail: 'A run of bcbs239_weekly.build_exposures failed.', distance: 4 });
+  });
+
+  it('come by score, and no more of them than asked for', async () => {
+    const { suspects } = await causesOf('risk_report_dashboard');
+    const scores = suspects.map(({ score }: any) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    const two = await causesOf('risk_report_dashboard', { max: 2 });
+    expect(two.suspects).toEqual(suspects.slice(0, 2));
+    expect(two.totalCount).toBe(4);
+  });
+
+  it('do not reach back further than asked', async () => {
+    const { suspects } = await causesOf('risk_report_dashboard', { since: '2026-11-13T00:00:00Z' });
+    expect(suspects.map(({ reason }: any) => reason)).toEqual(['ASSERTION_FAILED']);
+  });
+
+  it('hold no check for a viewer without statistics', async () => {
+    const { suspects } = await causesOf('risk_report_dashboard', {}, 'anonymous');
+    expect(suspects.some(({ reason }: any) => reason === 'ASSERTION_FAILED')).toBe(false);
+  });
+
+  it('are none of a model whose inputs only came with it', async () => {
+    const { suspects } = await causesOf('churn_model');
+    expect(suspects.some(({ reason }: any) => reason === 'LINEAGE_CHANGED')).toBe(false);
+  });
+
+  it('are not told of the future', async () => {
+    const { errors } = await app.query(CAUSE, { of: idOf('churn_model'), since: '2999-01-01T00:00:00Z' }, 'auditor');
+    expect(errors[0]).toMatchObject({ message: 'since is in the future', extensions: { code: 'BAD_USER_INPUT' } });
+  });
+});

@@ -11,6 +11,7 @@ export const CASES = [
   'kafka',
   'list',
   'policy',
+  'flows',
   'audit',
   'memory',
   'dbt',

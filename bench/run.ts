@@ -3,6 +3,7 @@ import { auditCase } from './cases/audit.ts';
 import { dbtCase } from './cases/dbt.ts';
 import { diamondsCase } from './cases/diamonds.ts';
 import { flatCase } from './cases/flat.ts';
+import { flowsCase } from './cases/flows.ts';
 import { httpCase } from './cases/http.ts';
 import { ingestCase } from './cases/ingest.ts';
 import { kafkaCase } from './cases/kafka.ts';
@@ -29,6 +30,7 @@ const READING: Partial<Readonly<Record<CaseName, ReadingCase>>> = {
   'neo4j-graphql': neo4jGraphqlCase,
   list: listCase,
   policy: policyCase,
+  flows: flowsCase,
 };
 const WRITING: Partial<Readonly<Record<CaseName, WritingCase>>> = {
   ingest: ingestCase,

@@ -12,6 +12,11 @@ const IDS = identifiers(KEY);
 const FIELDS_IN_DATASET = 25;
 const OWNERS = 40;
 const TAGS = ['bronze', 'silver', 'gold'] as const;
+/** Fields that flows start from: the first of each namespace that has a tag of its own fields. */
+const PERSONAL = 'personal';
+const PERSONAL_FIELDS: Readonly<Record<string, number>> = { 'bench://layered': 1_000, 'bench://diamonds': 2 };
+/** The last datasets of this namespace are dashboards. */
+const DASHBOARDS = { namespace: 'bench://layered', count: 8 };
 /** The namespace in which the policy of the benchmarks hides datasets by tag. */
 const HIDING = 'bench://layered';
 /** When everything was seen. */
@@ -43,10 +48,11 @@ function* contentLines(graphs: FieldGraphs): Iterable<string> {
   yield* datasets.map(assetLine);
   yield* datasets.flatMap(fieldLines);
   yield* Array.from({ length: OWNERS }, (_, owner) => ownerLine(owner));
-  yield* TAGS.map((name) => node('Tag', { name }));
+  yield* [...TAGS, PERSONAL].map((name) => node('Tag', { name }));
   yield* datasets.map(nameLine);
   yield* datasets.flatMap(hasFieldLines);
   yield* datasets.map(taggedLine);
+  yield* datasets.flatMap(personalLines);
   yield* datasets.flatMap(ownedLines);
   for (const [namespace, graph] of Object.entries(graphs)) yield* flowLines(namespace, graph);
 }
@@ -57,13 +63,16 @@ interface Dataset {
   readonly name: string;
   /** Place in its namespace. */
   readonly number: number;
+  readonly kind: 'DATASET' | 'DASHBOARD';
   /** Questions start in it. */
   readonly asked: boolean;
   readonly fields: readonly number[];
 }
 
 function datasetsOf(namespace: string, { fields, root = 0 }: FieldGraph): Dataset[] {
-  return Array.from({ length: Math.ceil(fields / FIELDS_IN_DATASET) }, (_, number) => {
+  const datasets = Math.ceil(fields / FIELDS_IN_DATASET);
+  const firstDashboard = namespace === DASHBOARDS.namespace ? datasets - DASHBOARDS.count : datasets;
+  return Array.from({ length: datasets }, (_, number) => {
     const first = number * FIELDS_IN_DATASET;
     const count = Math.min(FIELDS_IN_DATASET, fields - first);
     return {
@@ -71,6 +80,7 @@ function datasetsOf(namespace: string, { fields, root = 0 }: FieldGraph): Datase
       namespace,
       name: nameOf(number),
       number,
+      kind: number < firstDashboard ? 'DATASET' : 'DASHBOARD',
       asked: root >= first && root < first + count,
       fields: Array.from({ length: count }, (_, offset) => first + offset),
     };
@@ -96,7 +106,7 @@ function assetLine(dataset: Dataset): string {
   const { id, namespace, name } = dataset;
   return node('Asset', {
     id,
-    kind: 'DATASET',
+    kind: dataset.kind,
     namespace,
     name,
     nameLower: name,
@@ -124,12 +134,12 @@ function fieldLines(dataset: Dataset): string[] {
       leafLower: pathOf(field),
       type: 'VARCHAR',
       ordinal,
-      tags: [],
+      tags: isPersonal(dataset, field) ? [PERSONAL] : [],
       inSchema: true,
       gone: false,
       namespace: dataset.namespace,
       assetName: dataset.name,
-      assetKind: 'DATASET',
+      assetKind: dataset.kind,
       assetTags: [tagOf(dataset), ...hidingTags(dataset)],
     }),
   );
@@ -151,6 +161,18 @@ const taggedLine = (dataset: Dataset): string =>
     origin: 'OPENLINEAGE',
     assignedAt: SEEN_AT,
   });
+
+const isPersonal = ({ namespace }: Dataset, field: number): boolean => field < (PERSONAL_FIELDS[namespace] ?? 0);
+
+const personalLines = (dataset: Dataset): string[] =>
+  dataset.fields
+    .filter((field) => isPersonal(dataset, field))
+    .map((field) =>
+      relationship('TAGGED', ['Field', fieldId(dataset.namespace, field)], ['Tag', PERSONAL], {
+        origin: 'OPENLINEAGE',
+        assignedAt: SEEN_AT,
+      }),
+    );
 
 const ownedLines = ({ id, number }: Dataset): string[] =>
   (['OWNER', 'STEWARD'] as const).map((role, i) =>

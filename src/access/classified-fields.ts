@@ -1,4 +1,4 @@
-import type { ClassifiedReader, FieldPlace } from '../store/classified-port.ts';
+import type { ClassifiedReader, FieldPlace, Whereabouts } from '../store/classified-port.ts';
 import type { Viewer } from './viewer.ts';
 import { markVisible, type Visible } from './visible.ts';
 
@@ -20,6 +20,8 @@ export interface ClassifiedPlace extends FieldPlace {
   /** Names of the tags that make it so: its own, its asset's, and those of the policy's rules. Sorted. */
   readonly classifiedBy: readonly string[];
 }
+
+const ANYWHERE: Whereabouts = { kinds: null, namespaces: null };
 
 /** The most fields that one report starts from. */
 export const MOST_CLASSIFIED = 20_000;
@@ -48,9 +50,9 @@ export class ClassifiedFields {
     return { fields: places.filter((place) => this.#fits(place, filter)), complete: ids.length <= MOST_CLASSIFIED };
   }
 
-  /** Those of the fields that are visible, by id. */
-  async places(ids: readonly FieldPlace['id'][]): Promise<VisibleFieldPlace[]> {
-    const places = await this.#store.fieldPlaces(ids, this.#viewer.restriction);
+  /** Those of the fields that are visible and where they should be, by id. */
+  async places(ids: readonly FieldPlace['id'][], where: Whereabouts = ANYWHERE): Promise<VisibleFieldPlace[]> {
+    const places = await this.#store.fieldPlaces(ids, where, this.#viewer.restriction);
     return places.map((place) => markVisible(this.#classified(place))).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 

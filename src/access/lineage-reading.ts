@@ -121,8 +121,9 @@ export class LineageReading {
 
   /** Evidence of those edges alone that may mask: most do not, and need no look. */
   async maskingEvidence(ends: EdgeEnds, scope: LineageScope): Promise<Evidence> {
-    const there = new Set(ends.from.map((from, i) => edgeKey(from, ends.to[i] ?? from)));
     const masking = await this.#store.maskingEdges([...new Set(ends.from)], scope);
+    if (masking.from.length === 0) return new Map();
+    const there = new Set(ends.from.map((from, i) => edgeKey(from, ends.to[i] ?? from)));
     const kept = { from: [] as LineageId[], to: [] as LineageId[] };
     masking.from.forEach((from, i) => {
       const to = masking.to[i];

@@ -1,5 +1,6 @@
 import { isAssetId, isFieldId, type AssetId, type FieldId } from '../domain/ids.ts';
 import type { FlowColumns } from '../domain/lineage/flow-graph.ts';
+import type { Whereabouts } from '../store/classified-port.ts';
 import type { Direction, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { LineageWants } from './lineage-request.ts';
 import type { VisibleFieldPlace } from './classified-fields.ts';
@@ -24,7 +25,7 @@ export interface FlowRequest {
 /** What a flow does of its own accord: whoever makes one says how. */
 interface FlowReads {
   readonly paths: (paths: readonly (readonly LineageId[])[], wants: LineageWants) => Promise<VisibleLineagePath[]>;
-  readonly places: (ids: readonly FieldId[]) => Promise<readonly VisibleFieldPlace[]>;
+  readonly places: (ids: readonly FieldId[], where?: Whereabouts) => Promise<readonly VisibleFieldPlace[]>;
   readonly assets: (ids: readonly AssetId[]) => Promise<ReadonlyMap<string, VisibleAsset>>;
 }
 
@@ -108,9 +109,10 @@ export class VisibleFlow implements FlowColumns {
   /** Without evidence; ends in a hidden node are no ids. */
   isStale = (edge: number): boolean => this.#edges[edge]?.stale === true;
 
-  /** Where those of the nodes are that are fields and show. */
-  async places(nodes: readonly number[]): Promise<ReadonlyMap<number, VisibleFieldPlace>> {
-    const places = await this.#reads.places(nodes.flatMap((node) => this.id(node) ?? []).filter(isFieldId));
+  /** Where those of the nodes are that are fields and show; of all, or of those that are where they should be. */
+  async places(nodes: readonly number[], where?: Whereabouts): Promise<ReadonlyMap<number, VisibleFieldPlace>> {
+    const ids = nodes.flatMap((node) => this.id(node) ?? []).filter(isFieldId);
+    const places = ids.length === 0 ? [] : await this.#reads.places(ids, where);
     return new Map(places.map((place) => [this.#places.get(place.id) ?? 0, place]));
   }
 

@@ -142,10 +142,10 @@ export class VisibleLineage {
     const { granularity, direction, asOf, filter } = request;
     const expired = timer();
     const facts = new LineageFacts();
-    const start = await this.#reading.roots(request.of, granularity, true, facts);
+    const start = await this.#reading.roots(request.of, granularity, false, facts);
     const scope = this.#reading.scope({ granularity, asOf, filter, seeds: start.seeds });
     const judge = this.#reading.judge(asOf);
-    const source = new ScopedLineage(this.#store, scope, true, facts, filter.includeStale ? null : judge);
+    const source = new ScopedLineage(this.#store, scope, false, facts, filter.includeStale ? null : judge);
     const asked = { ...request, directions: [direction], maxEdges: FLOW_LIMITS.edges };
     const found = await searchLineage(
       source,
@@ -180,9 +180,13 @@ export class VisibleLineage {
         asOf: asOf ?? this.#now(),
       },
       {
-        paths: async (paths, wants) =>
-          this.given((await this.#reading.pathsAlong(paths, wants, { source, scope, facts, over })).paths),
-        places: (ids) => this.#classified.places(ids),
+        paths: async (paths, wants) => {
+          // Names of all that is met are not kept: those on the ways are read.
+          const entities = wants.entities === 'NAMES' ? 'ALL' : wants.entities;
+          const searched = { source, scope, facts, over };
+          return this.given((await this.#reading.pathsAlong(paths, { ...wants, entities }, searched)).paths);
+        },
+        places: (ids, where) => this.#classified.places(ids, where),
         assets: (ids) => this.#catalog.assetsByIds(ids),
       },
     );

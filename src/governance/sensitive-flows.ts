@@ -152,6 +152,8 @@ function sourceOf(place: VisibleFieldPlace, { classification }: FlowAccess) {
   return { id: place.id, place: placeOf(place), tags, sensitivity: place };
 }
 
+const MADE_OF_DATA = { kinds: ['MODEL', 'DASHBOARD'] as const, namespaces: null };
+
 /**
  * Where data ends: fields that nothing leads on from, and what dashboards and models are made of. With kinds or
  * namespaces asked for, all that fits them, so that nothing that only passes through goes unseen.
@@ -164,17 +166,18 @@ async function endsOf(
   const nodes = [...flow.distances.keys()].filter((node) => !flow.isHidden(node));
   const last = new Set(flowEnds(adjacencyOf(flow), (node) => !flow.isHidden(node), flow.goesOn));
   const asked = toKinds !== null || toNamespaces !== null;
+  const places = asked
+    ? await flow.places(nodes, { kinds: toKinds, namespaces: toNamespaces })
+    : new Map([...(await flow.places([...last])), ...(await flow.places(nodes, MADE_OF_DATA))]);
+  const assets = await flow.assets(nodes);
   const fits = (node: number, kind: AssetKind, namespace: string): boolean =>
     asked
       ? (toKinds === null || toKinds.includes(kind)) && (toNamespaces === null || toNamespaces.includes(namespace))
       : last.has(node) || kind !== 'DATASET';
-  const [places, assets] = [await flow.places(nodes), await flow.assets(nodes)];
   return nodes.flatMap((node): End[] => {
     const place = places.get(node);
     if (place !== undefined)
-      return fits(node, place.kind, place.namespace)
-        ? [{ node, place: placeOf(place), assetId: place.assetId, field: place.id, sensitivity: place }]
-        : [];
+      return [{ node, place: placeOf(place), assetId: place.assetId, field: place.id, sensitivity: place }];
     const asset = assets.get(node);
     if (asset === undefined || !fits(node, asset.kind, asset.namespace)) return [];
     const { id, namespace, name } = asset;

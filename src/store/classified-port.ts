@@ -23,10 +23,16 @@ export interface Classifiers {
   readonly namespaces: readonly string[] | null;
 }
 
+/** Kinds of the fields' assets, and their namespaces; null is any. */
+export interface Whereabouts {
+  readonly kinds: readonly AssetKind[] | null;
+  readonly namespaces: readonly string[] | null;
+}
+
 /** Reads for reports over many fields at once: columns, and no more of each field than reports compute with. */
 export interface ClassifiedReader {
   /** Visible fields that one of the classifiers classifies, by id; the first `limit` of them. */
   classifiedFields(by: Classifiers, limit: number, view: Restriction): Promise<FieldId[]>;
-  /** The visible ones among the fields. Ids that are unknown are left out. */
-  fieldPlaces(ids: readonly LineageId[], view: Restriction): Promise<FieldPlace[]>;
+  /** The visible ones among the fields that are where they should be. Ids that are unknown are left out. */
+  fieldPlaces(ids: readonly LineageId[], where: Whereabouts, view: Restriction): Promise<FieldPlace[]>;
 }

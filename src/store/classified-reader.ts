@@ -18,8 +18,9 @@ export const createClassifiedReader = (reader: Reader): ClassifiedReader => ({
     return [...ids].sort(compareText).slice(0, limit);
   },
 
-  fieldPlaces: async (ids, view) => {
-    const [row] = await reader.run(...under(view, fieldPlaces, { ids: ids.filter(isFieldId) }));
+  fieldPlaces: async (ids, { kinds, namespaces }, view) => {
+    const params = { ids: ids.filter(isFieldId), kinds, namespaces };
+    const [row] = await reader.run(...under(view, fieldPlaces, params));
     if (row === undefined) return [];
     return row.ids.flatMap((id, i): FieldPlace[] => {
       const [assetId, kind] = [row.assetIds[i], row.kinds[i]];

@@ -24,17 +24,20 @@ export function flowPairs(
   ends: readonly number[],
   maxPairs: number,
 ): FlowPairs {
-  const [all, open] = [adjacencyOf(graph), adjacencyOf(graph, 'DOWNSTREAM', true)];
+  const all = adjacencyOf(graph);
+  // Where nothing masks, the second search would be the first again.
+  const open = graph.masking.includes(1) ? adjacencyOf(graph, 'DOWNSTREAM', true) : all;
   const places = new Int32Array(graph.size).fill(-1);
   ends.forEach((node, place) => (places[node] = place));
   const found = { sources: [] as number[], ends: [] as number[], hops: [] as number[], openHops: [] as number[] };
   let overflow = false;
   for (let first = 0; first < sources.length && !overflow; first += BATCH) {
     const batch = sources.slice(first, first + BATCH);
-    const [any, unmasked] = [all, open].map((edges) => spread(edges, batch, places, ends.length));
+    const any = spread(all, batch, places, ends.length);
+    const unmasked = open === all ? any : spread(open, batch, places, ends.length);
     for (let one = 0; one < batch.length && !overflow; one++)
       for (let end = 0; end < ends.length; end++) {
-        const hops = any?.[one * ends.length + end] ?? 0;
+        const hops = any[one * ends.length + end] ?? 0;
         if (hops === 0) continue;
         if (found.hops.length >= maxPairs) {
           overflow = true;
@@ -101,7 +104,7 @@ function spread(
   return hops;
 }
 
-function openHops(unmasked: Int32Array | undefined, place: number): number {
-  const hops = unmasked?.[place] ?? 0;
+function openHops(unmasked: Int32Array, place: number): number {
+  const hops = unmasked[place] ?? 0;
   return hops === 0 ? -1 : hops;
 }

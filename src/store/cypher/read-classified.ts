@@ -58,11 +58,19 @@ export interface FieldPlaceRow {
   assetTags: string[][];
 }
 
-export const fieldPlaces = restrictedStatement<{ ids: readonly string[] }, FieldPlaceRow>(
+interface Places {
+  ids: readonly string[];
+  kinds: readonly AssetKind[] | null;
+  namespaces: readonly string[] | null;
+}
+
+export const fieldPlaces = restrictedStatement<Places, FieldPlaceRow>(
   'fieldPlaces',
   'Where fields are, and what they and their assets are tagged with',
   (view) => `UNWIND $ids AS id
-MATCH (f:Field {id: id}) WHERE ${view.field('f')}
+MATCH (f:Field {id: id}) WHERE ($kinds IS NULL OR f.assetKind IN $kinds)
+  AND ($namespaces IS NULL OR f.namespace IN $namespaces)
+  AND ${view.field('f')}
 RETURN collect(f.id) AS ids, collect(f.assetId) AS assetIds, collect(f.assetKind) AS kinds,
   collect(f.namespace) AS namespaces, collect(f.assetName) AS assetNames, collect(f.path) AS paths,
   collect(f.tags) AS tags, collect(f.assetTags) AS assetTags`,

@@ -1,6 +1,7 @@
 import { accessLogResolvers } from './modules/access-log/resolvers.ts';
 import { assetResolvers } from './modules/asset/resolvers.ts';
 import { curationResolvers } from './modules/curation/resolvers.ts';
+import { exposureResolvers } from './modules/exposure/resolvers.ts';
 import { fieldResolvers } from './modules/field/resolvers.ts';
 import { impactResolvers } from './modules/impact/resolvers.ts';
 import { jobResolvers } from './modules/job/resolvers.ts';
@@ -35,6 +36,7 @@ export const resolvers = [
   searchResolvers,
   lineageResolvers,
   sensitiveFlowResolvers,
+  exposureResolvers,
   impactResolvers,
   rootCauseResolvers,
   curationResolvers,

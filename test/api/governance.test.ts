@@ -128,6 +128,32 @@ describe('sensitive flows of the worked examples', () => {
   });
 });
 
+const EXPOSURE = `query ($tags: [String!], $namespaces: [String!]) {
+  unclassifiedExposure(tags: $tags, namespaces: $namespaces, first: 200) { totalCount completeness { complete }
+    nodes { field { id path tags { tag { name } } asset { name } } tag { name } source { id path asset { name } } hops path { hops edges { masking } } } } }`;
+
+describe('fields that receive personal data and are not tagged', () => {
+  it('are those that a flow reaches unmasked, each with the nearest source and the way', async () => {
+    const { data, errors } = await app.query(EXPOSURE, { tags: ['PII'] }, 'steward');
+    expect(errors).toEqual([]);
+    const { nodes, totalCount } = data.unclassifiedExposure;
+    expect(totalCount).toBe(nodes.length);
+    const features = nodes.find(({ field }: any) => field.path === 'email_domain_type');
+    expect(features).toMatchObject({ tag: { name: 'PII' }, source: { path: 'email' } });
+    for (const { field, path, hops } of nodes) {
+      expect(field.tags.map(({ tag }: any) => tag.name)).not.toContain('PII');
+      expect(path.hops).toBe(hops);
+      expect(path.edges.every(({ masking }: any) => !masking)).toBe(true);
+    }
+    expect(nodes.some(({ field }: any) => field.path === 'device_hash')).toBe(false);
+  });
+
+  it('are none for a viewer who may not see personal data', async () => {
+    const { data } = await app.query(EXPOSURE, {}, 'analyst');
+    expect(data.unclassifiedExposure).toEqual({ totalCount: 0, completeness: { complete: true }, nodes: [] });
+  });
+});
+
 const IMPACT = `query ($of: [ID!]!, $change: SchemaChangeInput, $depth: Int) {
   impact(of: $of, change: $change, depth: $depth, first: 200) {
     totalCount byKind { value count } byOwner { value count } byLevel { value count } completeness { complete truncatedBy }

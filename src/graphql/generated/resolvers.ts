@@ -1,6 +1,7 @@
 import type { Json } from '../../domain/json.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ImpactAnswer } from '../modules/impact/report.ts';
+import type { ExposureRow, ExposurePage } from '../modules/exposure/resolvers.ts';
 import type { FoundSuspect } from '../../governance/root-cause/root-cause.ts';
 import type { FlowNode, FlowConnection } from '../modules/sensitive-flow/connection.ts';
 import type { VisibleAccessExplanation } from '../../access/policy-admin.ts';
@@ -886,6 +887,42 @@ export type Evidence = {
 export type ExplainViewerInput = {
   /** Names of roles, each once. With several, what any one of them admits is visible. */
   readonly roles: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** A field that receives what a tag classifies, and does not carry the tag. */
+export type Exposure = {
+  /** The field. */
+  readonly field: Field;
+  /** Steps of `path`. */
+  readonly hops: Scalars['Int']['output'];
+  /** The shortest way without masking. */
+  readonly path: LineagePath;
+  /** The nearest field that carries the tag, by itself or by its dataset. */
+  readonly source: Field;
+  /** The tag that it lacks. */
+  readonly tag: Tag;
+};
+
+/** A page of exposed fields: by namespace, name and path, then by tag. */
+export type ExposureConnection = {
+  /** What the search left out. */
+  readonly completeness: Completeness;
+  /** The fields with their cursors. */
+  readonly edges: ReadonlyArray<ExposureEdge>;
+  /** The fields. */
+  readonly nodes: ReadonlyArray<Exposure>;
+  /** Where the page is. */
+  readonly pageInfo: PageInfo;
+  /** Number of all pairs of a field and a tag. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An exposed field and its place in the list. */
+export type ExposureEdge = {
+  /** To go on after this one. */
+  readonly cursor: Scalars['String']['output'];
+  /** The field and what it receives. */
+  readonly node: Exposure;
 };
 
 /** How the matches are spread over the values of one attribute. */
@@ -1901,6 +1938,11 @@ export type Query = {
    * the run is unknown or hidden.
    */
   readonly trainingProvenance?: Maybe<TrainingProvenance>;
+  /**
+   * Fields that receive what a tag classifies and do not carry the tag: their data comes from a classified field along
+   * DIRECT edges of which none masks. What they are to be tagged with, or masked against.
+   */
+  readonly unclassifiedExposure: ExposureConnection;
   /** Who asks, and what the policy lets them see and do. */
   readonly viewer: Viewer;
 };
@@ -2071,6 +2113,16 @@ export type QueryTrainingProvenanceArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   maxNodes?: InputMaybe<Scalars['Int']['input']>;
   run: Scalars['ID']['input'];
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryUnclassifiedExposureArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** A run as it was, or as it is so far. */
@@ -2897,6 +2949,9 @@ export type ResolversTypes = {
   EdgeKind: EdgeKind;
   Evidence: ResolverTypeWrapper<VisibleEvidence>;
   ExplainViewerInput: ExplainViewerInput;
+  Exposure: ResolverTypeWrapper<ExposureRow>;
+  ExposureConnection: ResolverTypeWrapper<ExposurePage>;
+  ExposureEdge: ResolverTypeWrapper<import('../connections.ts').Edge<import('../modules/exposure/resolvers.ts').ExposureRow>>;
   Facet: ResolverTypeWrapper<Facet>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
   Field: ResolverTypeWrapper<VisibleField>;
@@ -3054,6 +3109,9 @@ export type ResolversParentTypes = {
   DescribePayload: Omit<DescribePayload, 'node'> & { node: ResolversParentTypes['Node'] };
   Evidence: VisibleEvidence;
   ExplainViewerInput: ExplainViewerInput;
+  Exposure: ExposureRow;
+  ExposureConnection: ExposurePage;
+  ExposureEdge: import('../connections.ts').Edge<import('../modules/exposure/resolvers.ts').ExposureRow>;
   Facet: Facet;
   FacetValue: FacetValue;
   Field: VisibleField;
@@ -3405,6 +3463,27 @@ export type EvidenceResolvers<ContextType = GraphQLContext, ParentType extends R
   validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type ExposureResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Exposure'] = ResolversParentTypes['Exposure']> = {
+  field?: Resolver<ResolversTypes['Field'], ParentType, ContextType>;
+  hops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['LineagePath'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Field'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+};
+
+export type ExposureConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ExposureConnection'] = ResolversParentTypes['ExposureConnection']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExposureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Exposure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExposureEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ExposureEdge'] = ResolversParentTypes['ExposureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Exposure'], ParentType, ContextType>;
+};
+
 export type FacetResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
@@ -3747,6 +3826,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
   terms?: Resolver<ResolversTypes['TermConnection'], ParentType, ContextType, RequireFields<QueryTermsArgs, 'first'>>;
   trainingProvenance?: Resolver<Maybe<ResolversTypes['TrainingProvenance']>, ParentType, ContextType, RequireFields<QueryTrainingProvenanceArgs, 'depth' | 'maxNodes' | 'run'>>;
+  unclassifiedExposure?: Resolver<ResolversTypes['ExposureConnection'], ParentType, ContextType, RequireFields<QueryUnclassifiedExposureArgs, 'first'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
@@ -4017,6 +4097,9 @@ export type Resolvers<ContextType = GraphQLContext> = {
   DefineTermPayload?: DefineTermPayloadResolvers<ContextType>;
   DescribePayload?: DescribePayloadResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
+  Exposure?: ExposureResolvers<ContextType>;
+  ExposureConnection?: ExposureConnectionResolvers<ContextType>;
+  ExposureEdge?: ExposureEdgeResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
   FacetValue?: FacetValueResolvers<ContextType>;
   Field?: FieldResolvers<ContextType>;

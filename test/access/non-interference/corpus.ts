@@ -64,6 +64,7 @@ const DIFF = `roots from to nodes { change node { ${NODE} } } edges { change att
 const PATH = `hops nodes { ${NODE} } edges { ${EDGE} }`;
 const FLOWS = `edges { cursor node { hops } } nodes { source { id path } destination { id path } destinationAsset { id name } tags { name level } hops
   broken exposed breakers { ${EDGE} } path { ${PATH} } } completeness { ${COMPLETENESS} } ${PAGE}`;
+const EXPOSURES = `edges { cursor node { hops } } nodes { field { id path } tag { name } source { id path } hops path { ${PATH} } } completeness { ${COMPLETENESS} } ${PAGE}`;
 const IMPACT = `totalCount byKind { value count } byOwner { value count } byLevel { value count } completeness { ${COMPLETENESS} }
   assets { edges { cursor node { id name } distance fields { id path } notify { id name } via { ${PATH} } } nodes { id } ${PAGE} }
   csv: export(format: CSV) markdown: export(format: MARKDOWN)`;
@@ -221,7 +222,9 @@ export const QUERIES: readonly string[] = [
     then: sensitiveFlows(asOf: $asOf, first: 1) { totalCount pageInfo { endCursor hasNextPage } }
     some: sensitiveFlows(filter: { tags: ["pii", "secret", "plain"], compartments: ["PII"], levels: ["LOW", "TOP"], fromNamespaces: [$namespace] }) { totalCount nodes { source { path } } }
     reached: sensitiveFlows(filter: { toKinds: [DATASET, MODEL], toNamespaces: [$namespace], exposedOnly: false, includeBroken: true, includeIndirect: true }) { ${FLOWS} }
-    exposed: sensitiveFlows(filter: { exposedOnly: true, includeBroken: false }) { totalCount }`,
+    exposed: sensitiveFlows(filter: { exposedOnly: true, includeBroken: false }) { totalCount }
+    unclassifiedExposure(tags: null, namespaces: null, asOf: null, first: 20, after: null) { ${EXPOSURES} }
+    lacking: unclassifiedExposure(tags: ["pii", "secret", "plain"], namespaces: [$namespace], asOf: $asOf, first: 2) { ${EXPOSURES} }`,
   ),
   operation(
     'query',

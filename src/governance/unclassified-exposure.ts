@@ -1,0 +1,130 @@
+import type { ClassifiedFields, VisibleFieldPlace } from '../access/classified-fields.ts';
+import type { Classification } from '../access/classification.ts';
+import { FLOW_LIMITS, type LineageWants } from '../access/lineage-request.ts';
+import type { VisibleFlow } from '../access/visible-flow.ts';
+import type { VisibleLineage } from '../access/visible-lineage.ts';
+import type { CompletenessResult, VisibleLineagePath, VisibleTag } from '../access/visible.ts';
+import type { FieldId } from '../domain/ids.ts';
+import { adjacencyOf } from '../domain/lineage/flow-graph.ts';
+import { NO_FILTER } from '../domain/lineage/graph.ts';
+import { shortestTree, type ShortestTree } from '../domain/lineage/shortest-tree.ts';
+import { cutShort } from './completeness.ts';
+import { compareKeys, firstAfter, type Key } from './keys.ts';
+
+/** Which fields. A list that is null keeps all. */
+export interface ExposureRequest {
+  /** Tags that are looked for; null is all that classify above the policy's default. */
+  readonly tags: readonly string[] | null;
+  /** Of the fields that receive. */
+  readonly namespaces: readonly string[] | null;
+  /** Epoch milliseconds; null is now. */
+  readonly asOf: number | null;
+}
+
+/** A field that receives what a tag classifies, unmasked, and does not carry the tag. */
+export interface Exposure {
+  readonly field: FieldId;
+  /** The nearest that carries it. */
+  readonly source: FieldId;
+  readonly tag: VisibleTag;
+  readonly hops: number;
+  readonly key: Key;
+}
+
+export interface Exposures {
+  readonly total: number;
+  readonly completeness: CompletenessResult;
+  /** By namespace, name and path of the field, then by tag. */
+  page(after: Key | null, limit: number): readonly Exposure[];
+  /** The shortest way of each. */
+  ways(rows: readonly Exposure[], wants: LineageWants): Promise<VisibleLineagePath[]>;
+}
+
+export interface ExposureAccess {
+  readonly lineage: VisibleLineage;
+  readonly classified: ClassifiedFields;
+  readonly classification: Classification;
+}
+
+const DEEPEST = 1_000;
+
+/** One walk from all classified fields, then one search in memory for each tag: over what does not mask alone. */
+export async function unclassifiedExposure(request: ExposureRequest, access: ExposureAccess): Promise<Exposures> {
+  const { fields, complete } = await access.classified.list({
+    tags: request.tags,
+    compartments: null,
+    levels: null,
+    namespaces: null,
+  });
+  const flow = await access.lineage.flow({
+    of: fields.map(({ id }) => id),
+    direction: 'DOWNSTREAM',
+    granularity: 'FIELD',
+    depth: DEEPEST,
+    maxNodes: FLOW_LIMITS.nodes,
+    filter: { ...NO_FILTER, transformationTypes: ['DIRECT'] },
+    asOf: request.asOf,
+    masking: true,
+  });
+  const open = adjacencyOf(flow, 'DOWNSTREAM', true);
+  const trees = new Map<string, ShortestTree>();
+  for (const [tag, sources] of sourcesByTag(fields, request, flow, access.classification))
+    trees.set(tag, shortestTree(open, sources, flow.rank));
+  const reached = [...flow.distances.keys()].filter((node) =>
+    [...trees.values()].some(({ hops }) => (hops[node] ?? -1) > 0),
+  );
+  const places = await flow.places(reached, { kinds: null, namespaces: request.namespaces });
+  const rows: (Exposure & { readonly way: readonly number[] })[] = [];
+  for (const [tag, tree] of trees)
+    for (const [node, place] of places) {
+      const hops = tree.hops[node] ?? -1;
+      if (hops <= 0 || place.classifiedBy.includes(tag)) continue;
+      const way = tree.wayTo(node);
+      const source = flow.id(way[0] ?? node);
+      if (source === null) continue;
+      rows.push({
+        field: place.id,
+        source: source as FieldId,
+        tag: access.classification.tag(tag),
+        hops,
+        key: [place.namespace, place.assetName, place.path, place.id, tag],
+        way,
+      });
+    }
+  rows.sort((a, b) => compareKeys(a.key, b.key));
+  const ways = new Map<Exposure, readonly number[]>(rows.map((row) => [row, row.way]));
+  return {
+    total: rows.length,
+    completeness: complete ? flow.completeness : cutShort(flow.completeness),
+    page: (after, limit) => {
+      const from = after === null ? 0 : firstAfter(rows, after, ({ key }) => key);
+      return rows.slice(from, from + limit);
+    },
+    ways: (some, wants) =>
+      flow.paths(
+        some.map((row) => ways.get(row) ?? []),
+        wants,
+      ),
+  };
+}
+
+/** Tags that make a field more sensitive than the default, with the nodes of the fields that carry them. */
+function sourcesByTag(
+  fields: readonly VisibleFieldPlace[],
+  { tags }: ExposureRequest,
+  flow: VisibleFlow,
+  classification: Classification,
+): ReadonlyMap<string, number[]> {
+  const found = new Map<string, number[]>();
+  const counts = (name: string): boolean => {
+    if (tags !== null) return tags.includes(name);
+    const { level, compartment } = classification.tag(name);
+    return compartment !== null || classification.isAboveDefault(level);
+  };
+  for (const { id, classifiedBy } of fields) {
+    const node = flow.node(id);
+    if (node === null) continue;
+    for (const tag of classifiedBy.filter(counts)) found.set(tag, [...(found.get(tag) ?? []), node]);
+  }
+  return found;
+}

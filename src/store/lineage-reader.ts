@@ -23,6 +23,7 @@ import {
   surelyLeadingStatements,
   type ExpandRow,
 } from './cypher/lineage-expand.ts';
+import { assetsOfFields } from './cypher/lineage-roots.ts';
 import { reachStatement, type ReachRow } from './cypher/lineage-reach.ts';
 import type { ExpandRequest, Hop, LineageReader, LineageScope, NodeFacts, Reach } from './port.ts';
 import { readLineageRoots } from './lineage-roots.ts';
@@ -74,6 +75,10 @@ export function createLineageReader(runner: Runner): LineageReader {
       return row === undefined ? null : reachOf(row);
     },
     evidence: (ends, anchor, request) => readEvidence(runner, ends, anchor, request),
+    assetsOfFields: async (ids, view) => {
+      const [row] = await runner.run(...under(view, assetsOfFields, { ids }));
+      return row ?? { fieldIds: [], namespaces: [], names: [] };
+    },
   };
 }
 

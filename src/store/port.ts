@@ -233,6 +233,13 @@ export interface NodeFacts {
   readonly names: readonly string[];
 }
 
+/** Columns of equal length: fields, each with the namespace and the name of its asset. */
+export interface FieldAssets {
+  readonly fieldIds: readonly FieldId[];
+  readonly namespaces: readonly string[];
+  readonly names: readonly string[];
+}
+
 export interface LineageRoots {
   /** What was asked for and is visible: canonical ids, each once, in the order asked. */
   readonly roots: readonly LineageId[];
@@ -286,6 +293,8 @@ export interface LineageReader {
    * edges. The latest seen first. Job ids are those of visible jobs, else null.
    */
   evidence(ends: EdgeEnds, anchor: 'from' | 'to', request: LineageScope): Promise<EdgeEvidence[]>;
+  /** What assets visible fields are of, in one statement. Unknown and hidden fields are left out. */
+  assetsOfFields(ids: readonly FieldId[], view: Restriction): Promise<FieldAssets>;
 }
 
 /** What a write came to. */

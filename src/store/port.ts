@@ -294,7 +294,7 @@ export interface LineageReader {
    */
   evidence(ends: EdgeEnds, anchor: 'from' | 'to', request: LineageScope): Promise<EdgeEvidence[]>;
   /** What assets visible fields are of, in one statement. Unknown and hidden fields are left out. */
-  assetsOfFields(ids: readonly FieldId[], view: Restriction): Promise<FieldAssets>;
+  assetsOfFields(ids: readonly string[], view: Restriction): Promise<FieldAssets>;
 }
 
 /** What a write came to. */

@@ -175,101 +175,17 @@ export type Truncation =
   /** It took longer than the server allows. */
   | 'TIME';
 
-type AssetDetails_Dashboard_Fragment = {
-  readonly __typename: 'Dashboard';
-  readonly createdAt: string;
-  readonly id: string;
-  readonly kind: AssetKind;
-  readonly namespace: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly status: AssetStatus;
-  readonly updatedAt: string;
-  readonly sensitivity: { readonly level: string; readonly compartments: ReadonlyArray<string> };
-  readonly tags: ReadonlyArray<{
-    readonly origin: Origin;
-    readonly tag: { readonly name: string; readonly level: string; readonly compartment: string | null };
-  }>;
-  readonly owners: ReadonlyArray<{
-    readonly role: string;
-    readonly owner: { readonly id: string; readonly type: OwnerType; readonly name: string };
-  }>;
-  readonly terms: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-  readonly fields: {
-    readonly nodes: ReadonlyArray<{
-      readonly id: string;
-      readonly path: string;
-      readonly type: string | null;
-      readonly description: string | null;
-    }>;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-};
+type AssetDetails_Dashboard_Fragment = { readonly __typename: 'Dashboard', readonly createdAt: string, readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string, readonly sensitivity: { readonly level: string, readonly compartments: ReadonlyArray<string> }, readonly tags: ReadonlyArray<{ readonly origin: Origin, readonly tag: { readonly name: string, readonly level: string, readonly compartment: string | null } }>, readonly owners: ReadonlyArray<{ readonly role: string, readonly owner: { readonly id: string, readonly type: OwnerType, readonly name: string } }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly fields: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly path: string, readonly type: string | null, readonly description: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-type AssetDetails_Dataset_Fragment = {
-  readonly __typename: 'Dataset';
-  readonly createdAt: string;
-  readonly id: string;
-  readonly kind: AssetKind;
-  readonly namespace: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly status: AssetStatus;
-  readonly updatedAt: string;
-  readonly sensitivity: { readonly level: string; readonly compartments: ReadonlyArray<string> };
-  readonly tags: ReadonlyArray<{
-    readonly origin: Origin;
-    readonly tag: { readonly name: string; readonly level: string; readonly compartment: string | null };
-  }>;
-  readonly owners: ReadonlyArray<{
-    readonly role: string;
-    readonly owner: { readonly id: string; readonly type: OwnerType; readonly name: string };
-  }>;
-  readonly terms: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-  readonly fields: {
-    readonly nodes: ReadonlyArray<{
-      readonly id: string;
-      readonly path: string;
-      readonly type: string | null;
-      readonly description: string | null;
-    }>;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-};
+type AssetDetails_Dataset_Fragment = { readonly __typename: 'Dataset', readonly createdAt: string, readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string, readonly sensitivity: { readonly level: string, readonly compartments: ReadonlyArray<string> }, readonly tags: ReadonlyArray<{ readonly origin: Origin, readonly tag: { readonly name: string, readonly level: string, readonly compartment: string | null } }>, readonly owners: ReadonlyArray<{ readonly role: string, readonly owner: { readonly id: string, readonly type: OwnerType, readonly name: string } }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly fields: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly path: string, readonly type: string | null, readonly description: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-type AssetDetails_Model_Fragment = {
-  readonly __typename: 'Model';
-  readonly createdAt: string;
-  readonly id: string;
-  readonly kind: AssetKind;
-  readonly namespace: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly status: AssetStatus;
-  readonly updatedAt: string;
-  readonly sensitivity: { readonly level: string; readonly compartments: ReadonlyArray<string> };
-  readonly tags: ReadonlyArray<{
-    readonly origin: Origin;
-    readonly tag: { readonly name: string; readonly level: string; readonly compartment: string | null };
-  }>;
-  readonly owners: ReadonlyArray<{
-    readonly role: string;
-    readonly owner: { readonly id: string; readonly type: OwnerType; readonly name: string };
-  }>;
-  readonly terms: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-  readonly fields: {
-    readonly nodes: ReadonlyArray<{
-      readonly id: string;
-      readonly path: string;
-      readonly type: string | null;
-      readonly description: string | null;
-    }>;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-};
+type AssetDetails_Model_Fragment = { readonly __typename: 'Model', readonly createdAt: string, readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string, readonly sensitivity: { readonly level: string, readonly compartments: ReadonlyArray<string> }, readonly tags: ReadonlyArray<{ readonly origin: Origin, readonly tag: { readonly name: string, readonly level: string, readonly compartment: string | null } }>, readonly owners: ReadonlyArray<{ readonly role: string, readonly owner: { readonly id: string, readonly type: OwnerType, readonly name: string } }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly fields: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly path: string, readonly type: string | null, readonly description: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type AssetDetailsFragment =
-  AssetDetails_Dashboard_Fragment | AssetDetails_Dataset_Fragment | AssetDetails_Model_Fragment;
+  | AssetDetails_Dashboard_Fragment
+  | AssetDetails_Dataset_Fragment
+  | AssetDetails_Model_Fragment
+;
 
 export type AssetQueryVariables = Exact<{
   namespace: string;
@@ -278,207 +194,31 @@ export type AssetQueryVariables = Exact<{
   fields?: number;
 }>;
 
-export type AssetQuery = {
-  readonly asset:
-    | {
-        readonly __typename: 'Dashboard';
-        readonly createdAt: string;
-        readonly id: string;
-        readonly kind: AssetKind;
-        readonly namespace: string;
-        readonly name: string;
-        readonly description: string | null;
-        readonly status: AssetStatus;
-        readonly updatedAt: string;
-        readonly sensitivity: { readonly level: string; readonly compartments: ReadonlyArray<string> };
-        readonly tags: ReadonlyArray<{
-          readonly origin: Origin;
-          readonly tag: { readonly name: string; readonly level: string; readonly compartment: string | null };
-        }>;
-        readonly owners: ReadonlyArray<{
-          readonly role: string;
-          readonly owner: { readonly id: string; readonly type: OwnerType; readonly name: string };
-        }>;
-        readonly terms: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-        readonly fields: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly path: string;
-            readonly type: string | null;
-            readonly description: string | null;
-          }>;
-          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-        };
-      }
-    | {
-        readonly __typename: 'Dataset';
-        readonly createdAt: string;
-        readonly id: string;
-        readonly kind: AssetKind;
-        readonly namespace: string;
-        readonly name: string;
-        readonly description: string | null;
-        readonly status: AssetStatus;
-        readonly updatedAt: string;
-        readonly sensitivity: { readonly level: string; readonly compartments: ReadonlyArray<string> };
-        readonly tags: ReadonlyArray<{
-          readonly origin: Origin;
-          readonly tag: { readonly name: string; readonly level: string; readonly compartment: string | null };
-        }>;
-        readonly owners: ReadonlyArray<{
-          readonly role: string;
-          readonly owner: { readonly id: string; readonly type: OwnerType; readonly name: string };
-        }>;
-        readonly terms: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-        readonly fields: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly path: string;
-            readonly type: string | null;
-            readonly description: string | null;
-          }>;
-          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-        };
-      }
-    | {
-        readonly __typename: 'Model';
-        readonly createdAt: string;
-        readonly id: string;
-        readonly kind: AssetKind;
-        readonly namespace: string;
-        readonly name: string;
-        readonly description: string | null;
-        readonly status: AssetStatus;
-        readonly updatedAt: string;
-        readonly sensitivity: { readonly level: string; readonly compartments: ReadonlyArray<string> };
-        readonly tags: ReadonlyArray<{
-          readonly origin: Origin;
-          readonly tag: { readonly name: string; readonly level: string; readonly compartment: string | null };
-        }>;
-        readonly owners: ReadonlyArray<{
-          readonly role: string;
-          readonly owner: { readonly id: string; readonly type: OwnerType; readonly name: string };
-        }>;
-        readonly terms: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-        readonly fields: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly path: string;
-            readonly type: string | null;
-            readonly description: string | null;
-          }>;
-          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-        };
-      }
-    | null;
-};
+
+export type AssetQuery = { readonly asset:
+    | { readonly __typename: 'Dashboard', readonly createdAt: string, readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string, readonly sensitivity: { readonly level: string, readonly compartments: ReadonlyArray<string> }, readonly tags: ReadonlyArray<{ readonly origin: Origin, readonly tag: { readonly name: string, readonly level: string, readonly compartment: string | null } }>, readonly owners: ReadonlyArray<{ readonly role: string, readonly owner: { readonly id: string, readonly type: OwnerType, readonly name: string } }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly fields: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly path: string, readonly type: string | null, readonly description: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Dataset', readonly createdAt: string, readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string, readonly sensitivity: { readonly level: string, readonly compartments: ReadonlyArray<string> }, readonly tags: ReadonlyArray<{ readonly origin: Origin, readonly tag: { readonly name: string, readonly level: string, readonly compartment: string | null } }>, readonly owners: ReadonlyArray<{ readonly role: string, readonly owner: { readonly id: string, readonly type: OwnerType, readonly name: string } }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly fields: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly path: string, readonly type: string | null, readonly description: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Model', readonly createdAt: string, readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string, readonly sensitivity: { readonly level: string, readonly compartments: ReadonlyArray<string> }, readonly tags: ReadonlyArray<{ readonly origin: Origin, readonly tag: { readonly name: string, readonly level: string, readonly compartment: string | null } }>, readonly owners: ReadonlyArray<{ readonly role: string, readonly owner: { readonly id: string, readonly type: OwnerType, readonly name: string } }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly fields: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly path: string, readonly type: string | null, readonly description: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+   | null };
 
 export type AssetByIdQueryVariables = Exact<{
   id: string;
   fields?: number;
 }>;
 
-export type AssetByIdQuery = {
-  readonly node:
-    | {
-        readonly __typename: 'Dashboard';
-        readonly createdAt: string;
-        readonly id: string;
-        readonly kind: AssetKind;
-        readonly namespace: string;
-        readonly name: string;
-        readonly description: string | null;
-        readonly status: AssetStatus;
-        readonly updatedAt: string;
-        readonly sensitivity: { readonly level: string; readonly compartments: ReadonlyArray<string> };
-        readonly tags: ReadonlyArray<{
-          readonly origin: Origin;
-          readonly tag: { readonly name: string; readonly level: string; readonly compartment: string | null };
-        }>;
-        readonly owners: ReadonlyArray<{
-          readonly role: string;
-          readonly owner: { readonly id: string; readonly type: OwnerType; readonly name: string };
-        }>;
-        readonly terms: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-        readonly fields: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly path: string;
-            readonly type: string | null;
-            readonly description: string | null;
-          }>;
-          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-        };
-      }
-    | {
-        readonly __typename: 'Dataset';
-        readonly createdAt: string;
-        readonly id: string;
-        readonly kind: AssetKind;
-        readonly namespace: string;
-        readonly name: string;
-        readonly description: string | null;
-        readonly status: AssetStatus;
-        readonly updatedAt: string;
-        readonly sensitivity: { readonly level: string; readonly compartments: ReadonlyArray<string> };
-        readonly tags: ReadonlyArray<{
-          readonly origin: Origin;
-          readonly tag: { readonly name: string; readonly level: string; readonly compartment: string | null };
-        }>;
-        readonly owners: ReadonlyArray<{
-          readonly role: string;
-          readonly owner: { readonly id: string; readonly type: OwnerType; readonly name: string };
-        }>;
-        readonly terms: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-        readonly fields: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly path: string;
-            readonly type: string | null;
-            readonly description: string | null;
-          }>;
-          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-        };
-      }
+
+export type AssetByIdQuery = { readonly node:
+    | { readonly __typename: 'Dashboard', readonly createdAt: string, readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string, readonly sensitivity: { readonly level: string, readonly compartments: ReadonlyArray<string> }, readonly tags: ReadonlyArray<{ readonly origin: Origin, readonly tag: { readonly name: string, readonly level: string, readonly compartment: string | null } }>, readonly owners: ReadonlyArray<{ readonly role: string, readonly owner: { readonly id: string, readonly type: OwnerType, readonly name: string } }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly fields: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly path: string, readonly type: string | null, readonly description: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Dataset', readonly createdAt: string, readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string, readonly sensitivity: { readonly level: string, readonly compartments: ReadonlyArray<string> }, readonly tags: ReadonlyArray<{ readonly origin: Origin, readonly tag: { readonly name: string, readonly level: string, readonly compartment: string | null } }>, readonly owners: ReadonlyArray<{ readonly role: string, readonly owner: { readonly id: string, readonly type: OwnerType, readonly name: string } }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly fields: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly path: string, readonly type: string | null, readonly description: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'DatasetVersion' }
     | { readonly __typename: 'Field' }
     | { readonly __typename: 'Job' }
-    | {
-        readonly __typename: 'Model';
-        readonly createdAt: string;
-        readonly id: string;
-        readonly kind: AssetKind;
-        readonly namespace: string;
-        readonly name: string;
-        readonly description: string | null;
-        readonly status: AssetStatus;
-        readonly updatedAt: string;
-        readonly sensitivity: { readonly level: string; readonly compartments: ReadonlyArray<string> };
-        readonly tags: ReadonlyArray<{
-          readonly origin: Origin;
-          readonly tag: { readonly name: string; readonly level: string; readonly compartment: string | null };
-        }>;
-        readonly owners: ReadonlyArray<{
-          readonly role: string;
-          readonly owner: { readonly id: string; readonly type: OwnerType; readonly name: string };
-        }>;
-        readonly terms: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-        readonly fields: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly path: string;
-            readonly type: string | null;
-            readonly description: string | null;
-          }>;
-          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-        };
-      }
+    | { readonly __typename: 'Model', readonly createdAt: string, readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string, readonly sensitivity: { readonly level: string, readonly compartments: ReadonlyArray<string> }, readonly tags: ReadonlyArray<{ readonly origin: Origin, readonly tag: { readonly name: string, readonly level: string, readonly compartment: string | null } }>, readonly owners: ReadonlyArray<{ readonly role: string, readonly owner: { readonly id: string, readonly type: OwnerType, readonly name: string } }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly fields: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly path: string, readonly type: string | null, readonly description: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Note' }
     | { readonly __typename: 'Owner' }
     | { readonly __typename: 'Run' }
     | { readonly __typename: 'Term' }
-    | null;
-};
+   | null };
 
 export type AssetsQueryVariables = Exact<{
   filter?: AssetFilter | null | undefined;
@@ -488,121 +228,41 @@ export type AssetsQueryVariables = Exact<{
   counted?: boolean;
 }>;
 
-export type AssetsQuery = {
-  readonly assets: {
-    readonly totalCount?: number;
-    readonly nodes: ReadonlyArray<
-      | {
-          readonly __typename: 'Dashboard';
-          readonly id: string;
-          readonly kind: AssetKind;
-          readonly namespace: string;
-          readonly name: string;
-          readonly description: string | null;
-          readonly status: AssetStatus;
-          readonly updatedAt: string;
-        }
-      | {
-          readonly __typename: 'Dataset';
-          readonly id: string;
-          readonly kind: AssetKind;
-          readonly namespace: string;
-          readonly name: string;
-          readonly description: string | null;
-          readonly status: AssetStatus;
-          readonly updatedAt: string;
-        }
-      | {
-          readonly __typename: 'Model';
-          readonly id: string;
-          readonly kind: AssetKind;
-          readonly namespace: string;
-          readonly name: string;
-          readonly description: string | null;
-          readonly status: AssetStatus;
-          readonly updatedAt: string;
-        }
-    >;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-};
 
-type AssetSummary_Dashboard_Fragment = {
-  readonly __typename: 'Dashboard';
-  readonly id: string;
-  readonly kind: AssetKind;
-  readonly namespace: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly status: AssetStatus;
-  readonly updatedAt: string;
-};
+export type AssetsQuery = { readonly assets: { readonly totalCount?: number, readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'Dashboard', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string }
+      | { readonly __typename: 'Dataset', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string }
+      | { readonly __typename: 'Model', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string }
+    >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-type AssetSummary_Dataset_Fragment = {
-  readonly __typename: 'Dataset';
-  readonly id: string;
-  readonly kind: AssetKind;
-  readonly namespace: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly status: AssetStatus;
-  readonly updatedAt: string;
-};
+type AssetSummary_Dashboard_Fragment = { readonly __typename: 'Dashboard', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string };
 
-type AssetSummary_Model_Fragment = {
-  readonly __typename: 'Model';
-  readonly id: string;
-  readonly kind: AssetKind;
-  readonly namespace: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly status: AssetStatus;
-  readonly updatedAt: string;
-};
+type AssetSummary_Dataset_Fragment = { readonly __typename: 'Dataset', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string };
+
+type AssetSummary_Model_Fragment = { readonly __typename: 'Model', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string };
 
 export type AssetSummaryFragment =
-  AssetSummary_Dashboard_Fragment | AssetSummary_Dataset_Fragment | AssetSummary_Model_Fragment;
+  | AssetSummary_Dashboard_Fragment
+  | AssetSummary_Dataset_Fragment
+  | AssetSummary_Model_Fragment
+;
 
-export type PageFactsFragment = { readonly hasNextPage: boolean; readonly endCursor: string | null };
+export type PageFactsFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
-export type CompletenessFactsFragment = {
-  readonly complete: boolean;
-  readonly truncatedBy: ReadonlyArray<Truncation>;
-  readonly hidden: number | null;
-  readonly stale: number;
-  readonly continueFrom: ReadonlyArray<string>;
-};
+export type CompletenessFactsFragment = { readonly complete: boolean, readonly truncatedBy: ReadonlyArray<Truncation>, readonly hidden: number | null, readonly stale: number, readonly continueFrom: ReadonlyArray<string> };
 
-export type NodeFactsFragment = {
-  readonly id: string;
-  readonly hidden: boolean;
-  readonly distance: number;
-  readonly moreUpstream: boolean;
-  readonly moreDownstream: boolean;
-  readonly entity:
-    | { readonly __typename: 'Dashboard'; readonly kind: AssetKind; readonly namespace: string; readonly name: string }
-    | { readonly __typename: 'Dataset'; readonly kind: AssetKind; readonly namespace: string; readonly name: string }
-    | {
-        readonly __typename: 'Field';
-        readonly path: string;
-        readonly asset:
-          | { readonly namespace: string; readonly name: string }
-          | { readonly namespace: string; readonly name: string }
-          | { readonly namespace: string; readonly name: string };
-      }
-    | { readonly __typename: 'Model'; readonly kind: AssetKind; readonly namespace: string; readonly name: string }
-    | null;
-};
+export type NodeFactsFragment = { readonly id: string, readonly hidden: boolean, readonly distance: number, readonly moreUpstream: boolean, readonly moreDownstream: boolean, readonly entity:
+    | { readonly __typename: 'Dashboard', readonly kind: AssetKind, readonly namespace: string, readonly name: string }
+    | { readonly __typename: 'Dataset', readonly kind: AssetKind, readonly namespace: string, readonly name: string }
+    | { readonly __typename: 'Field', readonly path: string, readonly asset:
+        | { readonly namespace: string, readonly name: string }
+        | { readonly namespace: string, readonly name: string }
+        | { readonly namespace: string, readonly name: string }
+       }
+    | { readonly __typename: 'Model', readonly kind: AssetKind, readonly namespace: string, readonly name: string }
+   | null };
 
-export type EdgeFactsFragment = {
-  readonly from: string;
-  readonly to: string;
-  readonly kind: EdgeKind;
-  readonly masking: boolean;
-  readonly stale: boolean;
-  readonly hiddenHops: number;
-  readonly collapsedHops: number;
-};
+export type EdgeFactsFragment = { readonly from: string, readonly to: string, readonly kind: EdgeKind, readonly masking: boolean, readonly stale: boolean, readonly hiddenHops: number, readonly collapsedHops: number };
 
 export type LineageQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -615,58 +275,17 @@ export type LineageQueryVariables = Exact<{
   asOf?: string | null | undefined;
 }>;
 
-export type LineageQuery = {
-  readonly lineage: {
-    readonly roots: ReadonlyArray<string>;
-    readonly asOf: string;
-    readonly nodes: ReadonlyArray<{
-      readonly id: string;
-      readonly hidden: boolean;
-      readonly distance: number;
-      readonly moreUpstream: boolean;
-      readonly moreDownstream: boolean;
-      readonly entity:
-        | {
-            readonly __typename: 'Dashboard';
-            readonly kind: AssetKind;
-            readonly namespace: string;
-            readonly name: string;
-          }
-        | {
-            readonly __typename: 'Dataset';
-            readonly kind: AssetKind;
-            readonly namespace: string;
-            readonly name: string;
-          }
-        | {
-            readonly __typename: 'Field';
-            readonly path: string;
-            readonly asset:
-              | { readonly namespace: string; readonly name: string }
-              | { readonly namespace: string; readonly name: string }
-              | { readonly namespace: string; readonly name: string };
-          }
-        | { readonly __typename: 'Model'; readonly kind: AssetKind; readonly namespace: string; readonly name: string }
-        | null;
-    }>;
-    readonly edges: ReadonlyArray<{
-      readonly from: string;
-      readonly to: string;
-      readonly kind: EdgeKind;
-      readonly masking: boolean;
-      readonly stale: boolean;
-      readonly hiddenHops: number;
-      readonly collapsedHops: number;
-    }>;
-    readonly completeness: {
-      readonly complete: boolean;
-      readonly truncatedBy: ReadonlyArray<Truncation>;
-      readonly hidden: number | null;
-      readonly stale: number;
-      readonly continueFrom: ReadonlyArray<string>;
-    };
-  };
-};
+
+export type LineageQuery = { readonly lineage: { readonly roots: ReadonlyArray<string>, readonly asOf: string, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hidden: boolean, readonly distance: number, readonly moreUpstream: boolean, readonly moreDownstream: boolean, readonly entity:
+        | { readonly __typename: 'Dashboard', readonly kind: AssetKind, readonly namespace: string, readonly name: string }
+        | { readonly __typename: 'Dataset', readonly kind: AssetKind, readonly namespace: string, readonly name: string }
+        | { readonly __typename: 'Field', readonly path: string, readonly asset:
+            | { readonly namespace: string, readonly name: string }
+            | { readonly namespace: string, readonly name: string }
+            | { readonly namespace: string, readonly name: string }
+           }
+        | { readonly __typename: 'Model', readonly kind: AssetKind, readonly namespace: string, readonly name: string }
+       | null }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly kind: EdgeKind, readonly masking: boolean, readonly stale: boolean, readonly hiddenHops: number, readonly collapsedHops: number }>, readonly completeness: { readonly complete: boolean, readonly truncatedBy: ReadonlyArray<Truncation>, readonly hidden: number | null, readonly stale: number, readonly continueFrom: ReadonlyArray<string> } } };
 
 export type LineageColumnsQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -679,38 +298,8 @@ export type LineageColumnsQueryVariables = Exact<{
   asOf?: string | null | undefined;
 }>;
 
-export type LineageColumnsQuery = {
-  readonly lineage: {
-    readonly roots: ReadonlyArray<string>;
-    readonly asOf: string;
-    readonly columns: {
-      readonly nodes: {
-        readonly ids: ReadonlyArray<string>;
-        readonly kinds: ReadonlyArray<LineageNodeKind | null>;
-        readonly namespaces: ReadonlyArray<string | null>;
-        readonly names: ReadonlyArray<string | null>;
-        readonly paths: ReadonlyArray<string | null>;
-        readonly distances: ReadonlyArray<number>;
-        readonly hidden: ReadonlyArray<boolean>;
-      };
-      readonly edges: {
-        readonly from: ReadonlyArray<number>;
-        readonly to: ReadonlyArray<number>;
-        readonly kinds: ReadonlyArray<EdgeKind>;
-        readonly stale: ReadonlyArray<boolean>;
-        readonly hiddenHops: ReadonlyArray<number>;
-        readonly collapsedHops: ReadonlyArray<number>;
-      };
-    };
-    readonly completeness: {
-      readonly complete: boolean;
-      readonly truncatedBy: ReadonlyArray<Truncation>;
-      readonly hidden: number | null;
-      readonly stale: number;
-      readonly continueFrom: ReadonlyArray<string>;
-    };
-  };
-};
+
+export type LineageColumnsQuery = { readonly lineage: { readonly roots: ReadonlyArray<string>, readonly asOf: string, readonly columns: { readonly nodes: { readonly ids: ReadonlyArray<string>, readonly kinds: ReadonlyArray<LineageNodeKind | null>, readonly namespaces: ReadonlyArray<string | null>, readonly names: ReadonlyArray<string | null>, readonly paths: ReadonlyArray<string | null>, readonly distances: ReadonlyArray<number>, readonly hidden: ReadonlyArray<boolean> }, readonly edges: { readonly from: ReadonlyArray<number>, readonly to: ReadonlyArray<number>, readonly kinds: ReadonlyArray<EdgeKind>, readonly stale: ReadonlyArray<boolean>, readonly hiddenHops: ReadonlyArray<number>, readonly collapsedHops: ReadonlyArray<number> } }, readonly completeness: { readonly complete: boolean, readonly truncatedBy: ReadonlyArray<Truncation>, readonly hidden: number | null, readonly stale: number, readonly continueFrom: ReadonlyArray<string> } } };
 
 export type PathsQueryVariables = Exact<{
   from: string;
@@ -721,65 +310,17 @@ export type PathsQueryVariables = Exact<{
   asOf?: string | null | undefined;
 }>;
 
-export type PathsQuery = {
-  readonly paths: {
-    readonly more: boolean;
-    readonly paths: ReadonlyArray<{
-      readonly hops: number;
-      readonly nodes: ReadonlyArray<{
-        readonly id: string;
-        readonly hidden: boolean;
-        readonly distance: number;
-        readonly moreUpstream: boolean;
-        readonly moreDownstream: boolean;
-        readonly entity:
-          | {
-              readonly __typename: 'Dashboard';
-              readonly kind: AssetKind;
-              readonly namespace: string;
-              readonly name: string;
-            }
-          | {
-              readonly __typename: 'Dataset';
-              readonly kind: AssetKind;
-              readonly namespace: string;
-              readonly name: string;
-            }
-          | {
-              readonly __typename: 'Field';
-              readonly path: string;
-              readonly asset:
-                | { readonly namespace: string; readonly name: string }
-                | { readonly namespace: string; readonly name: string }
-                | { readonly namespace: string; readonly name: string };
-            }
-          | {
-              readonly __typename: 'Model';
-              readonly kind: AssetKind;
-              readonly namespace: string;
-              readonly name: string;
-            }
-          | null;
-      }>;
-      readonly edges: ReadonlyArray<{
-        readonly from: string;
-        readonly to: string;
-        readonly kind: EdgeKind;
-        readonly masking: boolean;
-        readonly stale: boolean;
-        readonly hiddenHops: number;
-        readonly collapsedHops: number;
-      }>;
-    }>;
-    readonly completeness: {
-      readonly complete: boolean;
-      readonly truncatedBy: ReadonlyArray<Truncation>;
-      readonly hidden: number | null;
-      readonly stale: number;
-      readonly continueFrom: ReadonlyArray<string>;
-    };
-  };
-};
+
+export type PathsQuery = { readonly paths: { readonly more: boolean, readonly paths: ReadonlyArray<{ readonly hops: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hidden: boolean, readonly distance: number, readonly moreUpstream: boolean, readonly moreDownstream: boolean, readonly entity:
+          | { readonly __typename: 'Dashboard', readonly kind: AssetKind, readonly namespace: string, readonly name: string }
+          | { readonly __typename: 'Dataset', readonly kind: AssetKind, readonly namespace: string, readonly name: string }
+          | { readonly __typename: 'Field', readonly path: string, readonly asset:
+              | { readonly namespace: string, readonly name: string }
+              | { readonly namespace: string, readonly name: string }
+              | { readonly namespace: string, readonly name: string }
+             }
+          | { readonly __typename: 'Model', readonly kind: AssetKind, readonly namespace: string, readonly name: string }
+         | null }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly kind: EdgeKind, readonly masking: boolean, readonly stale: boolean, readonly hiddenHops: number, readonly collapsedHops: number }> }>, readonly completeness: { readonly complete: boolean, readonly truncatedBy: ReadonlyArray<Truncation>, readonly hidden: number | null, readonly stale: number, readonly continueFrom: ReadonlyArray<string> } } };
 
 export type SearchQueryVariables = Exact<{
   query: string;
@@ -789,67 +330,19 @@ export type SearchQueryVariables = Exact<{
   counted?: boolean;
 }>;
 
-export type SearchQuery = {
-  readonly search: {
-    readonly totalCount?: number;
-    readonly edges: ReadonlyArray<{
-      readonly score: number;
-      readonly matchedOn: ReadonlyArray<string>;
-      readonly node:
-        | {
-            readonly __typename: 'Dashboard';
-            readonly id: string;
-            readonly kind: AssetKind;
-            readonly namespace: string;
-            readonly name: string;
-            readonly description: string | null;
-            readonly status: AssetStatus;
-            readonly updatedAt: string;
-          }
-        | {
-            readonly __typename: 'Dataset';
-            readonly id: string;
-            readonly kind: AssetKind;
-            readonly namespace: string;
-            readonly name: string;
-            readonly description: string | null;
-            readonly status: AssetStatus;
-            readonly updatedAt: string;
-          }
-        | {
-            readonly __typename: 'Field';
-            readonly id: string;
-            readonly path: string;
-            readonly asset:
-              | { readonly id: string; readonly namespace: string; readonly name: string }
-              | { readonly id: string; readonly namespace: string; readonly name: string }
-              | { readonly id: string; readonly namespace: string; readonly name: string };
-          }
-        | { readonly __typename: 'Job'; readonly id: string; readonly namespace: string; readonly name: string }
-        | {
-            readonly __typename: 'Model';
-            readonly id: string;
-            readonly kind: AssetKind;
-            readonly namespace: string;
-            readonly name: string;
-            readonly description: string | null;
-            readonly status: AssetStatus;
-            readonly updatedAt: string;
-          }
-        | {
-            readonly __typename: 'Term';
-            readonly id: string;
-            readonly name: string;
-            readonly definition: string | null;
-          };
-    }>;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly facets?: ReadonlyArray<{
-      readonly name: string;
-      readonly values: ReadonlyArray<{ readonly value: string; readonly count: number }>;
-    }>;
-  };
-};
+
+export type SearchQuery = { readonly search: { readonly totalCount?: number, readonly edges: ReadonlyArray<{ readonly score: number, readonly matchedOn: ReadonlyArray<string>, readonly node:
+        | { readonly __typename: 'Dashboard', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string }
+        | { readonly __typename: 'Dataset', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string }
+        | { readonly __typename: 'Field', readonly id: string, readonly path: string, readonly asset:
+            | { readonly id: string, readonly namespace: string, readonly name: string }
+            | { readonly id: string, readonly namespace: string, readonly name: string }
+            | { readonly id: string, readonly namespace: string, readonly name: string }
+           }
+        | { readonly __typename: 'Job', readonly id: string, readonly namespace: string, readonly name: string }
+        | { readonly __typename: 'Model', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string }
+        | { readonly __typename: 'Term', readonly id: string, readonly name: string, readonly definition: string | null }
+       }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets?: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<{ readonly value: string, readonly count: number }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -869,8 +362,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const AssetSummaryFragmentDoc = new TypedDocumentString(
-  `
+export const AssetSummaryFragmentDoc = new TypedDocumentString(`
     fragment AssetSummary on Asset {
   __typename
   id
@@ -881,20 +373,14 @@ export const AssetSummaryFragmentDoc = new TypedDocumentString(
   status
   updatedAt
 }
-    `,
-  { fragmentName: 'AssetSummary' },
-) as unknown as TypedDocumentString<AssetSummaryFragment, unknown>;
-export const PageFactsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"AssetSummary"}) as unknown as TypedDocumentString<AssetSummaryFragment, unknown>;
+export const PageFactsFragmentDoc = new TypedDocumentString(`
     fragment PageFacts on PageInfo {
   hasNextPage
   endCursor
 }
-    `,
-  { fragmentName: 'PageFacts' },
-) as unknown as TypedDocumentString<PageFactsFragment, unknown>;
-export const AssetDetailsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"PageFacts"}) as unknown as TypedDocumentString<PageFactsFragment, unknown>;
+export const AssetDetailsFragmentDoc = new TypedDocumentString(`
     fragment AssetDetails on Asset {
   ...AssetSummary
   createdAt
@@ -947,11 +433,8 @@ export const AssetDetailsFragmentDoc = new TypedDocumentString(
 fragment PageFacts on PageInfo {
   hasNextPage
   endCursor
-}`,
-  { fragmentName: 'AssetDetails' },
-) as unknown as TypedDocumentString<AssetDetailsFragment, unknown>;
-export const CompletenessFactsFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"AssetDetails"}) as unknown as TypedDocumentString<AssetDetailsFragment, unknown>;
+export const CompletenessFactsFragmentDoc = new TypedDocumentString(`
     fragment CompletenessFacts on Completeness {
   complete
   truncatedBy
@@ -959,11 +442,8 @@ export const CompletenessFactsFragmentDoc = new TypedDocumentString(
   stale
   continueFrom
 }
-    `,
-  { fragmentName: 'CompletenessFacts' },
-) as unknown as TypedDocumentString<CompletenessFactsFragment, unknown>;
-export const NodeFactsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"CompletenessFacts"}) as unknown as TypedDocumentString<CompletenessFactsFragment, unknown>;
+export const NodeFactsFragmentDoc = new TypedDocumentString(`
     fragment NodeFacts on LineageNode {
   id
   hidden
@@ -986,11 +466,8 @@ export const NodeFactsFragmentDoc = new TypedDocumentString(
     }
   }
 }
-    `,
-  { fragmentName: 'NodeFacts' },
-) as unknown as TypedDocumentString<NodeFactsFragment, unknown>;
-export const EdgeFactsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"NodeFacts"}) as unknown as TypedDocumentString<NodeFactsFragment, unknown>;
+export const EdgeFactsFragmentDoc = new TypedDocumentString(`
     fragment EdgeFacts on LineageEdge {
   from
   to
@@ -1000,9 +477,7 @@ export const EdgeFactsFragmentDoc = new TypedDocumentString(
   hiddenHops
   collapsedHops
 }
-    `,
-  { fragmentName: 'EdgeFacts' },
-) as unknown as TypedDocumentString<EdgeFactsFragment, unknown>;
+    `, {"fragmentName":"EdgeFacts"}) as unknown as TypedDocumentString<EdgeFactsFragment, unknown>;
 export const AssetDocument = new TypedDocumentString(`
     query Asset($namespace: String!, $name: String!, $kind: AssetKind, $fields: Int! = 100) {
   asset(namespace: $namespace, name: $name, kind: $kind) {

@@ -195,16 +195,21 @@ describe('headwater mcp', { timeout: 120_000 }, () => {
 
 describe('headwater mcp that can not begin', { timeout: 120_000 }, () => {
   const data = { HEADWATER_DATA_DIR: join(temporaryFolder(), 'data') };
-  test.for([
-    [[], {}, 'say whom to ask: --server URL, or --viewer'],
-    [['--viewer', 'nobody'], data, '--viewer: the policy has no role "nobody"'],
-    [['--server', 'http://127.0.0.1:1'], {}, 'set HEADWATER_TOKEN, or name a file with --token-file'],
-    [['--server', 'http://127.0.0.1:1'], { HEADWATER_TOKEN: 'secret-word' }, 'http://127.0.0.1:1 does not answer'],
-    [['--server', 'http://me:secret-word@host'], {}, '--server must hold no password'],
-  ] as const)('%s says why, and no secret', async ([args, env, reason]) => {
-    const { code, stdout, stderr } = await headwater(['mcp', ...args], env);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain(reason);
-    expect(stderr).not.toContain('secret-word');
+  const secret = { HEADWATER_TOKEN: 'secret-word' };
+  const cases = [
+    { args: [], env: {}, reason: 'say whom to ask: --server URL, or --viewer' },
+    { args: ['--viewer', 'nobody'], env: data, reason: '--viewer: the policy has no role "nobody"' },
+    { args: ['--server', 'http://127.0.0.1:1'], env: {}, reason: 'set HEADWATER_TOKEN, or name a file' },
+    { args: ['--server', 'http://127.0.0.1:1'], env: secret, reason: 'http://127.0.0.1:1 does not answer' },
+    { args: ['--server', 'http://me:secret-word@host'], env: {}, reason: '--server must hold no password' },
+  ];
+
+  test('says why, and no secret', async () => {
+    const ended = await Promise.all(cases.map(({ args, env }) => headwater(['mcp', ...args], env)));
+    for (const [i, { code, stdout, stderr }] of ended.entries()) {
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toContain(cases[i]?.reason);
+      expect(stderr).not.toContain('secret-word');
+    }
   });
 });

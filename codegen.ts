@@ -25,6 +25,21 @@ const config: CodegenConfig = {
         avoidOptionals: { defaultValue: true },
       },
     },
+    'client/src/generated/documents.ts': {
+      documents: 'client/documents/*.graphql',
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        // Texts, so that the client needs no parser.
+        documentMode: 'string',
+        scalars: { ID: 'string', DateTime: 'string', JSON: 'unknown', URL: 'string' },
+        strictScalars: true,
+        enumsAsTypes: true,
+        useTypeImports: true,
+        emitLegacyCommonJSImports: false,
+        immutableTypes: true,
+        inputMaybeValue: 'T | null | undefined',
+      },
+    },
   },
 };
 export default config;
@@ -53,6 +68,9 @@ function mappers(): Record<string, string> {
     Term: 'VisibleTerm',
     Note: 'VisibleNote',
     LineageGraph: 'VisibleLineageGraph',
+    LineageColumns: 'VisibleLineageGraph',
+    LineageNodeColumns: 'VisibleLineageGraph',
+    LineageEdgeColumns: 'VisibleLineageGraph',
     LineageNode: 'VisibleLineageNode',
     LineageEdge: 'VisibleLineageEdge',
     Evidence: 'VisibleEvidence',

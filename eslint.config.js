@@ -27,7 +27,16 @@ const PROCESS_ENV = ['node:process', 'process'].map((name) => ({
 }));
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.headwater/', 'bench/results/', 'src/graphql/generated/', 'test/fixtures/']),
+  globalIgnores([
+    'dist/',
+    'client/dist/',
+    'coverage/',
+    '.headwater/',
+    'bench/results/',
+    'src/graphql/generated/',
+    'client/src/generated/',
+    'test/fixtures/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

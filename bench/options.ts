@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 
 export const CASES = [
   'lineage',
+  'columns',
   'diamonds',
   'neo4j-graphql',
   'ingest',

@@ -1,5 +1,6 @@
 import type { ReadingCase, WritingCase } from './cases/case.ts';
 import { auditCase } from './cases/audit.ts';
+import { columnsCase } from './cases/columns.ts';
 import { dbtCase } from './cases/dbt.ts';
 import { diamondsCase } from './cases/diamonds.ts';
 import { flatCase } from './cases/flat.ts';
@@ -26,6 +27,7 @@ type Keep = (rows: readonly Row[]) => Promise<void>;
 
 const READING: Partial<Readonly<Record<CaseName, ReadingCase>>> = {
   lineage: lineageCase,
+  columns: columnsCase,
   diamonds: diamondsCase,
   'neo4j-graphql': neo4jGraphqlCase,
   list: listCase,

@@ -24,7 +24,7 @@ export interface ClassifiedPlace extends FieldPlace {
 const ANYWHERE: Whereabouts = { kinds: null, namespaces: null };
 
 /** The most fields that one report starts from. */
-export const MOST_CLASSIFIED = 20_000;
+const MOST_CLASSIFIED = 20_000;
 
 /**
  * Classified fields, as one viewer sees them. Without a filter those above the default level or in a compartment. Like
@@ -39,7 +39,7 @@ export class ClassifiedFields {
     this.#viewer = viewer;
   }
 
-  /** By id. `complete` is false when there are more than `MOST_CLASSIFIED`. */
+  /** By id. `complete` is false when there are more than 20,000. */
   async list(filter: ClassifiedFilter): Promise<{ fields: readonly VisibleFieldPlace[]; complete: boolean }> {
     const { classification, restriction } = this.#viewer;
     const tags = filter.tags ?? classification.tagNames;

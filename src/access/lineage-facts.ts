@@ -1,10 +1,11 @@
 import type { AssetKind } from '../domain/event.ts';
 import type { LineageId } from '../domain/lineage/graph.ts';
-import type { NodeFacts } from '../store/port.ts';
+import type { FieldAssets, NodeFacts } from '../store/port.ts';
 
 /** A node by its name alone: what an answer that asks for no more needs, without a read of the records. */
 export type NamedNode =
   | { readonly id: LineageId; readonly path: string }
+  | { readonly id: LineageId; readonly path: string; readonly namespace: string; readonly assetName: string }
   | { readonly id: LineageId; readonly kind: AssetKind; readonly namespace: string; readonly name: string };
 
 /** What the statements of one traversal told of the nodes that they met. */
@@ -20,5 +21,13 @@ export class LineageFacts {
     assetIds.forEach((id, i) =>
       this.names.set(id, { id, kind: kinds[i] ?? 'DATASET', namespace: namespaces[i] ?? '', name: names[i] ?? '' }),
     );
+  }
+  /** What assets the fields are of. Fields that are not known by their paths are left alone. */
+  addFieldAssets({ fieldIds, namespaces, names }: FieldAssets): void {
+    fieldIds.forEach((id, i) => {
+      const known = this.names.get(id);
+      if (known === undefined || !('path' in known)) return;
+      this.names.set(id, { id, path: known.path, namespace: namespaces[i] ?? '', assetName: names[i] ?? '' });
+    });
   }
 }

@@ -23,6 +23,8 @@ export interface LineageRequest {
 export interface LineageWants {
   /** NAMES: `id`, `path` of fields, and `id`, `kind`, `namespace`, `name` of assets. */
   readonly entities: 'NONE' | 'NAMES' | 'ALL';
+  /** With NAMES: namespace and name of the assets of fields, too. */
+  readonly fieldAssets?: boolean;
   /** `evidence` or `masking` of edges. */
   readonly evidence: boolean;
   /** `stale` of edges, or how many are. */

@@ -10,6 +10,7 @@ import { addDemo } from './demo.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addIngest } from './ingest.ts';
+import { addMcp } from './mcp.ts';
 import { addMigrate } from './migrate.ts';
 import { complain } from './output.ts';
 import { addPolicy } from './policy.ts';
@@ -35,6 +36,7 @@ addApiKey(program);
 addPolicy(program);
 addAuditLog(program);
 addCompact(program);
+addMcp(program, version);
 addMigrate(program);
 
 try {

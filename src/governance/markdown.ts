@@ -5,5 +5,5 @@ export function markdownTable(columns: readonly string[], rows: readonly (readon
 }
 
 /** A text of which no character is markup, on one line. An underscore within a word is none. */
-export const markdownText = (text: string): string =>
+const markdownText = (text: string): string =>
   text.replace(/[\r\n]+/g, ' ').replace(/[\\`*<>[\]|&~]|(?<!\w)_|_(?!\w)/g, '\\$&');

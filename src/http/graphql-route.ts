@@ -79,6 +79,7 @@ const ERRORS = z.looseObject({
 async function sendGraphQLError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const problem = toProblem(error);
   if (problem.statusCode === 500) request.log.error({ err: error }, 'internal error');
+  if (problem.statusCode === 503) void reply.header('retry-after', '5');
   if (problem.statusCode === 401) void reply.header('www-authenticate', 'Bearer');
   const extensions = { code: problem.error, requestId: request.id };
   return reply.code(problem.statusCode).send({ errors: [{ message: problem.message, extensions }] });

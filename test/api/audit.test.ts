@@ -204,6 +204,9 @@ describe('an access log that cannot be written', () => {
     expect([refused.status, refused.data]).toEqual([503, null]);
     expect(refused.errors[0]?.extensions.code).toBe('UNAVAILABLE');
     expect(refused.errors[0]?.extensions.requestId).toEqual(expect.any(String));
+    const authorization = await server.authorization('analyst');
+    const asked = { method: 'POST', url: '/graphql', headers: { authorization }, payload: { query } } as const;
+    expect((await server.app.inject(asked)).headers['retry-after']).toBe('5');
 
     const mart = await server.store.assetByName('db', 'mart', 'UNRESTRICTED');
     const change = `mutation($id: ID!) { describe(input: { id: $id, description: "new" }) { node { ... on Dataset { id } } } }`;

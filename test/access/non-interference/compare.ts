@@ -36,11 +36,30 @@ function plain(value: unknown, real: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((item) => plain(item, real));
   if (typeof value === 'string' && EXPORT.test(value)) return exported(value, real);
   if (!isObject(value)) return value;
+  if (isColumns(value)) return plain({ nodes: nodesOf(value), edges: edgesOf(value) }, real);
   const graph = Array.isArray(value.nodes) && Array.isArray(value.edges) ? graphIn(value) : value;
   return Object.fromEntries(
     Object.entries(graph).map(([key, item]) => [key, ACCESSES.has(key) ? withoutPlaces(item) : plain(item, real)]),
   );
 }
+
+interface Columns extends Fields {
+  readonly nodes: Readonly<Record<string, readonly unknown[]>> & { readonly ids: readonly unknown[] };
+  readonly edges: Readonly<Record<string, readonly unknown[]>> & {
+    readonly from: readonly number[];
+    readonly to: readonly number[];
+  };
+}
+const isColumns = (value: Fields): value is Columns =>
+  isObject(value.nodes) && Array.isArray(value.nodes.ids) && isObject(value.edges) && Array.isArray(value.edges.from);
+
+const rowOf = (columns: Readonly<Record<string, readonly unknown[]>>, i: number): Fields =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column[i]]));
+
+/** Columns as the objects that they stand for, so that placeholders among them are named alike. */
+const nodesOf = ({ nodes: { ids, ...others } }: Columns): Fields[] => ids.map((id, i) => ({ id, ...rowOf(others, i) }));
+const edgesOf = ({ nodes: { ids }, edges: { from, to, ...others } }: Columns): Fields[] =>
+  from.map((place, i) => ({ from: ids[place], to: ids[to[i] ?? -1], ...rowOf(others, i) }));
 
 /** Ids in an exported text that stand for nothing real, and the order that they bring about. */
 function exported(text: string, real: ReadonlySet<string>): string {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER, type Direction, type LineageId } from '../../../src/domain/lineage/graph.ts';
 import type { ExpandRequest } from '../../../src/store/port.ts';
-import { columns, dataset, flow, JOBS, named, ran, said } from '../../support/build-events.ts';
+import { columns, dataset, flow, JOBS, named, NAMESPACE, ran, said } from '../../support/build-events.ts';
 import type { MakeStore } from '../../support/make-store.ts';
 import { found } from '../../support/named-store.ts';
-import { clearance, without } from '../../support/restrictions.ts';
+import { clearance, without, withoutNames } from '../../support/restrictions.ts';
 import { openStoreWith } from './open-store.ts';
 
 const MASKED = { type: 'DIRECT', subtype: 'TRANSFORMATION', description: 'sha2', masking: true } as const;
@@ -202,6 +202,22 @@ export function describeLineage(makeStore: MakeStore): void {
       const view = [clearance({ deniedRules: [{ namespace: `^${JOBS}$`, name: '^again$' }] })];
       const evidence = await store.evidence(ends, 'from', request('DOWNSTREAM', { view }));
       expect(evidence.map(({ jobId }) => jobId).sort()).toEqual([await names.job('copy'), null].sort());
+    });
+
+    it('tells what assets fields are of, but for hidden and unknown ones', async () => {
+      const { store, names } = opened();
+      const [x, z] = [await names.field('a.x'), await names.field('c.z')];
+      const asked = [x, z, 'fAAAAAAAAAAAAAAAAAAAAAA'];
+      const all = await store.assetsOfFields(asked, 'UNRESTRICTED');
+      const rows = all.fieldIds.map((id, i) => [id, all.namespaces[i], all.names[i]]);
+      expect(new Set(rows)).toEqual(
+        new Set([
+          [x, NAMESPACE, 'a'],
+          [z, NAMESPACE, 'c'],
+        ]),
+      );
+      const some = await store.assetsOfFields(asked, withoutNames('^c$'));
+      expect(some).toEqual({ fieldIds: [x], namespaces: [NAMESPACE], names: ['a'] });
     });
 
     it('tells which of many nodes lead on to something visible', async () => {

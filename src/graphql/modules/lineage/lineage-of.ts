@@ -9,6 +9,7 @@ import type { CollapseInput, LineageDirection, LineageFilter, QueryLineageArgs }
 import { given } from '../../given.ts';
 import { checkedList } from '../../ids.ts';
 import { selectedNames, selects } from '../../selection.ts';
+import { withColumns } from './columns.ts';
 
 /** Arguments of `lineage`, of the query and of assets and fields alike. */
 type LineageArguments = Partial<Omit<QueryLineageArgs, 'of'>>;
@@ -23,7 +24,8 @@ export function lineageOf(
   { lineage }: GraphQLContext,
   info: GraphQLResolveInfo,
 ): Promise<VisibleLineageGraph> {
-  return lineage.graph(requestOf(of, args, wantsOf(info, ['nodes'], ['edges'])));
+  const wants = withColumns(wantsOf(info, ['nodes'], ['edges']), info);
+  return lineage.graph(requestOf(of, args, wants));
 }
 
 /** What of nodes and edges the query asks for, and so has to be read. */

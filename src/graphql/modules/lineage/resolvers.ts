@@ -2,6 +2,7 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { checkedIds } from '../../ids.ts';
 import { visibleOrNull } from '../../visible-list.ts';
 import { assetType } from '../asset/type.ts';
+import { edgeColumns, nodeColumns } from './columns.ts';
 import { exportGraph } from './export.ts';
 import { lineageDiff } from './diff.ts';
 import { lineageOf } from './lineage-of.ts';
@@ -13,7 +14,10 @@ export const lineageResolvers = {
     lineageDiff: (_root, { of, ...args }, context, info) => lineageDiff(checkedIds('of', of), args, context, info),
     paths: (_root, args, context, info) => pathsBetween(args, context, info),
   },
-  LineageGraph: { export: (graph, { format }) => exportGraph(graph, format) },
+  LineageGraph: { columns: (graph) => graph, export: (graph, { format }) => exportGraph(graph, format) },
+  LineageColumns: { nodes: (graph) => graph, edges: (graph) => graph },
+  LineageNodeColumns: nodeColumns,
+  LineageEdgeColumns: edgeColumns,
   LineageEntity: {
     __resolveType: (entity) => ('kind' in entity ? assetType(entity) : 'Field'),
   },

@@ -59,12 +59,14 @@ export class LineageReading {
 
   /** Why edges are believed, where somebody asks, and which of them the rules make stale. */
   async believed(
-    wants: Pick<LineageWants, 'evidence' | 'stale'>,
+    wants: Pick<LineageWants, 'evidence' | 'masking' | 'stale'>,
     judge: StaleJudge | null,
     read: () => Promise<Evidence>,
+    readMasking: () => Promise<Evidence>,
   ): Promise<Pick<EdgeMaker, 'evidence' | 'stale'>> {
     const judging = judge !== null && wants.stale;
-    const evidence: Evidence = wants.evidence || judging ? await read() : new Map();
+    const some = (): Promise<Evidence> => (wants.masking === true ? readMasking() : Promise.resolve(new Map()));
+    const evidence = await (wants.evidence || judging ? read() : some());
     const stale = judging ? await judge.stale([...evidence.values()].flat()) : new Set<string>();
     return { evidence, stale };
   }
@@ -93,8 +95,12 @@ export class LineageReading {
   ): Promise<{ paths: VisibleLineagePath[]; nodes: VisibleLineageNode[]; edges: VisibleLineageEdge[] }> {
     const { granularity, asOf } = scope;
     const ends = endsOn(paths);
-    const believed = await this.believed(wants, this.judge(asOf), () =>
-      this.evidenceOf(over?.readEdges() ?? ends, scope),
+    const read = over?.readEdges() ?? ends;
+    const believed = await this.believed(
+      wants,
+      this.judge(asOf),
+      () => this.evidenceOf(read, scope),
+      () => this.maskingEvidence(read, scope),
     );
     const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, ...believed };
     const edges = over === null ? plainEdges(ends, maker) : joinedEdges(ends, over, maker);

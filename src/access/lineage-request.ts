@@ -25,8 +25,10 @@ export interface LineageWants {
   readonly entities: 'NONE' | 'NAMES' | 'ALL';
   /** With NAMES: namespace and name of the assets of fields, too. */
   readonly fieldAssets?: boolean;
-  /** `evidence` or `masking` of edges. */
+  /** `evidence` of edges, which tells `masking` too. */
   readonly evidence: boolean;
+  /** `masking` of edges: without their evidence it costs far less. */
+  readonly masking?: boolean;
   /** `stale` of edges, or how many are. */
   readonly stale: boolean;
   /** `moreUpstream` or `moreDownstream` of nodes. */

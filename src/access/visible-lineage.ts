@@ -2,6 +2,7 @@ import { isAssetId } from '../domain/ids.ts';
 import { NO_FILTER, type EdgeEnds, type Granularity, type LineageId } from '../domain/lineage/graph.ts';
 import { findPaths } from '../domain/lineage/paths.ts';
 import type { StaleRules } from '../domain/lineage/stale.ts';
+import type { LineageScope } from '../store/port.ts';
 import { ClassifiedFields } from './classified-fields.ts';
 import { Comparable, edgeChanges, nodeChanges, type DiffRequest } from './lineage-diff.ts';
 import { completenessOf, inOrder, nodeOf, Placeholders } from './lineage-answer.ts';
@@ -9,9 +10,17 @@ import { edgeKey, joinedEdges, plainEdges, type EdgeMaker } from './lineage-edge
 import { LineageFacts } from './lineage-facts.ts';
 import { moreBeyond } from './lineage-more.ts';
 import { LineageReading, type Evidence, type LineageStore } from './lineage-reading.ts';
-import { ANSWER_LIMITS, FLOW_LIMITS, timer, type LineageRequest, type PathsQuestion } from './lineage-request.ts';
-import { goingOver, noiseIn, ScopedLineage, searchLineage } from './lineage-search.ts';
+import {
+  ANSWER_LIMITS,
+  FLOW_LIMITS,
+  timer,
+  type LineageRequest,
+  type LineageWants,
+  type PathsQuestion,
+} from './lineage-request.ts';
+import { goingOver, noiseIn, ScopedLineage, searchLineage, type Found } from './lineage-search.ts';
 import type { HiddenMode } from './policy.ts';
+import type { StaleJudge } from './stale-rules.ts';
 import type { Viewer } from './viewer.ts';
 import type { VisibleCatalog } from './visible-catalog.ts';
 import { VisibleFlow, type FlowRequest } from './visible-flow.ts';
@@ -85,7 +94,7 @@ export class VisibleLineage {
     const leftOut = { hidden: this.#mode === 'BRIDGE', noise };
     const found = await searchLineage(source, start.seeds, request, leftOut, expired);
     const { reached, over } = found;
-    const believed = await this.#reading.believed(wants, judge, () => this.#reading.evidence(found, scope));
+    const believed = await this.#believed(wants, judge, found, scope);
     const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, ...believed };
     const making = {
       entity: await this.#reading.entities(reached.nodes, wants, facts),
@@ -155,13 +164,9 @@ export class VisibleLineage {
       expired,
     );
     const { reached, over } = found;
-    const stale = (
-      await this.#reading.believed({ evidence: false, stale: true }, judge, () => this.#reading.evidence(found, scope))
-    ).stale;
-    const evidence = request.masking
-      ? await this.#reading.maskingEvidence(over?.readEdges() ?? reached, scope)
-      : NO_EVIDENCE;
-    const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, stale, evidence };
+    const wants = { evidence: false, masking: request.masking, stale: true };
+    const believed = await this.#believed(wants, judge, found, scope);
+    const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, ...believed };
     const edges = over === null ? plainEdges(reached, maker) : joinedEdges(reached, over, maker);
     const making = { entity: () => null, hidden: facts.hidden, more: null };
     const nodes = reached.nodes.map((id) => nodeOf(id, reached.distances.get(id) ?? 0, making));
@@ -204,9 +209,7 @@ export class VisibleLineage {
     const ends: EdgeEnds = { from: [from], to: [to] };
     const facts = new LineageFacts();
     await this.#reading.roots([from, to], granularity, false, facts);
-    const believed = await this.#reading.believed(ALL_OF_IT, this.#reading.judge(null), () =>
-      this.#reading.evidenceOf(ends, scope),
-    );
+    const believed = await this.#allOf(ends, null, scope);
     if (believed.evidence.size === 0) return null;
     return plainEdges(ends, { granularity, gone: facts.gone, hidden: facts.hidden, ...believed }).at(0) ?? null;
   }
@@ -219,13 +222,31 @@ export class VisibleLineage {
   ): Promise<ReadonlyMap<string, VisibleLineageEdge>> {
     if (ends.from.length === 0) return new Map();
     const scope = this.#reading.scope({ granularity, filter, asOf, seeds: [] });
-    const believed = await this.#reading.believed(ALL_OF_IT, this.#reading.judge(asOf), () =>
-      this.#reading.evidenceOf(ends, scope),
-    );
+    const believed = await this.#allOf(ends, asOf, scope);
     const edges = plainEdges(ends, { granularity, gone, hidden: new Set(), ...believed });
     const holds = ({ evidence, stale }: VisibleLineageEdge): boolean =>
       evidence.length > 0 && (filter.includeStale || !stale);
     return new Map(edges.filter(holds).map((edge) => [edgeKey(edge.from, edge.to), edge]));
+  }
+
+  /** Of the edges that a search found. */
+  #believed(
+    wants: Pick<LineageWants, 'evidence' | 'masking' | 'stale'>,
+    judge: StaleJudge | null,
+    found: Found,
+    scope: LineageScope,
+  ): Promise<Pick<EdgeMaker, 'evidence' | 'stale'>> {
+    return this.#reading.believed(
+      wants,
+      judge,
+      () => this.#reading.evidence(found, scope),
+      () => this.#reading.maskingEvidence(found.over?.readEdges() ?? found.reached, scope),
+    );
+  }
+
+  #allOf(ends: EdgeEnds, asOf: number | null, scope: LineageScope): Promise<Pick<EdgeMaker, 'evidence' | 'stale'>> {
+    const all = (): Promise<Evidence> => this.#reading.evidenceOf(ends, scope);
+    return this.#reading.believed({ evidence: true, stale: true }, this.#reading.judge(asOf), all, all);
   }
 
   #shownAs(answer: Pick<VisibleLineageGraph, 'nodes' | 'edges'>, granularity: Granularity, { hidden }: LineageFacts) {
@@ -234,6 +255,3 @@ export class VisibleLineage {
     return inOrder(answer.nodes.map(placeholders.node), answer.edges.map(placeholders.edge));
   }
 }
-
-const NO_EVIDENCE: Evidence = new Map();
-const ALL_OF_IT = { evidence: true, stale: true };

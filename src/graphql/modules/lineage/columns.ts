@@ -17,7 +17,8 @@ export function withColumns(wants: LineageWants, info: GraphQLResolveInfo): Line
   return {
     entities: wants.entities === 'NONE' && named ? 'NAMES' : wants.entities,
     fieldAssets: any(nodes, 'namespaces', 'names'),
-    evidence: wants.evidence || edges.has('masking'),
+    evidence: wants.evidence,
+    masking: wants.masking === true || edges.has('masking'),
     stale: wants.stale || edges.has('stale'),
     more: wants.more || any(nodes, 'moreUpstream', 'moreDownstream'),
   };

@@ -34,7 +34,8 @@ export function wantsOf(info: GraphQLResolveInfo, nodes: readonly string[], edge
   const all = selects(info, 'export') || [...wanted].some((name) => !NAMES.has(name));
   return {
     entities: all ? 'ALL' : wanted.size === 0 ? 'NONE' : 'NAMES',
-    evidence: ['evidence', 'masking'].some((name) => selects(info, ...edges, name)) || selects(info, 'export'),
+    evidence: selects(info, ...edges, 'evidence'),
+    masking: selects(info, ...edges, 'masking') || selects(info, 'export'),
     stale: selects(info, ...edges, 'stale') || selects(info, 'completeness', 'stale') || selects(info, 'export'),
     more: ['moreUpstream', 'moreDownstream'].some((name) => selects(info, ...nodes, name)),
   };
@@ -53,6 +54,7 @@ export function waysWanted(
   return {
     entities: MOST_FIRST.find((one) => all.some(({ entities }) => entities === one)) ?? 'NONE',
     evidence: all.some(({ evidence }) => evidence),
+    masking: all.some(({ masking }) => masking),
     stale: all.some(({ stale }) => stale),
     more: all.some(({ more }) => more),
   };

@@ -9,7 +9,7 @@ const MAY_IMPORT = {
   access: ['domain', 'store'],
   ingest: ['domain'],
   governance: ['domain', 'access'],
-  graphql: ['domain', 'access'],
+  graphql: ['domain', 'access', 'governance'],
   http: ['domain', 'access', 'ingest', 'graphql'],
   cli: ['domain', 'store', 'access', 'ingest', 'governance', 'graphql', 'http'],
 };

@@ -34,6 +34,7 @@ export default config;
  * not compile.
  */
 function mappers(): Record<string, string> {
+  const finding = "import('../../governance/health/finding.ts').HealthFinding";
   const visible = {
     Asset: 'VisibleAsset',
     Dataset: 'VisibleAsset',
@@ -67,6 +68,10 @@ function mappers(): Record<string, string> {
   };
   const lists = ['Asset', 'Field', 'DatasetVersion', 'Job', 'Run', 'Owner', 'Term', 'Note', 'Access'] as const;
   return {
+    LineageHealth: '../../governance/health/report.ts#HealthReport',
+    HealthFinding: finding,
+    HealthFindingConnection: `import('../connections.ts').Connection<${finding}>`,
+    HealthFindingEdge: `import('../connections.ts').Edge<${finding}>`,
     AccessExplanation: '../../access/policy-admin.ts#VisibleAccessExplanation',
     ...Object.fromEntries(Object.entries(visible).map(([type, name]) => [type, `../../access/visible.ts#${name}`])),
     ...Object.fromEntries(

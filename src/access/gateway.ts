@@ -18,6 +18,7 @@ import { ANONYMOUS, makeViewer, type Viewer } from './viewer.ts';
 import { VisibleAccessLog } from './visible-access-log.ts';
 import { VisibleCatalog } from './visible-catalog.ts';
 import { VisibleCuration } from './visible-curation.ts';
+import { VisibleHealth } from './visible-health.ts';
 import { VisibleLineage } from './visible-lineage.ts';
 
 /** How callers prove who they are. */
@@ -35,6 +36,7 @@ export interface Access {
   readonly lineage: VisibleLineage;
   readonly curator: Curator;
   readonly curation: VisibleCuration;
+  readonly health: VisibleHealth;
   readonly classification: Classification;
 }
 
@@ -138,10 +140,12 @@ export function openAccess(
 ): Access {
   const catalog = new VisibleCatalog(store, viewer);
   const curation = new VisibleCuration(store, viewer);
+  const health = new VisibleHealth(store, viewer, now, staleRules);
   const { classification } = viewer;
   if (recorder === undefined) {
     const lineage = new VisibleLineage(store, catalog, viewer, now, staleRules);
-    return { viewer, catalog, lineage, curator: new Curator(store, viewer, catalog, now), curation, classification };
+    const curator = new Curator(store, viewer, catalog, now);
+    return { viewer, catalog, lineage, curator, curation, health, classification };
   }
   return {
     viewer,
@@ -150,6 +154,7 @@ export function openAccess(
     // What a curator looks up is not given to anyone but for what it then changes.
     curator: new Curator(recordedCuration(store, recorder), viewer, catalog, now),
     curation,
+    health,
     classification,
   };
 }

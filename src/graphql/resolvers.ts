@@ -3,6 +3,7 @@ import { assetResolvers } from './modules/asset/resolvers.ts';
 import { curationResolvers } from './modules/curation/resolvers.ts';
 import { fieldResolvers } from './modules/field/resolvers.ts';
 import { jobResolvers } from './modules/job/resolvers.ts';
+import { lineageHealthResolvers } from './modules/lineage-health/resolvers.ts';
 import { lineageResolvers } from './modules/lineage/resolvers.ts';
 import { nodeResolvers } from './modules/node/resolvers.ts';
 import { ownerResolvers } from './modules/owner/resolvers.ts';
@@ -31,6 +32,7 @@ export const resolvers = [
   termResolvers,
   searchResolvers,
   lineageResolvers,
+  lineageHealthResolvers,
   curationResolvers,
   policyResolvers,
 ];

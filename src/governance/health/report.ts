@@ -1,0 +1,56 @@
+import type { VisibleHealth } from '../../access/visible-health.ts';
+import type { HealthFinding } from './finding.ts';
+import { healthFindings, type HealthFindings } from './findings.ts';
+import type { HealthKind } from './kinds.ts';
+import { namespaceScores, pastScores, type NamespaceScore, type PastScore } from './scores.ts';
+
+export interface HealthQuestion {
+  /** Null is all. */
+  readonly namespaces: readonly string[] | null;
+  readonly unreadDays: number;
+}
+export interface MomentScores {
+  readonly at: number;
+  readonly complete: boolean;
+  readonly namespaces: readonly PastScore[];
+}
+
+/** The health of lineage for one viewer and one question. What is asked for is read when it is, and once. */
+export class HealthReport {
+  readonly #health: VisibleHealth;
+  readonly question: HealthQuestion;
+  readonly #wanted: (namespace: string) => boolean;
+  #found: Promise<HealthFindings> | undefined;
+
+  constructor(health: VisibleHealth, question: HealthQuestion) {
+    this.#health = health;
+    this.question = question;
+    const names = question.namespaces === null ? null : new Set(question.namespaces);
+    this.#wanted = (namespace) => names === null || names.has(namespace);
+  }
+
+  all(): Promise<HealthFindings> {
+    return (this.#found ??= healthFindings(this.#health, this.question.unreadDays));
+  }
+
+  /** In order; of all kinds when `kinds` is null. */
+  async findings(kinds: readonly HealthKind[] | null): Promise<HealthFinding[]> {
+    const { findings } = await this.all();
+    return findings.filter(
+      ({ kind, namespace }) => (kinds === null || kinds.includes(kind)) && this.#wanted(namespace),
+    );
+  }
+
+  async scores(): Promise<NamespaceScore[]> {
+    return namespaceScores(await this.all()).filter(({ namespace }) => this.#wanted(namespace));
+  }
+
+  /** Moments are epoch milliseconds. */
+  async history(moments: readonly number[]): Promise<MomentScores[]> {
+    return (await this.#health.structuresAt(moments)).map((structure) => ({
+      at: structure.at,
+      complete: structure.cut.size === 0,
+      namespaces: pastScores(structure).filter(({ namespace }) => this.#wanted(namespace)),
+    }));
+  }
+}

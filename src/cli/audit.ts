@@ -68,7 +68,7 @@ export function addAudit(program: Command, version: string): void {
 }
 
 /** The report in the format that is asked for. */
-export function reportText(
+function reportText(
   report: AuditReport,
   { format, failOn }: Pick<AuditOptions, 'format' | 'failOn'>,
   version: string,

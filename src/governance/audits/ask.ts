@@ -16,7 +16,7 @@ export type Ask = <T>(
 ) => Promise<T>;
 
 /** More than these of one audit are not gathered. */
-export const MOST_FOUND = 10_000;
+const MOST_FOUND = 10_000;
 
 interface PageOf<T> {
   readonly nodes: readonly T[];

@@ -3,7 +3,7 @@ import { readYaml, tellProblems } from '../../access/yaml-file.ts';
 import { HEALTH_KINDS } from '../health/kinds.ts';
 
 /** An audit file that can't be used; the message names each line that is wrong, as `file:line: what`. */
-export class AuditFileError extends Error {
+class AuditFileError extends Error {
   override readonly name = 'AuditFileError';
 }
 

@@ -23,7 +23,7 @@ export interface HealthFinding {
 export type FindingKey = [number, string, string];
 
 /** Others that a finding names. */
-export const MOST_RELATED = 20;
+const MOST_RELATED = 20;
 
 type Named = Pick<HealthCensus['jobs'][number], 'namespace' | 'name'>;
 

@@ -9,13 +9,13 @@ const FIELDS = `nodes { ${CLASSIFIED} } pageInfo { hasNextPage endCursor }`;
 const ASSET = `id namespace name description owners { role } ${CLASSIFIED} ... on Dataset { retention { days } }`;
 
 /** Fields are asked for only where the filter looks at them. */
-export const ASSETS_DOCUMENT = `query AuditAssets($filter: AssetFilter!, $after: String, $fields: Boolean!) {
+const ASSETS_DOCUMENT = `query AuditAssets($filter: AssetFilter!, $after: String, $fields: Boolean!) {
   assets(filter: $filter, first: 20, after: $after) {
     nodes { ${ASSET} fields(first: 100) @include(if: $fields) { ${FIELDS} } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
-export const FIELDS_DOCUMENT = `query AuditFields($id: ID!, $after: String) {
+const FIELDS_DOCUMENT = `query AuditFields($id: ID!, $after: String) {
   node(id: $id) { ... on Asset { fields(first: 200, after: $after) { ${FIELDS} } } }
 }`;
 

@@ -4,7 +4,7 @@ import type { Audit } from '../file.ts';
 import type { Violation } from '../report.ts';
 import type { Checked } from '../run.ts';
 
-export const FLOW_DOCUMENT = `query AuditFlows($filter: SensitiveFlowFilter!, $after: String) {
+const FLOW_DOCUMENT = `query AuditFlows($filter: SensitiveFlowFilter!, $after: String) {
   sensitiveFlows(filter: $filter, first: 100, after: $after) {
     edges {
       node {

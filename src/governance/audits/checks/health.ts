@@ -8,7 +8,7 @@ import type { Checked } from '../run.ts';
 
 type HealthAudit = Extract<Audit, { readonly max: number }>;
 
-export const HEALTH_DOCUMENT = `query AuditHealth($kinds: [HealthFindingKind!], $unreadDays: Int!, $after: String) {
+const HEALTH_DOCUMENT = `query AuditHealth($kinds: [HealthFindingKind!], $unreadDays: Int!, $after: String) {
   lineageHealth(unreadDays: $unreadDays) {
     complete
     unchecked

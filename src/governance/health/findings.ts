@@ -2,12 +2,12 @@ import type { VisibleCensus, VisibleHealth } from '../../access/visible-health.t
 import { duplicates, sameUpstream } from './duplicates.ts';
 import { compareKeys, type HealthFinding } from './finding.ts';
 import { indexed, type IndexedCensus } from './indexed.ts';
-import { checkable, HEALTH_KINDS, type HealthKind } from './kinds.ts';
+import { checkable, HEALTH_KINDS, partial, type HealthKind } from './kinds.ts';
 import { nameMismatches } from './name-mismatches.ts';
 import * as structure from './structure.ts';
 
 /** Datasets whose fields are compared: more are not. */
-const MOST_COMPARED = 5_000;
+const MOST_COMPARED = 20_000;
 const DAY = 86_400_000;
 
 /** All that is wrong with what a viewer sees, in order. */
@@ -16,8 +16,8 @@ export interface HealthFindings {
   readonly findings: readonly HealthFinding[];
   /** Kinds that there was too much to look for. */
   readonly unchecked: readonly HealthKind[];
-  /** Nothing was cut: neither kinds nor assets. */
-  readonly complete: boolean;
+  /** Kinds that may have more findings than these. */
+  readonly partial: readonly HealthKind[];
 }
 
 export async function healthFindings(
@@ -48,6 +48,6 @@ export async function healthFindings(
     census,
     findings: kinds.flatMap((kind) => check[kind](all)).sort((a, b) => compareKeys(a.key, b.key)),
     unchecked: HEALTH_KINDS.filter((kind) => !kinds.includes(kind)),
-    complete: census.cut.size === 0 && compared,
+    partial: partial(kinds, census.cut),
   };
 }

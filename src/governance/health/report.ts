@@ -50,7 +50,10 @@ export class HealthReport {
     return (await this.#health.structuresAt(moments)).map((structure) => ({
       at: structure.at,
       complete: structure.cut.size === 0,
-      namespaces: pastScores(structure).filter(({ namespace }) => this.#wanted(namespace)),
+      // With some edges only, datasets would look like orphans that are none.
+      namespaces: (structure.cut.has('EDGES') ? [] : pastScores(structure)).filter(({ namespace }) =>
+        this.#wanted(namespace),
+      ),
     }));
   }
 }

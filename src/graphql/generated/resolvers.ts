@@ -1080,7 +1080,7 @@ export type HealthFindingKind =
 export type HealthMoment = {
   /** The moment. */
   readonly at: Scalars['DateTime']['output'];
-  /** False when there is more than was looked at: then the numbers are of the part that was. */
+  /** False when there is more than was looked at: with too many edges no namespace is told, with too many assets some are not counted. */
   readonly complete: Scalars['Boolean']['output'];
   /** Each namespace that had a dataset by then, by namespace. */
   readonly namespaces: ReadonlyArray<NamespaceMoment>;
@@ -1371,9 +1371,8 @@ export type LineageHealth = {
   /** The moment for which it is told: that of the request. */
   readonly asOf: Scalars['DateTime']['output'];
   /**
-   * False when there is more than was looked at, which is 50,000 assets and jobs, 200,000 edges, reads and writes, and
-   * 10,000 fields outside schemas: then there may be findings that are not listed, and `unchecked` names the kinds of
-   * which none are.
+   * Whether these are all findings of all kinds: `unchecked` and `partial` are empty. At most 50,000 assets and jobs, 200,000
+   * edges, reads and writes, and 10,000 fields outside schemas are looked at.
    */
   readonly complete: Scalars['Boolean']['output'];
   /** How many findings there are of each kind, in the order of the enum. Kinds without any have 0; unchecked ones are left out. */
@@ -1388,6 +1387,8 @@ export type LineageHealth = {
   readonly history: ReadonlyArray<HealthMoment>;
   /** A score for each namespace that has an asset or a job, by namespace. */
   readonly namespaces: ReadonlyArray<NamespaceHealth>;
+  /** Kinds that may have more findings than are listed. What is listed of them is so. */
+  readonly partial: ReadonlyArray<HealthFindingKind>;
   /** Kinds that can't be told, as too much of what they depend on was not looked at. They have no findings here. */
   readonly unchecked: ReadonlyArray<HealthFindingKind>;
 };
@@ -3525,6 +3526,7 @@ export type LineageHealthResolvers<ContextType = GraphQLContext, ParentType exte
   findings?: Resolver<ResolversTypes['HealthFindingConnection'], ParentType, ContextType, RequireFields<LineageHealthFindingsArgs, 'first'>>;
   history?: Resolver<ReadonlyArray<ResolversTypes['HealthMoment']>, ParentType, ContextType, RequireFields<LineageHealthHistoryArgs, 'at'>>;
   namespaces?: Resolver<ReadonlyArray<ResolversTypes['NamespaceHealth']>, ParentType, ContextType>;
+  partial?: Resolver<ReadonlyArray<ResolversTypes['HealthFindingKind']>, ParentType, ContextType>;
   unchecked?: Resolver<ReadonlyArray<ResolversTypes['HealthFindingKind']>, ParentType, ContextType>;
 };
 

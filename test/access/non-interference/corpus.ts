@@ -201,7 +201,7 @@ export const QUERIES: readonly string[] = [
     'query',
     'Health',
     `
-    lineageHealth(namespaces: null, unreadDays: 60) { asOf complete unchecked
+    lineageHealth(namespaces: null, unreadDays: 60) { asOf complete unchecked partial
       findings(kinds: null, first: 100, after: null) { edges { cursor node { detail } } nodes { ${FINDING} } ${PAGE} }
       two: findings(kinds: [ORPHAN, LIKELY_DUPLICATE, STALE_EDGE], first: 2) { nodes { kind detail } ${PAGE} }
       counts { kind count } namespaces { namespace assets jobs checks failed score }

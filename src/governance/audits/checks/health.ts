@@ -10,8 +10,8 @@ type HealthAudit = Extract<Audit, { readonly max: number }>;
 
 const HEALTH_DOCUMENT = `query AuditHealth($kinds: [HealthFindingKind!], $unreadDays: Int!, $after: String) {
   lineageHealth(unreadDays: $unreadDays) {
-    complete
     unchecked
+    partial
     findings(kinds: $kinds, first: 200, after: $after) {
       nodes {
         kind
@@ -36,8 +36,8 @@ const Subject = z.union([
 ]);
 const Answer = z.object({
   lineageHealth: z.object({
-    complete: z.boolean(),
     unchecked: z.array(z.enum(HEALTH_KINDS)),
+    partial: z.array(z.enum(HEALTH_KINDS)),
     findings: z.object({
       nodes: z.array(
         z.object({
@@ -61,9 +61,8 @@ export async function healthViolations(
   let incomplete: string | null = null;
   const nodes = await allOf(async (after) => {
     const { lineageHealth } = await ask(HEALTH_DOCUMENT, { kinds, unreadDays, after }, Answer);
-    const unchecked = lineageHealth.unchecked.filter((kind) => kinds.includes(kind));
-    if (unchecked.length > 0) incomplete = `there is too much to look for ${unchecked.join(', ')}`;
-    else if (!lineageHealth.complete) incomplete = 'there is more than was looked at';
+    const short = [...lineageHealth.unchecked, ...lineageHealth.partial].filter((kind) => kinds.includes(kind));
+    if (short.length > 0) incomplete = `the catalog is too large to find all of ${short.join(', ')}`;
     return lineageHealth.findings;
   });
   const wanted = nodes.filter(

@@ -27,8 +27,12 @@ export const lineageHealthResolvers = {
   },
   LineageHealth: {
     asOf: async (report) => (await report.all()).census.at,
-    complete: async (report) => (await report.all()).complete,
+    complete: async (report) => {
+      const { unchecked, partial } = await report.all();
+      return unchecked.length === 0 && partial.length === 0;
+    },
     unchecked: async (report) => (await report.all()).unchecked,
+    partial: async (report) => (await report.all()).partial,
     findings: (report, { kinds, ...page }, context) => findingConnection(report, kinds ?? null, page, context),
     counts: async (report) => {
       const [{ unchecked }, findings] = await Promise.all([report.all(), report.findings(null)]);

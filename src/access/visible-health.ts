@@ -1,12 +1,12 @@
-import { edgeKey } from './lineage-edges.ts';
-import { StaleJudge } from './stale-rules.ts';
-import type { Viewer } from './viewer.ts';
-import { markVisible, type Visible } from './visible.ts';
 import type { AssetId } from '../domain/ids.ts';
 import { NO_FILTER } from '../domain/lineage/graph.ts';
 import type { StaleRules } from '../domain/lineage/stale.ts';
 import type { HealthAsset, HealthEdge, HealthJob, HealthReader, JobEnd, MissingField } from '../store/health-port.ts';
 import type { LineageReader, RunReader } from '../store/port.ts';
+import { edgeKey } from './lineage-edges.ts';
+import { StaleJudge } from './stale-rules.ts';
+import type { Viewer } from './viewer.ts';
+import { markVisible, type Visible } from './visible.ts';
 
 export type HealthStore = HealthReader & Pick<LineageReader, 'evidence'> & Pick<RunReader, 'completionsOf'>;
 
@@ -28,8 +28,6 @@ export interface HealthCensus extends LineageStructure {
   readonly reads: readonly JobEnd[];
   readonly writes: readonly JobEnd[];
   readonly missing: readonly MissingField[];
-  /** Edges that the rules of staleness make stale, by `edgeKey`. */
-  readonly stale: ReadonlySet<string>;
 }
 /** Assets as they are now, and the edges between them at a moment. */
 export interface LineageStructure {
@@ -76,8 +74,7 @@ export class VisibleHealth {
     const reads = await this.#most('JOB_ENDS', cut, (limit) => this.#store.jobEnds('READS', limit, view));
     const writes = await this.#most('JOB_ENDS', cut, (limit) => this.#store.jobEnds('WRITES', limit, view));
     const missing = await this.#most('MISSING_FIELDS', cut, (limit) => this.#store.missingFields(at, limit, view));
-    const stale = await this.#stale(edges, at);
-    return markVisible({ at, assets, edges, jobs, reads, writes, missing, stale, cut });
+    return markVisible({ at, assets, edges, jobs, reads, writes, missing, cut });
   }
 
   /** The edges at each of the moments (epoch milliseconds), between assets as they are now. */
@@ -94,21 +91,8 @@ export class VisibleHealth {
     return structures;
   }
 
-  /** The paths of the visible fields that the schemas of visible assets have, sorted. */
-  async fieldPathsOf(ids: readonly AssetId[]): Promise<ReadonlyMap<AssetId, readonly string[]>> {
-    return ids.length === 0 ? new Map() : this.#store.fieldPathsOf(ids, this.#viewer.restriction);
-  }
-
-  /** One more than can be used tells whether there are more. */
-  async #most<T>(part: HealthPart, cut: Set<HealthPart>, read: (limit: number) => Promise<T[]>): Promise<T[]> {
-    const most = this.#limits[part];
-    const found = await read(most + 1);
-    if (found.length <= most) return found;
-    cut.add(part);
-    return found.slice(0, most);
-  }
-
-  async #stale(edges: readonly HealthEdge[], at: number): Promise<ReadonlySet<string>> {
+  /** Edges of a census that the rules of staleness make stale: see `isStaleEdge`. */
+  async staleEdges({ edges, at }: VisibleCensus): Promise<ReadonlySet<string>> {
     const stale = new Set<string>();
     if (this.#rules.length === 0) return stale;
     const judge = new StaleJudge(this.#rules, this.#store, at);
@@ -127,9 +111,24 @@ export class VisibleHealth {
     }
     return stale;
   }
+
+  /** The paths of the visible fields that the schemas of visible assets have, sorted. */
+  async fieldPathsOf(ids: readonly AssetId[]): Promise<ReadonlyMap<AssetId, readonly string[]>> {
+    return ids.length === 0 ? new Map() : this.#store.fieldPathsOf(ids, this.#viewer.restriction);
+  }
+
+  /** One more than can be used tells whether there are more. */
+  async #most<T>(part: HealthPart, cut: Set<HealthPart>, read: (limit: number) => Promise<T[]>): Promise<T[]> {
+    const most = this.#limits[part];
+    const found = await read(most + 1);
+    if (found.length <= most) return found;
+    cut.add(part);
+    return found.slice(0, most);
+  }
 }
 
 const EDGES_AT_ONCE = 5_000;
 
-/** Whether the rules make the edge stale. */
-export const isStaleEdge = ({ stale }: HealthCensus, { from, to }: HealthEdge): boolean => stale.has(edgeKey(from, to));
+/** Whether the edge is among those that are stale. */
+export const isStaleEdge = (stale: ReadonlySet<string>, { from, to }: HealthEdge): boolean =>
+  stale.has(edgeKey(from, to));

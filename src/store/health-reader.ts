@@ -1,8 +1,8 @@
+import type { Restriction } from '../domain/restriction.ts';
 import { fieldPaths, healthAssets, healthEdges, healthJobs, jobEndsOf, missingFields } from './cypher/read-health.ts';
 import type { HealthReader } from './health-port.ts';
 import type { Reader } from './runner.ts';
 import { under, type RestrictedStatement } from './statement.ts';
-import type { Restriction } from '../domain/restriction.ts';
 
 /** Reads the whole catalog in few columns. */
 export function createHealthReader(reader: Reader): HealthReader {

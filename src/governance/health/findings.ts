@@ -10,44 +10,69 @@ import * as structure from './structure.ts';
 const MOST_COMPARED = 20_000;
 const DAY = 86_400_000;
 
-/** All that is wrong with what a viewer sees, in order. */
-export interface HealthFindings {
-  readonly census: VisibleCensus;
-  readonly findings: readonly HealthFinding[];
-  /** Kinds that there was too much to look for. */
-  readonly unchecked: readonly HealthKind[];
-  /** Kinds that may have more findings than these. */
-  readonly partial: readonly HealthKind[];
-}
+type HealthSource = Pick<VisibleHealth, 'staleEdges' | 'fieldPathsOf'>;
 
-export async function healthFindings(
-  health: Pick<VisibleHealth, 'census' | 'fieldPathsOf'>,
-  unreadDays: number,
-): Promise<HealthFindings> {
-  const census = await health.census();
-  const all = indexed(census);
-  const groups = sameUpstream(all);
-  const compared = groups.flat().length <= MOST_COMPARED;
-  const kinds = checkable(census.cut).filter((kind) => compared || kind !== 'LIKELY_DUPLICATE');
-  const fields = kinds.includes('LIKELY_DUPLICATE')
-    ? await health.fieldPathsOf(groups.flat().map(({ id }) => id))
-    : new Map<never, never>();
-  const check: Readonly<Record<HealthKind, (of: IndexedCensus) => HealthFinding[]>> = {
-    ORPHAN: structure.orphans,
-    DEAD_END: structure.deadEnds,
-    MISSING_FIELD: structure.missingFields,
-    STALE_EDGE: structure.staleEdges,
-    ONE_SIDED_JOB: structure.oneSidedJobs,
-    NEVER_READ: (of) => structure.neverRead(of, census.at - unreadDays * DAY),
-    LIKELY_DUPLICATE: () => duplicates(groups, fields),
-    NAME_MISMATCH: nameMismatches,
-    UNOWNED: structure.unowned,
-    UNDESCRIBED: structure.undescribed,
-  };
-  return {
-    census,
-    findings: kinds.flatMap((kind) => check[kind](all)).sort((a, b) => compareKeys(a.key, b.key)),
-    unchecked: HEALTH_KINDS.filter((kind) => !kinds.includes(kind)),
-    partial: partial(kinds, census.cut),
-  };
+/** What is wrong with what a viewer sees, kind by kind. What a kind takes is read when it is asked for, and once. */
+export class HealthFindings {
+  readonly census: VisibleCensus;
+  /** Kinds that there is too much to look for: they have no findings. */
+  readonly unchecked: readonly HealthKind[];
+  /** Kinds that may have more findings than there are here. */
+  readonly partial: readonly HealthKind[];
+  readonly #health: HealthSource;
+  readonly #unreadDays: number;
+  readonly #all: IndexedCensus;
+  readonly #groups: ReturnType<typeof sameUpstream>;
+  readonly #found = new Map<HealthKind, Promise<readonly HealthFinding[]>>();
+
+  constructor(census: VisibleCensus, health: HealthSource, unreadDays: number) {
+    this.census = census;
+    this.#health = health;
+    this.#unreadDays = unreadDays;
+    this.#all = indexed(census);
+    this.#groups = sameUpstream(this.#all);
+    const compared = this.#groups.flat().length <= MOST_COMPARED;
+    const kinds = checkable(census.cut).filter((kind) => compared || kind !== 'LIKELY_DUPLICATE');
+    this.unchecked = HEALTH_KINDS.filter((kind) => !kinds.includes(kind));
+    this.partial = partial(kinds, census.cut);
+  }
+
+  /** Those of one kind, in order. */
+  of(kind: HealthKind): Promise<readonly HealthFinding[]> {
+    const known = this.#found.get(kind) ?? this.#ordered(kind);
+    this.#found.set(kind, known);
+    return known;
+  }
+
+  async #ordered(kind: HealthKind): Promise<readonly HealthFinding[]> {
+    if (this.unchecked.includes(kind)) return [];
+    return (await this.#check(kind)).sort((a, b) => compareKeys(a.key, b.key));
+  }
+
+  async #check(kind: HealthKind): Promise<HealthFinding[]> {
+    switch (kind) {
+      case 'ORPHAN':
+        return structure.orphans(this.#all);
+      case 'DEAD_END':
+        return structure.deadEnds(this.#all);
+      case 'MISSING_FIELD':
+        return structure.missingFields(this.#all);
+      case 'STALE_EDGE':
+        return structure.staleEdges(this.#all, await this.#health.staleEdges(this.census));
+      case 'ONE_SIDED_JOB':
+        return structure.oneSidedJobs(this.#all);
+      case 'NEVER_READ':
+        return structure.neverRead(this.#all, this.census.at - this.#unreadDays * DAY);
+      case 'LIKELY_DUPLICATE': {
+        const ids = this.#groups.flat().map(({ id }) => id);
+        return duplicates(this.#groups, await this.#health.fieldPathsOf(ids));
+      }
+      case 'NAME_MISMATCH':
+        return nameMismatches(this.#all);
+      case 'UNOWNED':
+        return structure.unowned(this.#all);
+      case 'UNDESCRIBED':
+        return structure.undescribed(this.#all);
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import type { VisibleHealth } from '../../access/visible-health.ts';
 import type { HealthFinding } from './finding.ts';
-import { healthFindings, type HealthFindings } from './findings.ts';
-import type { HealthKind } from './kinds.ts';
+import { HealthFindings } from './findings.ts';
+import { HEALTH_KINDS, type HealthKind } from './kinds.ts';
 import { namespaceScores, pastScores, type NamespaceScore, type PastScore } from './scores.ts';
 
 export interface HealthQuestion {
@@ -30,19 +30,23 @@ export class HealthReport {
   }
 
   all(): Promise<HealthFindings> {
-    return (this.#found ??= healthFindings(this.#health, this.question.unreadDays));
+    return (this.#found ??= this.#health
+      .census()
+      .then((census) => new HealthFindings(census, this.#health, this.question.unreadDays)));
   }
 
-  /** In order; of all kinds when `kinds` is null. */
+  /** Of these kinds, or of all when it is null; in order. */
   async findings(kinds: readonly HealthKind[] | null): Promise<HealthFinding[]> {
-    const { findings } = await this.all();
-    return findings.filter(
-      ({ kind, namespace }) => (kinds === null || kinds.includes(kind)) && this.#wanted(namespace),
-    );
+    const all = await this.all();
+    const wanted = HEALTH_KINDS.filter((kind) => kinds === null || kinds.includes(kind));
+    const found = await Promise.all(wanted.map((kind) => all.of(kind)));
+    return found.flat().filter(({ namespace }) => this.#wanted(namespace));
   }
 
   async scores(): Promise<NamespaceScore[]> {
-    return namespaceScores(await this.all()).filter(({ namespace }) => this.#wanted(namespace));
+    const all = await this.all();
+    const found = await Promise.all(HEALTH_KINDS.map((kind) => all.of(kind)));
+    return namespaceScores(all, found.flat()).filter(({ namespace }) => this.#wanted(namespace));
   }
 
   /** Moments are epoch milliseconds. */

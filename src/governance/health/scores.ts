@@ -34,7 +34,10 @@ const DATASET_CHECKS: readonly HealthKind[] = [
 const OTHER_CHECKS: readonly HealthKind[] = ['MISSING_FIELD', 'STALE_EDGE', 'UNOWNED', 'UNDESCRIBED'];
 
 /** A score for each namespace that has an active asset or a job, by namespace. */
-export function namespaceScores({ census, findings, unchecked }: HealthFindings): NamespaceScore[] {
+export function namespaceScores(
+  { census, unchecked }: Pick<HealthFindings, 'census' | 'unchecked'>,
+  findings: readonly HealthFinding[],
+): NamespaceScore[] {
   const active = census.assets.filter(isActive);
   const [assets, jobs] = [groupBy(active, namespaceOf), groupBy(census.jobs, namespaceOf)];
   const counted = new Set<string>(active.map(({ id }) => id));

@@ -40,8 +40,8 @@ export function missingFields({ census }: IndexedCensus): HealthFinding[] {
   );
 }
 
-/** Edges that are not seen any more, or an end of which is gone: said of the asset that they lead to. */
-export function staleEdges({ census, byId }: IndexedCensus): HealthFinding[] {
+/** Edges that the rules make stale, or an end of which is gone: said of the asset that they lead to. */
+export function staleEdges({ census, byId }: IndexedCensus, stale: ReadonlySet<string>): HealthFinding[] {
   return census.edges.flatMap((edge) => {
     const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
     if (from === undefined || to === undefined) return [];
@@ -49,7 +49,7 @@ export function staleEdges({ census, byId }: IndexedCensus): HealthFinding[] {
       return [assetFinding('STALE_EDGE', to, `comes from ${from.name}, which was dropped`, [from.id])];
     if (to.status === 'DROPPED')
       return [assetFinding('STALE_EDGE', to, `was dropped, and still comes from ${from.name}`, [from.id])];
-    if (!isStaleEdge(census, edge)) return [];
+    if (!isStaleEdge(stale, edge)) return [];
     const seen = `the edge from ${from.name} was last seen on ${dayOf(edge.lastSeenAt)}`;
     return [assetFinding('STALE_EDGE', to, seen, [from.id])];
   });

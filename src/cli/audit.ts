@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
-import { ConfigError, environmentVariable, readConfig } from '../config.ts';
+import { ConfigError, readConfig, serverToken } from '../config.ts';
 import { fileProblem, readTextFile } from '../files.ts';
 import type { Ask } from '../governance/audits/ask.ts';
 import { auditJsonSchema, parseAudits, SEVERITIES, type Severity } from '../governance/audits/file.ts';
@@ -104,7 +104,7 @@ async function withAsk<T>({ server, tokenFile, viewer }: AuditOptions, work: (as
 }
 
 function tokenOf(file: string | undefined): string | null {
-  const token = (file === undefined ? (environmentVariable('HEADWATER_TOKEN') ?? '') : readTextFile(file)).trim();
+  const token = (file === undefined ? serverToken() : readTextFile(file)).trim();
   if (file !== undefined && token === '') throw new Error(`${file}: holds no token`);
   if (/\s/.test(token)) throw new Error(`${file ?? 'HEADWATER_TOKEN'}: a token is one word`);
   return token === '' ? null : token;

@@ -12,7 +12,7 @@ audits:
     to: { namespaces: ['pg://mart'], kinds: [DATASET] }
 ${more}`;
 
-const field = (namespace: string, name: string, path: string) => ({ path, dataset: { namespace, name } });
+const field = (namespace: string, name: string, path: string) => ({ path, asset: { namespace, name } });
 const flow = (path: string, broken: boolean) => ({
   node: {
     source: field('pg://crm', 'people', path),

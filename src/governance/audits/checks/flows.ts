@@ -8,8 +8,8 @@ const FLOW_DOCUMENT = `query AuditFlows($filter: SensitiveFlowFilter!, $after: S
   sensitiveFlows(filter: $filter, first: 100, after: $after) {
     edges {
       node {
-        source { path dataset { namespace name } }
-        destination { path dataset { namespace name } }
+        source { path asset { namespace name } }
+        destination { path asset { namespace name } }
         hops
         broken
         tags { name }
@@ -20,7 +20,7 @@ const FLOW_DOCUMENT = `query AuditFlows($filter: SensitiveFlowFilter!, $after: S
   }
 }`;
 
-const Field = z.object({ path: z.string(), dataset: z.object({ namespace: z.string(), name: z.string() }) });
+const Field = z.object({ path: z.string(), asset: z.object({ namespace: z.string(), name: z.string() }) });
 const Flow = z.object({
   source: Field,
   destination: Field,
@@ -69,10 +69,10 @@ export async function flowViolations(
 
 function violationOf({ source, destination, hops, broken, tags }: z.infer<typeof Flow>): Violation {
   const carried = tags.map(({ name }) => name).join(', ');
-  const start = `${source.dataset.namespace} ${source.dataset.name} (${source.path})`;
+  const start = `${source.asset.namespace} ${source.asset.name} (${source.path})`;
   const way = `in ${hops} ${hops === 1 ? 'step' : 'steps'}${broken ? ', masked on the way' : ''}`;
   return {
-    ...destination.dataset,
+    ...destination.asset,
     part: destination.path,
     message: `${carried === '' ? 'classified data' : carried} comes from ${start} ${way}`,
   };

@@ -127,6 +127,13 @@ describe('headwater audit', () => {
     expect(found(await inFolder(one(lines), 'admin'))).toEqual(expected);
   });
 
+  it('has not passed when its viewer knows nothing of what the filter names', async () => {
+    const text = one('    check: retention-set\n    filter: { compartments: [PII] }');
+    const [byAnalyst, byAdmin] = [await inFolder(text, 'analyst'), await inFolder(text, 'admin')];
+    expect(byAnalyst.results[0]?.unchecked).toMatch(/knows nothing of the compartment PII/);
+    expect(byAdmin.results[0]?.unchecked).toBeNull();
+  });
+
   it('has not passed when there is no server', async () => {
     const nobody = askServer(new URL('http://127.0.0.1:1/graphql'), 'a-secret-token');
     const { results } = await audited(nobody, one('    check: described'));

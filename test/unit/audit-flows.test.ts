@@ -25,10 +25,12 @@ const flow = (path: string, broken: boolean) => ({
 type Completeness = Readonly<Record<'complete' | 'truncatedBy' | 'hidden', unknown>>;
 const WHOLE: Completeness = { complete: true, truncatedBy: [], hidden: null };
 
+const TAGS = [{ name: 'EMAIL', compartment: 'PII' }];
 /** Answers with these flows, one to a page, in the shape of the API; and keeps what was asked. */
 function answering(flows: readonly ReturnType<typeof flow>[], completeness: Completeness = WHOLE) {
   const asked: Readonly<Record<string, unknown>>[] = [];
-  const ask: Ask = (_document, variables, shape) => {
+  const ask: Ask = (document, variables, shape) => {
+    if (document.includes('AuditTags')) return Promise.resolve(shape.parse({ tags: TAGS }));
     asked.push(variables);
     const at = variables.after === null ? 0 : Number(variables.after);
     const pageInfo = { hasNextPage: at + 1 < flows.length, endCursor: String(at + 1) };
@@ -73,6 +75,15 @@ describe('the check no-flow', () => {
       { message: 'PII comes from pg://crm people (email) in 2 steps, masked on the way' },
     ]);
     expect(asked[0]?.filter).toMatchObject({ includeBroken: true });
+  });
+
+  it('has not passed when the viewer knows nothing of what must not flow', async () => {
+    const { ask, asked } = answering([]);
+    const slip = '      tags: [EMIAL]\n      compartments: [PIN]';
+    const audits = parseAudits(FILE('').replace(/from: .*/, `from:\n${slip}`), 'f');
+    const { results } = await runAudits({ file: 'f', audits, ask, at: 0, onProgress: () => undefined });
+    expect(results[0]?.unchecked).toMatch(/^this viewer knows nothing of the tag EMIAL, the compartment PIN: /);
+    expect(asked).toEqual([]);
   });
 
   it.each([

@@ -83,7 +83,7 @@ describe('an audit file', () => {
 
   it('has the JSON Schema of docs/audit.schema.json, which the sample fits', () => {
     expect(read('docs/audit.schema.json')).toBe(auditJsonSchema());
-    expect(parseAudits(read('seed/bank/audit.yaml'), 'audit.yaml')).toHaveLength(7);
+    expect(parseAudits(read('seed/bank/audit.yaml'), 'audit.yaml')).toHaveLength(8);
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fitsGlob } from '../../../domain/glob.ts';
 import { allOf, type Ask } from '../ask.ts';
 import type { AuditFilter } from '../file.ts';
+import { assertKnown } from './known-tags.ts';
 
 const CLASSIFIED = 'tags { tag { name compartment } } sensitivity { level compartments }';
 const FIELDS = `nodes { ${CLASSIFIED} } pageInfo { hasNextPage endCursor }`;
@@ -45,6 +46,7 @@ const MOST_ASSETS = 200_000;
 
 /** Active assets that fit the filter. Throws NotAnswered when they can't be told. */
 export async function auditedAssets(filter: AuditFilter, ask: Ask): Promise<AuditedAsset[]> {
+  await assertKnown(filter, ask);
   const looksAtFields = [filter.tags, filter.compartments, filter.levels].some((some) => some !== undefined);
   const narrow = { status: ['ACTIVE'], ...(filter.kinds === undefined ? {} : { kinds: filter.kinds }) };
   const fits: AuditedAsset[] = [];

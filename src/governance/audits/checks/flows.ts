@@ -3,6 +3,7 @@ import { allOf, type Ask } from '../ask.ts';
 import type { Audit } from '../file.ts';
 import type { Violation } from '../report.ts';
 import type { Checked } from '../run.ts';
+import { assertKnown } from './known-tags.ts';
 
 const FLOW_DOCUMENT = `query AuditFlows($filter: SensitiveFlowFilter!, $after: String) {
   sensitiveFlows(filter: $filter, first: 100, after: $after) {
@@ -55,6 +56,7 @@ export async function flowViolations(
     includeBroken: !unlessMasked,
     includeIndirect,
   };
+  await assertKnown(from, ask);
   let incomplete: string | null = null;
   const flows = await allOf(async (after) => {
     const { sensitiveFlows } = await ask(FLOW_DOCUMENT, { filter, after }, Answer);

@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../file.ts';
 import { subjectOf, type AuditReport, type AuditResult } from '../report.ts';
 
 /** A report for a person to read. Ends with a line break. */
@@ -13,7 +14,8 @@ export function textReport({ file, results }: AuditReport): string {
 }
 
 function linesOf({ audit, findings, excepted, unchecked }: AuditResult): string[] {
-  const verdict = unchecked !== null ? 'NOT CHECKED' : findings.length > 0 ? audit.severity.toUpperCase() : 'ok';
+  const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
+  const verdict = unchecked !== null ? 'NOT CHECKED' : (worst?.toUpperCase() ?? 'ok');
   return [
     `${verdict} ${audit.id}: ${audit.title}`,
     ...(unchecked === null ? [] : [`  could not be checked: ${unchecked}`]),

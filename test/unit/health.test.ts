@@ -9,6 +9,7 @@ import { openStore } from '../../src/store/cypher-store.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded-runner.ts';
 import type { Store } from '../../src/store/port.ts';
 import { dataset, ran, said } from '../support/build-events.ts';
+import { namesIn } from '../support/named-store.ts';
 
 const ADMIN = makeViewer(parsePolicy(DEFAULT_POLICY, 'default'), 'admin', ['admin']);
 const ENOUGH: HealthLimits = { ASSETS: 9, EDGES: 9, JOBS: 9, JOB_ENDS: 9, MISSING_FIELDS: 9 };
@@ -57,6 +58,27 @@ describe('health that was cut', () => {
     const [, all] = await report({}).scores();
     const [, some] = await report({ EDGES: 2 }).scores();
     expect([all?.checks, some?.checks]).toEqual([4 * 9, 4 * 5]);
+  });
+});
+
+describe('an edge that a person declared, with an end that was dropped', () => {
+  it('is stale, whichever end it is, and the dropped asset is found fault with in no other way', async () => {
+    const store = await openStore(openEmbedded(null));
+    await store.writeEvents(['a', 'b', 'c'].map((name, i) => said(i + 1, dataset(name))));
+    const named = namesIn(store);
+    const [a, b, c] = [await named.asset('a'), await named.asset('b'), await named.asset('c')];
+    await store.declareLineage(a, b, [], null, { id: 'ada', at: 10 });
+    await store.declareLineage(b, c, [], null, { id: 'ada', at: 10 });
+    const drop = { lifecycle: { change: 'DROP' } } as const;
+    await store.writeEvents([said(30, dataset('a', drop)), said(40, dataset('c', drop))]);
+    const report = new HealthReport(new VisibleHealth(store, ADMIN, () => NOW), { namespaces: null, unreadDays: 90 });
+    const findings = await report.findings(null);
+    await store.close();
+    expect(findings.filter(({ kind }) => kind === 'STALE_EDGE').map(({ detail }) => detail)).toEqual([
+      'comes from a, which was dropped',
+      'was dropped, and still comes from b',
+    ]);
+    expect(findings.filter(({ asset }) => asset === a || asset === c).map(({ kind }) => kind)).toEqual(['STALE_EDGE']);
   });
 });
 

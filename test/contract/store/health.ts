@@ -30,7 +30,7 @@ export function describeHealth(makeStore: MakeStore): void {
     it('says of each visible asset what its health depends on, by name', async () => {
       const { store } = opened();
       const all = await store.healthAssets(ALL, 'UNRESTRICTED');
-      expect(all.map(({ id: _id, ...rest }) => rest)).toEqual(
+      expect(all).toMatchObject(
         [
           { name: 'mart', described: false, owned: false, createdAt: 120 },
           { name: 'raw', described: false, owned: false, createdAt: 100 },

@@ -40,6 +40,7 @@ export function addAudit(program: Command, version: string): void {
     )
     .option('--output <file>', 'where to; - is standard output', '-')
     .addOption(new Option('--fail-on <severity>', 'the least that exits 1').choices([...SEVERITIES]).default('error'))
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOT_CHECKED))
     .action(async (file: string, options: AuditOptions) => {
       try {
         const audits = parseAudits(readTextFile(file), file);
@@ -89,7 +90,9 @@ async function withAsk<T>({ server, tokenFile, viewer }: AuditOptions, work: (as
   if (server !== undefined) {
     if (viewer !== undefined)
       throw new Error('--viewer is for the configured store: a server knows by the token who asks');
-    return work(askServer(graphqlAddress(server), tokenOf(tokenFile)));
+    const token = tokenOf(tokenFile);
+    if (token === null) say('HEADWATER_TOKEN is not set: the server is asked as anonymous');
+    return work(askServer(graphqlAddress(server), token));
   }
   if (tokenFile !== undefined) throw new Error('--token-file needs --server');
   const config = readConfig();

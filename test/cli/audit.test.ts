@@ -179,12 +179,13 @@ describe('the command', { timeout: 120_000 }, () => {
     expect([status, stdout.split('\n')[0]]).toEqual([1, 'ERROR one: One']);
   });
 
-  it('exits 2 for a bad file, no server, and an unknown role, and shows no token', () => {
+  it('exits 2 for a bad file, no server, an unknown role and a wrong option, and shows no token', () => {
     const bad = run(file(one('    check: nothing')));
     const good = file(one('    check: described'));
     const nobody = run(good, '--server', 'http://127.0.0.1:1');
     const role = run(good, '--viewer', 'nobody');
-    expect([bad.status, nobody.status, role.status]).toEqual([2, 2, 2]);
+    const option = run(good, '--format', 'xml');
+    expect([bad, nobody, role, option].map(({ status }) => status)).toEqual([2, 2, 2, 2]);
     expect(bad.stderr).toMatch(/audit\.yaml:5: audits\.0\.check: /);
     expect(nobody.stdout).toContain('NOT CHECKED one: One');
     expect(role.stderr).toContain('--viewer: the policy has no role "nobody"');

@@ -1069,7 +1069,10 @@ export type HealthFindingKind =
   | 'ONE_SIDED_JOB'
   /** A dataset that something reads, that no edge leads to, and that is not declared a source (`Dataset.declaredSource`). */
   | 'ORPHAN'
-  /** An edge that the rules of staleness call stale, or an end of which was dropped. It is told of the asset that it leads to, with the one it comes from in `related`. */
+  /**
+   * An edge that the rules of staleness call stale, or that a person declared and an end of which was dropped since (what
+   * producers said ends with a drop). It is told of the asset that it leads to, with the one it comes from in `related`.
+   */
   | 'STALE_EDGE'
   /** An asset without a description. */
   | 'UNDESCRIBED'

@@ -49,6 +49,7 @@ export default config;
  * not compile.
  */
 function mappers(): Record<string, string> {
+  const finding = "import('../../governance/health/finding.ts').HealthFinding";
   const visible = {
     Asset: 'VisibleAsset',
     Dataset: 'VisibleAsset',
@@ -96,6 +97,10 @@ function mappers(): Record<string, string> {
     SensitiveFlow: '../modules/sensitive-flow/connection.ts#FlowNode',
     SensitiveFlowEdge: "import('../connections.ts').Edge<import('../modules/sensitive-flow/connection.ts').FlowNode>",
     SensitiveFlowConnection: '../modules/sensitive-flow/connection.ts#FlowConnection',
+    LineageHealth: '../../governance/health/report.ts#HealthReport',
+    HealthFinding: finding,
+    HealthFindingConnection: `import('../connections.ts').Connection<${finding}>`,
+    HealthFindingEdge: `import('../connections.ts').Edge<${finding}>`,
     AccessExplanation: '../../access/policy-admin.ts#VisibleAccessExplanation',
     ...Object.fromEntries(Object.entries(visible).map(([type, name]) => [type, `../../access/visible.ts#${name}`])),
     ...Object.fromEntries(

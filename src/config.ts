@@ -121,6 +121,9 @@ const Environment = z.object({
   ...KAFKA_VARIABLES,
 });
 
+/** The token or API key with which a command asks a server; empty when there is none. Never to be shown. */
+export const serverToken = (): string => process.env.HEADWATER_TOKEN ?? '';
+
 /** A variable that is none of Headwater's own: files of other tools name some. */
 export const environmentVariable = (name: string): string | undefined => process.env[name];
 

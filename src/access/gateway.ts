@@ -19,6 +19,7 @@ import { ANONYMOUS, makeViewer, type Viewer } from './viewer.ts';
 import { VisibleAccessLog } from './visible-access-log.ts';
 import { VisibleCatalog } from './visible-catalog.ts';
 import { VisibleCuration } from './visible-curation.ts';
+import { VisibleHealth } from './visible-health.ts';
 import { VisibleLineage } from './visible-lineage.ts';
 
 /** How callers prove who they are. */
@@ -36,6 +37,7 @@ export interface Access {
   readonly lineage: VisibleLineage;
   readonly curator: Curator;
   readonly curation: VisibleCuration;
+  readonly health: VisibleHealth;
   readonly classification: Classification;
   readonly classified: ClassifiedFields;
 }
@@ -140,6 +142,7 @@ export function openAccess(
 ): Access {
   const catalog = new VisibleCatalog(store, viewer);
   const curation = new VisibleCuration(store, viewer);
+  const health = new VisibleHealth(store, viewer, now, staleRules);
   const { classification } = viewer;
   const classified = new ClassifiedFields(store, viewer);
   if (recorder === undefined) {
@@ -152,6 +155,7 @@ export function openAccess(
       curation,
       classification,
       classified,
+      health,
     };
   }
   return {
@@ -161,6 +165,7 @@ export function openAccess(
     // What a curator looks up is not given to anyone but for what it then changes.
     curator: new Curator(recordedCuration(store, recorder), viewer, catalog, now),
     curation,
+    health,
     classification,
     classified,
   };

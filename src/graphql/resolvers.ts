@@ -5,6 +5,7 @@ import { exposureResolvers } from './modules/exposure/resolvers.ts';
 import { fieldResolvers } from './modules/field/resolvers.ts';
 import { impactResolvers } from './modules/impact/resolvers.ts';
 import { jobResolvers } from './modules/job/resolvers.ts';
+import { lineageHealthResolvers } from './modules/lineage-health/resolvers.ts';
 import { lineageResolvers } from './modules/lineage/resolvers.ts';
 import { nodeResolvers } from './modules/node/resolvers.ts';
 import { ownerResolvers } from './modules/owner/resolvers.ts';
@@ -39,6 +40,7 @@ export const resolvers = [
   exposureResolvers,
   impactResolvers,
   rootCauseResolvers,
+  lineageHealthResolvers,
   curationResolvers,
   policyResolvers,
 ];

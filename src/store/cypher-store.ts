@@ -6,6 +6,7 @@ import { createCurationReader } from './curation-reader.ts';
 import { createCurationWriter } from './curation-writer.ts';
 import { ping } from './cypher/ping.ts';
 import { createGraphWriter } from './graph-writer.ts';
+import { createHealthReader } from './health-reader.ts';
 import { createJobReader } from './job-reader.ts';
 import { createLineageReader } from './lineage-reader.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -32,6 +33,7 @@ export async function openStore(runner: Runner): Promise<Store> {
     ...createSqlReader(runner),
     ...createCurationWriter(runner),
     ...createCurationReader(runner),
+    ...createHealthReader(runner),
     ...createAccessLog(runner),
     ...createBackup(runner),
     get statements() {

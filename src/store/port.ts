@@ -25,6 +25,7 @@ import type { JobRuns } from '../domain/lineage/stale.ts';
 import type { LevelRange, Restriction } from '../domain/restriction.ts';
 import type { ClassifiedReader } from './classified-port.ts';
 import type { CurationWriter, CurationReader } from './curation-port.ts';
+import type { HealthReader } from './health-port.ts';
 
 /**
  * The store, as small interfaces that compose. Every read takes the viewer's restriction and returns nothing outside
@@ -46,6 +47,7 @@ export interface Store
     SqlWriter,
     CurationWriter,
     CurationReader,
+    HealthReader,
     AccessLog,
     Backup {
   readonly engine: 'neo4j' | 'embedded';

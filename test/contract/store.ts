@@ -6,6 +6,7 @@ import { describeBackup } from './store/backup.ts';
 import { describeCuration } from './store/curation.ts';
 import { describeFields } from './store/fields.ts';
 import { describeGlossary } from './store/glossary.ts';
+import { describeHealth } from './store/health.ts';
 import { describeJobs } from './store/jobs.ts';
 import { describeLineage } from './store/lineage.ts';
 import { describeMeasurements } from './store/measurements.ts';
@@ -32,6 +33,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     describeLineage(makeStore);
     describeTraversal(makeStore);
     describeCuration(makeStore);
+    describeHealth(makeStore);
     describeBackup(makeStore);
     describeAccessLog(makeStore);
     describeWriters(makeStore);

@@ -45,6 +45,7 @@ const FRAGMENTS: ReadonlySet<string> = new Set([
   'filterConditions',
   'filteredAssets',
   'hiddenAmong',
+  'holdsAt',
   'linkedMatches',
   'nodeCondition',
   'ofSubjects',

@@ -4,6 +4,7 @@ import type { ImpactAnswer } from '../modules/impact/report.ts';
 import type { ExposureRow, ExposurePage } from '../modules/exposure/resolvers.ts';
 import type { FoundSuspect } from '../../governance/root-cause/root-cause.ts';
 import type { FlowNode, FlowConnection } from '../modules/sensitive-flow/connection.ts';
+import type { HealthReport } from '../../governance/health/report.ts';
 import type { VisibleAccessExplanation } from '../../access/policy-admin.ts';
 import type { VisibleAsset, VisibleField, VisibleVersion, VisibleStatistics, VisibleQuality, VisibleAssertion, VisibleJob, VisibleRun, VisibleTag, VisibleTagAssignment, VisibleOwner, VisibleOwnership, VisibleTerm, VisibleNote, VisibleLineageGraph, VisibleLineageNode, VisibleLineageEdge, VisibleEvidence, VisibleLineagePath, VisibleLineagePaths, VisibleTrainingProvenance, VisibleProvenanceSource, VisibleProvenanceJob, VisibleLineageDiff, VisibleLineageNodeChange, VisibleLineageEdgeChange, VisibleAccess } from '../../access/visible.ts';
 import type { GraphQLContext } from '../context.ts';
@@ -1047,6 +1048,90 @@ export type GraphFormat =
   /** A Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html). */
   | 'MERMAID';
 
+/** How many findings there are of a kind. */
+export type HealthCount = {
+  /** How many there are for this viewer. */
+  readonly count: Scalars['Int']['output'];
+  /** The kind. */
+  readonly kind: HealthFindingKind;
+};
+
+/** One thing that is wrong. */
+export type HealthFinding = {
+  /** The same in words, as what is said of the subject: `is written, and nothing reads it`. */
+  readonly detail: Scalars['String']['output'];
+  /** What is wrong. */
+  readonly kind: HealthFindingKind;
+  /** The namespace of the asset or job that it is about. */
+  readonly namespace: Scalars['String']['output'];
+  /** Other assets that it takes to see what is wrong: at most 20. */
+  readonly related: ReadonlyArray<Asset>;
+  /** What it is about. Null when it went away while the answer was made. */
+  readonly subject?: Maybe<HealthSubject>;
+};
+
+/** One page of findings. */
+export type HealthFindingConnection = {
+  /** The findings of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<HealthFindingEdge>;
+  /** The findings of this page without cursors. */
+  readonly nodes: ReadonlyArray<HealthFinding>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many findings the whole list has for this viewer. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a list of findings. */
+export type HealthFindingEdge = {
+  /** Opaque. As `after` of the same list, with the same arguments, it gives what follows. */
+  readonly cursor: Scalars['String']['output'];
+  /** What stands there. */
+  readonly node: HealthFinding;
+};
+
+/** What can be wrong. */
+export type HealthFindingKind =
+  /** A dataset that is written, or that an edge leads to, and that nothing reads. Models and dashboards are ends by nature. */
+  | 'DEAD_END'
+  /** A dataset with the same fields, at least two, and made of the same assets as others, which are in `related`. */
+  | 'LIKELY_DUPLICATE'
+  /** A field that an edge names and that the known schema of its dataset lacks. */
+  | 'MISSING_FIELD'
+  /**
+   * A dataset that probably is the same as those in `related`: their names differ in case, quotes, a default port, slashes
+   * at the end, another name of the scheme (`postgresql`, `s3a`), or one leaves out the database or schema of the other.
+   */
+  | 'NAME_MISMATCH'
+  /** A dataset that no job read in `unreadDays` days, and from which no edge was seen in that time. A younger one is left out. */
+  | 'NEVER_READ'
+  /** A job that only reads, or only writes. */
+  | 'ONE_SIDED_JOB'
+  /** A dataset that something reads, that no edge leads to, and that is not declared a source (`Dataset.declaredSource`). */
+  | 'ORPHAN'
+  /**
+   * An edge that the rules of staleness call stale, or that a person declared and an end of which was dropped since (what
+   * producers said ends with a drop). It is told of the asset that it leads to, with the one it comes from in `related`.
+   */
+  | 'STALE_EDGE'
+  /** An asset without a description. */
+  | 'UNDESCRIBED'
+  /** An asset without an owner. */
+  | 'UNOWNED';
+
+/** How the edges were at a moment. */
+export type HealthMoment = {
+  /** The moment. */
+  readonly at: Scalars['DateTime']['output'];
+  /** False when there is more than was looked at: with too many edges no namespace is told, with too many assets some are not counted. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Each namespace that had a dataset by then, by namespace. */
+  readonly namespaces: ReadonlyArray<NamespaceMoment>;
+};
+
+/** What a finding can be about. */
+export type HealthSubject = Dashboard | Dataset | Field | Job | Model;
+
 /** What a hidden thing looks like in lineage. Everywhere else it is simply absent. */
 export type HiddenMode =
   /** It is left out, and its neighbours are joined by an edge that counts the hops left out. */
@@ -1408,6 +1493,47 @@ export type LineageGraphExportArgs = {
   format: GraphFormat;
 };
 
+/** The health of the lineage that the viewer sees. */
+export type LineageHealth = {
+  /** The moment for which it is told: that of the request. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /**
+   * Whether these are all findings of all kinds: `unchecked` and `partial` are empty. At most 50,000 assets and jobs, 200,000
+   * edges, reads and writes, and 10,000 fields outside schemas are looked at.
+   */
+  readonly complete: Scalars['Boolean']['output'];
+  /** How many findings there are of each kind, in the order of the enum. Kinds without any have 0; unchecked ones are left out. */
+  readonly counts: ReadonlyArray<HealthCount>;
+  /** What was found: by kind in the order of the enum, then by name. */
+  readonly findings: HealthFindingConnection;
+  /**
+   * How the edges were at earlier moments, in the order asked for. Only edges have a history: owners, descriptions, reads,
+   * declared sources and schemas are known as they are now, so nothing of them is told here. Assets are those that are
+   * active now; at each moment those count that had been seen by then.
+   */
+  readonly history: ReadonlyArray<HealthMoment>;
+  /** A score for each namespace that has an asset or a job, by namespace. */
+  readonly namespaces: ReadonlyArray<NamespaceHealth>;
+  /** Kinds that may have more findings than are listed. What is listed of them is so. */
+  readonly partial: ReadonlyArray<HealthFindingKind>;
+  /** Kinds that can't be told, as too much of what they depend on was not looked at. They have no findings here. */
+  readonly unchecked: ReadonlyArray<HealthFindingKind>;
+};
+
+
+/** The health of the lineage that the viewer sees. */
+export type LineageHealthFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<HealthFindingKind>>;
+};
+
+
+/** The health of the lineage that the viewer sees. */
+export type LineageHealthHistoryArgs = {
+  at: ReadonlyArray<Scalars['DateTime']['input']>;
+};
+
 /** One thing in the graph. For a hidden one (OPAQUE) `entity` is null and `id` means nothing outside this answer. */
 export type LineageNode = {
   /** Hops from the nearest root, along the flow or against it. 0 for a root. */
@@ -1766,6 +1892,39 @@ export type MutationRemoveTermArgs = {
   input: RemoveTermInput;
 };
 
+/** How well the lineage of a namespace is, by what the viewer sees of it. */
+export type NamespaceHealth = {
+  /** Assets that are active: neither dropped nor renamed. */
+  readonly assets: Scalars['Int']['output'];
+  /**
+   * Checks that they were put to: of a dataset all kinds but ONE_SIDED_JOB; of a model or dashboard MISSING_FIELD,
+   * STALE_EDGE, UNOWNED and UNDESCRIBED; of a job ONE_SIDED_JOB. Unchecked kinds do not count.
+   */
+  readonly checks: Scalars['Int']['output'];
+  /** Checks that failed: those with a finding, each once however many findings an asset has of that kind. */
+  readonly failed: Scalars['Int']['output'];
+  /** Jobs that read or write something. */
+  readonly jobs: Scalars['Int']['output'];
+  /** The namespace. */
+  readonly namespace: Scalars['String']['output'];
+  /** `1 - failed / checks`: 1 is that nothing was found, and also that there was nothing to check. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** How the edges of a namespace were at a moment. */
+export type NamespaceMoment = {
+  /** Datasets that had been seen by then and are active now. */
+  readonly datasets: Scalars['Int']['output'];
+  /** Those with an edge to them and none from them. */
+  readonly deadEnds: Scalars['Int']['output'];
+  /** The namespace. */
+  readonly namespace: Scalars['String']['output'];
+  /** Those with an edge from them, none to them, and no declaration (as of now) that they are sources. */
+  readonly orphans: Scalars['Int']['output'];
+  /** `1 - (orphans + deadEnds) / (2 * datasets)`. It is not comparable with `NamespaceHealth.score`, which has more checks. */
+  readonly score: Scalars['Float']['output'];
+};
+
 /** Anything with an id of its own. */
 export type Node = {
   /** Opaque and stable. It gives away neither name nor namespace; `node` finds the object again. */
@@ -1968,6 +2127,11 @@ export type Query = {
    * `to` against what it gives at `from`, with the same arguments.
    */
   readonly lineageDiff: LineageDiff;
+  /**
+   * What is wrong with the lineage itself: what comes from nowhere, leads nowhere, is not seen any more, is there twice, or
+   * has nobody to ask. It is told of what the viewer sees alone: a dataset that only hidden things feed is an orphan here.
+   */
+  readonly lineageHealth: LineageHealth;
   /** Whatever an id names. Null when it is unknown or hidden: the two are never told apart. */
   readonly node?: Maybe<Node>;
   /** What each id names, in the order asked for, with null in the place of each that is unknown or hidden. */
@@ -2098,6 +2262,13 @@ export type QueryLineageDiffArgs = {
   maxNodes?: InputMaybe<Scalars['Int']['input']>;
   of: ReadonlyArray<Scalars['ID']['input']>;
   to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryLineageHealthArgs = {
+  namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  unreadDays: Scalars['Int']['input'];
 };
 
 
@@ -2924,6 +3095,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  HealthSubject:
+    | ( VisibleAsset )
+    | ( VisibleAsset )
+    | ( VisibleField )
+    | ( VisibleJob )
+    | ( VisibleAsset )
+  ;
   LineageEntity:
     | ( VisibleAsset )
     | ( VisibleAsset )
@@ -3026,6 +3204,13 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Granularity: Granularity;
   GraphFormat: GraphFormat;
+  HealthCount: ResolverTypeWrapper<HealthCount>;
+  HealthFinding: ResolverTypeWrapper<import('../../governance/health/finding.ts').HealthFinding>;
+  HealthFindingConnection: ResolverTypeWrapper<import('../connections.ts').Connection<import('../../governance/health/finding.ts').HealthFinding>>;
+  HealthFindingEdge: ResolverTypeWrapper<import('../connections.ts').Edge<import('../../governance/health/finding.ts').HealthFinding>>;
+  HealthFindingKind: HealthFindingKind;
+  HealthMoment: ResolverTypeWrapper<HealthMoment>;
+  HealthSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthSubject']>;
   HiddenMode: HiddenMode;
   HierarchyLevel: ResolverTypeWrapper<HierarchyLevel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -3052,6 +3237,7 @@ export type ResolversTypes = {
   LineageEntity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LineageEntity']>;
   LineageFilter: LineageFilter;
   LineageGraph: ResolverTypeWrapper<VisibleLineageGraph>;
+  LineageHealth: ResolverTypeWrapper<HealthReport>;
   LineageNode: ResolverTypeWrapper<VisibleLineageNode>;
   LineageNodeChange: ResolverTypeWrapper<VisibleLineageNodeChange>;
   LineageNodeColumns: ResolverTypeWrapper<VisibleLineageGraph>;
@@ -3060,6 +3246,8 @@ export type ResolversTypes = {
   LineagePaths: ResolverTypeWrapper<VisibleLineagePaths>;
   Model: ResolverTypeWrapper<VisibleAsset>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NamespaceHealth: ResolverTypeWrapper<NamespaceHealth>;
+  NamespaceMoment: ResolverTypeWrapper<NamespaceMoment>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Note: ResolverTypeWrapper<VisibleNote>;
   NoteConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleNote>>;
@@ -3188,6 +3376,12 @@ export type ResolversParentTypes = {
   FieldEdge: import('../connections.ts').Edge<VisibleField>;
   FieldSnapshot: FieldSnapshot;
   Float: Scalars['Float']['output'];
+  HealthCount: HealthCount;
+  HealthFinding: import('../../governance/health/finding.ts').HealthFinding;
+  HealthFindingConnection: import('../connections.ts').Connection<import('../../governance/health/finding.ts').HealthFinding>;
+  HealthFindingEdge: import('../connections.ts').Edge<import('../../governance/health/finding.ts').HealthFinding>;
+  HealthMoment: HealthMoment;
+  HealthSubject: ResolversUnionTypes<ResolversParentTypes>['HealthSubject'];
   HierarchyLevel: HierarchyLevel;
   ID: Scalars['ID']['output'];
   ImpactConnection: import('../connections.ts').Connection<import('../modules/impact/report.ts').ImpactRow>;
@@ -3209,6 +3403,7 @@ export type ResolversParentTypes = {
   LineageEntity: ResolversUnionTypes<ResolversParentTypes>['LineageEntity'];
   LineageFilter: LineageFilter;
   LineageGraph: VisibleLineageGraph;
+  LineageHealth: HealthReport;
   LineageNode: VisibleLineageNode;
   LineageNodeChange: VisibleLineageNodeChange;
   LineageNodeColumns: VisibleLineageGraph;
@@ -3216,6 +3411,8 @@ export type ResolversParentTypes = {
   LineagePaths: VisibleLineagePaths;
   Model: VisibleAsset;
   Mutation: Record<PropertyKey, never>;
+  NamespaceHealth: NamespaceHealth;
+  NamespaceMoment: NamespaceMoment;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Note: VisibleNote;
   NoteConnection: import('../connections.ts').Connection<VisibleNote>;
@@ -3604,6 +3801,41 @@ export type FieldSnapshotResolvers<ContextType = GraphQLContext, ParentType exte
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type HealthCountResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['HealthCount'] = ResolversParentTypes['HealthCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HealthFindingKind'], ParentType, ContextType>;
+};
+
+export type HealthFindingResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['HealthFinding'] = ResolversParentTypes['HealthFinding']> = {
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HealthFindingKind'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  related?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['HealthSubject']>, ParentType, ContextType>;
+};
+
+export type HealthFindingConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['HealthFindingConnection'] = ResolversParentTypes['HealthFindingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HealthFindingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['HealthFinding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthFindingEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['HealthFindingEdge'] = ResolversParentTypes['HealthFindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HealthFinding'], ParentType, ContextType>;
+};
+
+export type HealthMomentResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['HealthMoment'] = ResolversParentTypes['HealthMoment']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  namespaces?: Resolver<ReadonlyArray<ResolversTypes['NamespaceMoment']>, ParentType, ContextType>;
+};
+
+export type HealthSubjectResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['HealthSubject'] = ResolversParentTypes['HealthSubject']> = {
+  __resolveType: TypeResolveFn<'Dashboard' | 'Dataset' | 'Field' | 'Job' | 'Model', ParentType, ContextType>;
+};
+
 export type HierarchyLevelResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['HierarchyLevel'] = ResolversParentTypes['HierarchyLevel']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3746,6 +3978,17 @@ export type LineageGraphResolvers<ContextType = GraphQLContext, ParentType exten
   roots?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type LineageHealthResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageHealth'] = ResolversParentTypes['LineageHealth']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['HealthCount']>, ParentType, ContextType>;
+  findings?: Resolver<ResolversTypes['HealthFindingConnection'], ParentType, ContextType, RequireFields<LineageHealthFindingsArgs, 'first'>>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['HealthMoment']>, ParentType, ContextType, RequireFields<LineageHealthHistoryArgs, 'at'>>;
+  namespaces?: Resolver<ReadonlyArray<ResolversTypes['NamespaceHealth']>, ParentType, ContextType>;
+  partial?: Resolver<ReadonlyArray<ResolversTypes['HealthFindingKind']>, ParentType, ContextType>;
+  unchecked?: Resolver<ReadonlyArray<ResolversTypes['HealthFindingKind']>, ParentType, ContextType>;
+};
+
 export type LineageNodeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageNode'] = ResolversParentTypes['LineageNode']> = {
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['LineageEntity']>, ParentType, ContextType>;
@@ -3828,6 +4071,23 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   removeOwner?: Resolver<ResolversTypes['RemoveOwnerPayload'], ParentType, ContextType, RequireFields<MutationRemoveOwnerArgs, 'input'>>;
   removeTag?: Resolver<ResolversTypes['RemoveTagPayload'], ParentType, ContextType, RequireFields<MutationRemoveTagArgs, 'input'>>;
   removeTerm?: Resolver<ResolversTypes['RemoveTermPayload'], ParentType, ContextType, RequireFields<MutationRemoveTermArgs, 'input'>>;
+};
+
+export type NamespaceHealthResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NamespaceHealth'] = ResolversParentTypes['NamespaceHealth']> = {
+  assets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  jobs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type NamespaceMomentResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NamespaceMoment'] = ResolversParentTypes['NamespaceMoment']> = {
+  datasets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadEnds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orphans?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -3915,6 +4175,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'depth' | 'direction' | 'granularity' | 'maxNodes' | 'of'>>;
   lineageDiff?: Resolver<ResolversTypes['LineageDiff'], ParentType, ContextType, RequireFields<QueryLineageDiffArgs, 'depth' | 'direction' | 'from' | 'granularity' | 'maxNodes' | 'of'>>;
+  lineageHealth?: Resolver<ResolversTypes['LineageHealth'], ParentType, ContextType, RequireFields<QueryLineageHealthArgs, 'unreadDays'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   owners?: Resolver<ResolversTypes['OwnerConnection'], ParentType, ContextType, RequireFields<QueryOwnersArgs, 'first'>>;
@@ -4206,6 +4467,12 @@ export type Resolvers<ContextType = GraphQLContext> = {
   FieldConnection?: FieldConnectionResolvers<ContextType>;
   FieldEdge?: FieldEdgeResolvers<ContextType>;
   FieldSnapshot?: FieldSnapshotResolvers<ContextType>;
+  HealthCount?: HealthCountResolvers<ContextType>;
+  HealthFinding?: HealthFindingResolvers<ContextType>;
+  HealthFindingConnection?: HealthFindingConnectionResolvers<ContextType>;
+  HealthFindingEdge?: HealthFindingEdgeResolvers<ContextType>;
+  HealthMoment?: HealthMomentResolvers<ContextType>;
+  HealthSubject?: HealthSubjectResolvers<ContextType>;
   HierarchyLevel?: HierarchyLevelResolvers<ContextType>;
   ImpactConnection?: ImpactConnectionResolvers<ContextType>;
   ImpactEdge?: ImpactEdgeResolvers<ContextType>;
@@ -4223,6 +4490,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   LineageEdgeColumns?: LineageEdgeColumnsResolvers<ContextType>;
   LineageEntity?: LineageEntityResolvers<ContextType>;
   LineageGraph?: LineageGraphResolvers<ContextType>;
+  LineageHealth?: LineageHealthResolvers<ContextType>;
   LineageNode?: LineageNodeResolvers<ContextType>;
   LineageNodeChange?: LineageNodeChangeResolvers<ContextType>;
   LineageNodeColumns?: LineageNodeColumnsResolvers<ContextType>;
@@ -4230,6 +4498,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   LineagePaths?: LineagePathsResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NamespaceHealth?: NamespaceHealthResolvers<ContextType>;
+  NamespaceMoment?: NamespaceMomentResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
   NoteConnection?: NoteConnectionResolvers<ContextType>;

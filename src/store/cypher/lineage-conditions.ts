@@ -14,9 +14,12 @@ export interface ScopeParams {
   seeds: readonly LineageId[];
 }
 
+/** The relationship holds at the moment, and nobody rejected it. */
+export const holdsAt = (r: string): string => `NOT ${r}.rejected AND ${r}.validFrom <= $at AND $at < ${r}.validTo`;
+
 /** The relationship holds at the moment, nobody rejected it, and it fits the filter. */
 export const edgeCondition = (r: string): string =>
-  `NOT ${r}.rejected AND ${r}.validFrom <= $at AND $at < ${r}.validTo
+  `${holdsAt(r)}
     AND ($origins IS NULL OR ${r}.origin IN $origins)
     AND ($types IS NULL OR any(t IN ${r}.types WHERE t IN $types))
     AND ($minConfidence IS NULL OR ${r}.confidence >= $minConfidence)`;

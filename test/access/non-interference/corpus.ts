@@ -70,6 +70,8 @@ const IMPACT = `totalCount byKind { value count } byOwner { value count } byLeve
   assets { edges { cursor node { id name } distance fields { id path } notify { id name } via { ${PATH} } } nodes { id } ${PAGE} }
   csv: export(format: CSV) markdown: export(format: MARKDOWN)`;
 const CAUSE = `totalCount completeness { ${COMPLETENESS} } suspects { asset { id name } distance reason at detail run { id } score path { ${PATH} } }`;
+const FINDING =
+  'kind namespace detail related { id name } subject { __typename ... on Dataset { id } ... on Model { id } ... on Dashboard { id } ... on Field { id path } ... on Job { id name } }';
 /** Compared without what each server draws by chance: the places in its chain. */
 const ACCESSES = `edges { cursor node { requestId } } nodes { place at viewer kind operation requestId ids idCount events aspects redactions hidden } ${PAGE}`;
 const FIELD = `id path name type ordinal nullable description inSchema metrics ${SENSITIVITY} tags { ${TAG} } terms { id } ${REDACTIONS}`;
@@ -203,6 +205,17 @@ export const QUERIES: readonly string[] = [
     lineageDiff(of: [$seen, $other, $hidden, $unknown], from: $begin, to: null, direction: BOTH, granularity: ASSET, depth: 6, maxNodes: 100, filter: null, collapse: null) { ${DIFF} }
     between: lineageDiff(of: [$seen, $other], from: $between, to: $asOf, depth: 3) { ${DIFF} }
     fields: lineageDiff(of: [$seen, $other, $field], from: $between, granularity: FIELD, direction: UPSTREAM) { ${DIFF} }`,
+  ),
+  operation(
+    'query',
+    'Health',
+    `
+    lineageHealth(namespaces: null, unreadDays: 60) { asOf complete unchecked partial
+      findings(kinds: null, first: 100, after: null) { edges { cursor node { detail } } nodes { ${FINDING} } ${PAGE} }
+      two: findings(kinds: [ORPHAN, LIKELY_DUPLICATE, STALE_EDGE], first: 2) { nodes { kind detail } ${PAGE} }
+      counts { kind count } namespaces { namespace assets jobs checks failed score }
+      history(at: [$begin, $between, $asOf]) { at complete namespaces { namespace datasets orphans deadEnds score } } }
+    here: lineageHealth(namespaces: [$namespace]) { counts { kind count } namespaces { score } findings { totalCount } }`,
   ),
   operation(
     'query',

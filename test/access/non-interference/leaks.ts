@@ -62,4 +62,14 @@ export const LEAKS: Readonly<Record<string, Leak>> = {
     degrees: (ids, request) => store.degrees(ids, { ...request, view: ALL }),
     leading: (ids, request) => store.leading(ids, { ...request, view: ALL }),
   })),
+  'sources and readers that are hidden': but((store) => ({
+    healthEdges: (at, limit) => store.healthEdges(at, limit, ALL),
+  })),
+  'what hidden jobs read and write': but((store) => ({
+    healthJobs: (limit) => store.healthJobs(limit, ALL),
+    jobEnds: (end, limit) => store.jobEnds(end, limit, ALL),
+  })),
+  'names that are like hidden ones': but((store) => ({
+    healthAssets: (limit) => store.healthAssets(limit, ALL),
+  })),
 };

@@ -90,6 +90,8 @@ function mappers(): Record<string, string> {
     ImpactReport: '../modules/impact/report.ts#ImpactAnswer',
     ImpactEdge: "import('../connections.ts').Edge<import('../modules/impact/report.ts').ImpactRow>",
     ImpactConnection: "import('../connections.ts').Connection<import('../modules/impact/report.ts').ImpactRow>",
+    EvidenceReport: '../../governance/evidence/report.ts#EvidenceDocument',
+    EvidenceSection: '../../governance/evidence/report.ts#ReportSection',
     Exposure: '../modules/exposure/resolvers.ts#ExposureRow',
     ExposureEdge: "import('../connections.ts').Edge<import('../modules/exposure/resolvers.ts').ExposureRow>",
     ExposureConnection: '../modules/exposure/resolvers.ts#ExposurePage',

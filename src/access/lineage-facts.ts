@@ -1,6 +1,7 @@
 import type { AssetKind } from '../domain/event.ts';
 import type { LineageId } from '../domain/lineage/graph.ts';
-import type { FieldAssets, NodeFacts } from '../store/port.ts';
+import type { FieldAssets } from '../store/classified-port.ts';
+import type { NodeFacts } from '../store/port.ts';
 
 /** A node by its name alone: what an answer that asks for no more needs, without a read of the records. */
 export type NamedNode =

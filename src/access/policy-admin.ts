@@ -7,7 +7,7 @@ import { explain, type Explanation } from './explain.ts';
 import type { Policy, Role } from './policy.ts';
 import { Forbidden, InvalidInput } from './refusal.ts';
 import type { Reloadable } from './reloadable.ts';
-import { restrictionOf } from './restriction.ts';
+import { clearanceOf, restrictionOf } from './restriction.ts';
 import { markVisible, type Visible, type VisibleAsset, type VisibleField, type VisibleJob } from './visible.ts';
 
 /** Why someone with certain roles sees a thing, or does not. */
@@ -28,6 +28,17 @@ export interface PolicySummary {
   /** In the order of the file. */
   readonly tags: readonly string[];
   readonly roles: readonly string[];
+}
+
+/** What a role may see, and whether that is what carries a tag. */
+export interface RoleAndTag {
+  readonly role: string;
+  readonly sees: boolean;
+  readonly level: string;
+  readonly compartments: readonly string[];
+  readonly allow: readonly string[];
+  readonly deny: readonly string[];
+  readonly permissions: readonly string[];
 }
 
 export const summaryOf = (policy: Policy): PolicySummary => ({
@@ -60,6 +71,22 @@ export class PolicyAdmin {
     this.#assertAllowed();
     if (!dryRun) await this.#recorder?.changing('reloadPolicy', []);
     return summaryOf(dryRun ? this.#policies.check() : this.#policies.reload());
+  }
+
+  /** Every role of the policy, by name, and whether it reads what carries the tag. */
+  rolesAndTag(tag: string): readonly RoleAndTag[] {
+    this.#assertAllowed();
+    const policy = this.#policies.current;
+    return [...policy.roles]
+      .map(([role, said]) => ({
+        role,
+        sees: !clearanceOf(policy, said).deniedTags.includes(tag),
+        level: said.level,
+        compartments: [...said.compartments].sort(),
+        ...said.namespaces,
+        permissions: [...said.permissions].sort(),
+      }))
+      .sort((a, b) => (a.role < b.role ? -1 : 1));
   }
 
   /**

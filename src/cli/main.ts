@@ -12,6 +12,7 @@ import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addIngest } from './ingest.ts';
 import { addMcp } from './mcp.ts';
+import { addReport } from './report.ts';
 import { addMigrate } from './migrate.ts';
 import { complain } from './output.ts';
 import { addPolicy } from './policy.ts';
@@ -39,6 +40,7 @@ addAudit(program, version);
 addAuditLog(program);
 addCompact(program);
 addMcp(program, version);
+addReport(program);
 addMigrate(program);
 
 try {

@@ -1,6 +1,7 @@
 import { accessLogResolvers } from './modules/access-log/resolvers.ts';
 import { assetResolvers } from './modules/asset/resolvers.ts';
 import { curationResolvers } from './modules/curation/resolvers.ts';
+import { evidenceResolvers } from './modules/evidence/resolvers.ts';
 import { exposureResolvers } from './modules/exposure/resolvers.ts';
 import { fieldResolvers } from './modules/field/resolvers.ts';
 import { impactResolvers } from './modules/impact/resolvers.ts';
@@ -38,6 +39,7 @@ export const resolvers = [
   lineageResolvers,
   sensitiveFlowResolvers,
   exposureResolvers,
+  evidenceResolvers,
   impactResolvers,
   rootCauseResolvers,
   lineageHealthResolvers,

@@ -24,7 +24,6 @@ import {
   surelyLeadingStatements,
   type ExpandRow,
 } from './cypher/lineage-expand.ts';
-import { assetsOfFields } from './cypher/lineage-roots.ts';
 import { reachStatement, type ReachRow } from './cypher/lineage-reach.ts';
 import type { ExpandRequest, Hop, LineageReader, LineageScope, NodeFacts, Reach } from './port.ts';
 import { readLineageRoots } from './lineage-roots.ts';
@@ -83,10 +82,6 @@ export function createLineageReader(runner: Runner): LineageReader {
       );
       const found = rows.flat();
       return { from: found.flatMap(({ near }) => near), to: found.flatMap(({ far }) => far) };
-    },
-    assetsOfFields: async (ids, view) => {
-      const [row] = await runner.run(...under(view, assetsOfFields, { ids }));
-      return row ?? { fieldIds: [], namespaces: [], names: [] };
     },
   };
 }

@@ -237,13 +237,6 @@ export interface NodeFacts {
   readonly names: readonly string[];
 }
 
-/** Columns of equal length: fields, each with the namespace and the name of its asset. */
-export interface FieldAssets {
-  readonly fieldIds: readonly FieldId[];
-  readonly namespaces: readonly string[];
-  readonly names: readonly string[];
-}
-
 export interface LineageRoots {
   /** What was asked for and is visible: canonical ids, each once, in the order asked. */
   readonly roots: readonly LineageId[];
@@ -299,8 +292,6 @@ export interface LineageReader {
   evidence(ends: EdgeEnds, anchor: 'from' | 'to', request: LineageScope): Promise<EdgeEvidence[]>;
   /** The edges down from the nodes that some job masks on, hidden ends included: to ask for the evidence of. */
   maskingEdges(ids: readonly LineageId[], request: LineageScope): Promise<EdgeEnds>;
-  /** What assets visible fields are of, in one statement. Unknown and hidden fields are left out. */
-  assetsOfFields(ids: readonly string[], view: Restriction): Promise<FieldAssets>;
 }
 
 /** What a write came to. */

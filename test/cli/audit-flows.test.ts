@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../src/access/default-policy.ts';
 import { parsePolicy } from '../../src/access/policy.ts';
-import { withFolder } from '../../src/cli/audit/folder.ts';
+import { shaped } from '../../src/cli/ask/ask.ts';
+import { askInProcess } from '../../src/cli/ask/in-process.ts';
 import { linesOf } from '../../src/cli/lines.ts';
 import { parseAudits } from '../../src/governance/audits/file.ts';
 import { runAudits } from '../../src/governance/audits/run.ts';
@@ -31,8 +32,8 @@ describe('the check no-flow on the bank example', () => {
   const results = async (text: string, role: string) => {
     const audits = parseAudits(text, 'audit.yaml');
     const run = { file: 'audit.yaml', audits, at: Date.UTC(2026, 10, 26), onProgress: () => undefined };
-    const viewer = { policy, roles: [role], staleRules: [] };
-    return (await withFolder(store, viewer, (ask) => runAudits({ ...run, ask }))).results;
+    const viewer = { policy, roles: [role], subject: 'audit', staleRules: [], audit: 'strict' as const };
+    return (await askInProcess(store, viewer, (ask) => runAudits({ ...run, ask: shaped(ask) }))).results;
   };
   const flow = (lines: string): string =>
     `version: 1\naudits:\n  - id: one\n    title: One\n    check: no-flow\n${lines}`;

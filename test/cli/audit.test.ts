@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../src/access/default-policy.ts';
 import { parsePolicy } from '../../src/access/policy.ts';
 import { makeViewer } from '../../src/access/viewer.ts';
-import { withFolder } from '../../src/cli/audit/folder.ts';
-import { askServer, graphqlAddress } from '../../src/cli/audit/server.ts';
+import { askServer, shaped } from '../../src/cli/ask/ask.ts';
+import { askInProcess } from '../../src/cli/ask/in-process.ts';
+import { graphqlAddress } from '../../src/cli/ask/whom.ts';
 import { loadCuration } from '../../src/cli/curation.ts';
 import { linesOf } from '../../src/cli/lines.ts';
 import type { Ask } from '../../src/governance/audits/ask.ts';
@@ -48,7 +49,9 @@ afterAll(async () => {
 const audited = (ask: Ask, text: string, at = AT): Promise<AuditReport> =>
   runAudits({ file: 'audit.yaml', audits: parseAudits(text, 'audit.yaml'), ask, at, onProgress: () => undefined });
 const inFolder = (text: string, ...roles: string[]): Promise<AuditReport> =>
-  withFolder(server.store, { policy, roles, staleRules: [] }, (ask) => audited(ask, text));
+  askInProcess(server.store, { policy, roles, subject: 'audit', staleRules: [], audit: 'strict' }, (ask) =>
+    audited(shaped(ask), text),
+  );
 const one = (lines: string): string => `version: 1\naudits:\n  - id: one\n    title: One\n${lines}`;
 const found = ({ results }: AuditReport): string[] =>
   results.flatMap(({ findings }) => findings.map(({ name, message }) => `${name}: ${message}`));
@@ -91,8 +94,8 @@ describe('headwater audit', () => {
     const address = server.app.server.address();
     if (address === null || typeof address === 'string') throw new Error('the server does not listen');
     const url = graphqlAddress(`http://127.0.0.1:${address.port}/`);
-    expect(namesIn(await audited(askServer(url, token), SAMPLE))).toEqual(EXPECTED);
-    const refused = await audited(askServer(url, 'no-token'), one('    check: described'));
+    expect(namesIn(await audited(shaped(askServer(url, token)), SAMPLE))).toEqual(EXPECTED);
+    const refused = await audited(shaped(askServer(url, 'no-token')), one('    check: described'));
     expect(refused.results[0]?.unchecked).toMatch(/token/);
   });
 
@@ -135,7 +138,7 @@ describe('headwater audit', () => {
   });
 
   it('has not passed when there is no server', async () => {
-    const nobody = askServer(new URL('http://127.0.0.1:1/graphql'), 'a-secret-token');
+    const nobody = shaped(askServer(new URL('http://127.0.0.1:1/graphql'), 'a-secret-token'));
     const { results } = await audited(nobody, one('    check: described'));
     expect(results[0]?.unchecked).toMatch(/^http:\/\/127\.0\.0\.1:1 does not answer: /);
     expect(results[0]?.unchecked).not.toContain('secret');

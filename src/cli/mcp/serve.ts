@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { messageOf, say } from '../output.ts';
-import type { Ask } from './ask.ts';
+import type { Ask } from '../ask/ask.ts';
 import { createMcpServer } from './server.ts';
 
 /** Serves on standard input and output until the client closes them, or a signal ends it. */

@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import { NotAnswered, type Ask } from './ask.ts';
+import { NotAnswered } from '../../governance/audits/ask.ts';
+import type { Ask } from '../ask/ask.ts';
 import { asset, search } from './catalog-tools.ts';
 import { impact, rootCause, sensitiveFlows } from './governance-tools.ts';
 import { lineage, paths } from './lineage-tools.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { NotAnswered, type Ask } from './ask.ts';
+import { NotAnswered } from '../../governance/audits/ask.ts';
+import type { Ask } from '../ask/ask.ts';
 
 /** A question that a model may ask, with one GraphQL query behind it. */
 export interface Tool {

@@ -3,6 +3,13 @@ import type { z } from 'zod';
 /** A question could not be answered, or not to the end: nothing may be concluded from it. */
 export class NotAnswered extends Error {
   override readonly name = 'NotAnswered';
+  /** One of GraphQL's error codes, or null when there was no GraphQL answer. */
+  readonly code: string | null;
+
+  constructor(message: string, code: string | null = null, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Json } from '../../domain/json.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ImpactAnswer } from '../modules/impact/report.ts';
+import type { EvidenceDocument, ReportSection } from '../../governance/evidence/report.ts';
 import type { ExposureRow, ExposurePage } from '../modules/exposure/resolvers.ts';
 import type { FoundSuspect } from '../../governance/root-cause/root-cause.ts';
 import type { FlowNode, FlowConnection } from '../modules/sensitive-flow/connection.ts';
@@ -882,6 +883,55 @@ export type Evidence = {
   readonly validFrom: Scalars['DateTime']['output'];
   /** Event time since which it does not hold any more. Null while it holds. */
   readonly validTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The form of a report as a text. */
+export type EvidenceFormat =
+  /** Comma-separated values: the tables one after another, the table's name in the first column. */
+  | 'CSV'
+  /** One page without anything from elsewhere, which prints well. */
+  | 'HTML'
+  /** GitHub Flavored Markdown. */
+  | 'MARKDOWN';
+
+/** Evidence of something, in tables, as the viewer sees it. */
+export type EvidenceReport = {
+  /** What the searches for it left out. */
+  readonly completeness: Completeness;
+  /** The report as one text. */
+  readonly export: Scalars['String']['output'];
+  /** When it was made. */
+  readonly generatedAt: Scalars['DateTime']['output'];
+  /** Id of the viewer it was made for. */
+  readonly generatedFor: Scalars['String']['output'];
+  /** What a reader must know of what it does not show. */
+  readonly remarks: ReadonlyArray<Scalars['String']['output']>;
+  /** Its tables. */
+  readonly sections: ReadonlyArray<EvidenceSection>;
+  /** What it is about, in words. */
+  readonly subject: Scalars['String']['output'];
+  /** What kind of report it is, in words. */
+  readonly title: Scalars['String']['output'];
+};
+
+
+/** Evidence of something, in tables, as the viewer sees it. */
+export type EvidenceReportExportArgs = {
+  format: EvidenceFormat;
+};
+
+/** A table of a report. */
+export type EvidenceSection = {
+  /** What the rows are. */
+  readonly about: Scalars['String']['output'];
+  /** Names of the columns. */
+  readonly columns: ReadonlyArray<Scalars['String']['output']>;
+  /** Rows that there are and that are left out. */
+  readonly leftOut: Scalars['Int']['output'];
+  /** Rows, each as long as there are columns: at most 5,000. */
+  readonly rows: ReadonlyArray<ReadonlyArray<Scalars['String']['output']>>;
+  /** Its name. */
+  readonly title: Scalars['String']['output'];
 };
 
 /** Someone as the policy knows them: by their roles. */
@@ -2102,10 +2152,17 @@ export type Query = {
    * that name something that it sees.
    */
   readonly accessLog: AccessConnection;
+  /** Who can see the fields with a tag, by the policy's roles, and who did, by the access log. Needs the permissions ADMIN and AUDIT. */
+  readonly accessReview: EvidenceReport;
   /** An asset by its OpenLineage name. Aliases and former names lead to the asset too. Null when it is unknown or hidden. */
   readonly asset?: Maybe<Asset>;
   /** The catalog's assets. */
   readonly assets: AssetConnection;
+  /**
+   * Every place where the data of an identifier lives, for a data subject's request (GDPR Art. 15 to 17): by system, with
+   * owner, retention and masking, and the models that were trained on it. Null when all ids are unknown or hidden.
+   */
+  readonly dataSubjectReport?: Maybe<EvidenceReport>;
   /**
    * Whether someone with certain roles would see a thing, and what in the policy decides it. Needs the ADMIN permission
    * (FORBIDDEN without). Null when the thing is unknown or hidden from the caller, whose sight bounds the whole answer.
@@ -2132,6 +2189,11 @@ export type Query = {
    * has nobody to ask. It is told of what the viewer sees alone: a dataset that only hidden things feed is an orphan here.
    */
   readonly lineageHealth: LineageHealth;
+  /**
+   * What went into a model, for its card (EU AI Act, Art. 11 and Annex IV): data, versions, hyperparameters,
+   * transformations, and quality at the time of training. Null when the model is unknown or hidden.
+   */
+  readonly modelCard?: Maybe<EvidenceReport>;
   /** Whatever an id names. Null when it is unknown or hidden: the two are never told apart. */
   readonly node?: Maybe<Node>;
   /** What each id names, in the order asked for, with null in the place of each that is unknown or hidden. */
@@ -2140,6 +2202,13 @@ export type Query = {
   readonly owners: OwnerConnection;
   /** How data gets from one asset or field to another: the shortest ways first. */
   readonly paths: LineagePaths;
+  /** Records of processing activities, for GDPR Art. 30: every job that reads personal data. */
+  readonly processingRecords: EvidenceReport;
+  /**
+   * A risk figure back to its sources, for BCBS 239: each step with its job and logic, checks and their results, what
+   * changed in a period and by whom, and the gaps. Null when it is unknown or hidden.
+   */
+  readonly riskFigureReport?: Maybe<EvidenceReport>;
   /**
    * Why something is broken: what happened to it and upstream of it since a moment, the likeliest first. Runs that
    * failed or did not come, checks that failed, schemas, row counts and lineage that changed.
@@ -2189,6 +2258,14 @@ export type QueryAccessLogArgs = {
 
 
 /** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryAccessReviewArgs = {
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  tag: Scalars['String']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
 export type QueryAssetArgs = {
   kind?: InputMaybe<AssetKind>;
   name: Scalars['String']['input'];
@@ -2202,6 +2279,13 @@ export type QueryAssetsArgs = {
   filter?: InputMaybe<AssetFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AssetOrder>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryDataSubjectReportArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  of: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -2273,6 +2357,13 @@ export type QueryLineageHealthArgs = {
 
 
 /** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryModelCardArgs = {
+  model: Scalars['ID']['input'];
+  run?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2300,6 +2391,21 @@ export type QueryPathsArgs = {
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
   maxPaths?: InputMaybe<Scalars['Int']['input']>;
   to: Scalars['ID']['input'];
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryProcessingRecordsArgs = {
+  regulation?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** The entry points for reading. What the viewer may not see is absent from every answer, as if it did not exist. */
+export type QueryRiskFigureReportArgs = {
+  of: Scalars['ID']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -3191,6 +3297,9 @@ export type ResolversTypes = {
   DescribePayload: ResolverTypeWrapper<Omit<DescribePayload, 'node'> & { node: ResolversTypes['Node'] }>;
   EdgeKind: EdgeKind;
   Evidence: ResolverTypeWrapper<VisibleEvidence>;
+  EvidenceFormat: EvidenceFormat;
+  EvidenceReport: ResolverTypeWrapper<EvidenceDocument>;
+  EvidenceSection: ResolverTypeWrapper<ReportSection>;
   ExplainViewerInput: ExplainViewerInput;
   Exposure: ResolverTypeWrapper<ExposureRow>;
   ExposureConnection: ResolverTypeWrapper<ExposurePage>;
@@ -3365,6 +3474,8 @@ export type ResolversParentTypes = {
   DescribeInput: DescribeInput;
   DescribePayload: Omit<DescribePayload, 'node'> & { node: ResolversParentTypes['Node'] };
   Evidence: VisibleEvidence;
+  EvidenceReport: EvidenceDocument;
+  EvidenceSection: ReportSection;
   ExplainViewerInput: ExplainViewerInput;
   Exposure: ExposureRow;
   ExposureConnection: ExposurePage;
@@ -3730,6 +3841,25 @@ export type EvidenceResolvers<ContextType = GraphQLContext, ParentType extends R
   transformations?: Resolver<ReadonlyArray<ResolversTypes['Transformation']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EvidenceReportResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EvidenceReport'] = ResolversParentTypes['EvidenceReport']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  export?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EvidenceReportExportArgs, 'format'>>;
+  generatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  generatedFor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remarks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sections?: Resolver<ReadonlyArray<ResolversTypes['EvidenceSection']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvidenceSectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EvidenceSection'] = ResolversParentTypes['EvidenceSection']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ExposureResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Exposure'] = ResolversParentTypes['Exposure']> = {
@@ -4167,8 +4297,10 @@ export type QualityResolvers<ContextType = GraphQLContext, ParentType extends Re
 
 export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessLog?: Resolver<ResolversTypes['AccessConnection'], ParentType, ContextType, RequireFields<QueryAccessLogArgs, 'first'>>;
+  accessReview?: Resolver<ResolversTypes['EvidenceReport'], ParentType, ContextType, RequireFields<QueryAccessReviewArgs, 'tag'>>;
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'name' | 'namespace'>>;
   assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<QueryAssetsArgs, 'first'>>;
+  dataSubjectReport?: Resolver<Maybe<ResolversTypes['EvidenceReport']>, ParentType, ContextType, RequireFields<QueryDataSubjectReportArgs, 'of'>>;
   explainAccess?: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'of' | 'viewer'>>;
   impact?: Resolver<ResolversTypes['ImpactReport'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'depth' | 'first' | 'of'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'name' | 'namespace'>>;
@@ -4176,10 +4308,13 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'depth' | 'direction' | 'granularity' | 'maxNodes' | 'of'>>;
   lineageDiff?: Resolver<ResolversTypes['LineageDiff'], ParentType, ContextType, RequireFields<QueryLineageDiffArgs, 'depth' | 'direction' | 'from' | 'granularity' | 'maxNodes' | 'of'>>;
   lineageHealth?: Resolver<ResolversTypes['LineageHealth'], ParentType, ContextType, RequireFields<QueryLineageHealthArgs, 'unreadDays'>>;
+  modelCard?: Resolver<Maybe<ResolversTypes['EvidenceReport']>, ParentType, ContextType, RequireFields<QueryModelCardArgs, 'model'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   owners?: Resolver<ResolversTypes['OwnerConnection'], ParentType, ContextType, RequireFields<QueryOwnersArgs, 'first'>>;
   paths?: Resolver<ResolversTypes['LineagePaths'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'granularity' | 'maxDepth' | 'maxPaths' | 'to'>>;
+  processingRecords?: Resolver<ResolversTypes['EvidenceReport'], ParentType, ContextType, RequireFields<QueryProcessingRecordsArgs, 'regulation'>>;
+  riskFigureReport?: Resolver<Maybe<ResolversTypes['EvidenceReport']>, ParentType, ContextType, RequireFields<QueryRiskFigureReportArgs, 'of'>>;
   rootCause?: Resolver<ResolversTypes['RootCauseReport'], ParentType, ContextType, RequireFields<QueryRootCauseArgs, 'depth' | 'maxSuspects' | 'of'>>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'runId'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
@@ -4458,6 +4593,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   DefineTermPayload?: DefineTermPayloadResolvers<ContextType>;
   DescribePayload?: DescribePayloadResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
+  EvidenceReport?: EvidenceReportResolvers<ContextType>;
+  EvidenceSection?: EvidenceSectionResolvers<ContextType>;
   Exposure?: ExposureResolvers<ContextType>;
   ExposureConnection?: ExposureConnectionResolvers<ContextType>;
   ExposureEdge?: ExposureEdgeResolvers<ContextType>;

@@ -36,17 +36,6 @@ RETURN collect(f.id) AS fieldIds, collect(f.assetId) AS assetOf, collect(coalesc
   collect(f.path) AS paths`,
 );
 
-export const assetsOfFields = restrictedStatement<
-  { ids: readonly string[] },
-  { fieldIds: FieldId[]; namespaces: string[]; names: string[] }
->(
-  'assetsOfFields',
-  'Names of the assets of visible fields',
-  (view) => `UNWIND $ids AS id
-MATCH (f:Field {id: id}) WHERE ${view.field('f')}
-RETURN collect(f.id) AS fieldIds, collect(f.namespace) AS namespaces, collect(f.assetName) AS names`,
-);
-
 export const rootFieldsOfAssets = restrictedStatement<{ ids: readonly string[] }, FieldColumns>(
   'rootFieldsOfAssets',
   'The visible fields of assets, as roots of a traversal',

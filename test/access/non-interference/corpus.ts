@@ -65,6 +65,8 @@ const DIFF = `roots from to nodes { change node { ${NODE} } } edges { change att
 const PATH = `hops nodes { ${NODE} } edges { ${EDGE} }`;
 const FLOWS = `edges { cursor node { hops } } nodes { source { id path } destination { id path } destinationAsset { id name } tags { name level } hops
   broken exposed breakers { ${EDGE} } path { ${PATH} } } completeness { ${COMPLETENESS} } ${PAGE}`;
+const EVIDENCE = `title subject generatedAt generatedFor remarks completeness { ${COMPLETENESS} } sections { title about columns rows leftOut }
+  html: export(format: HTML) csv: export(format: CSV) markdown: export(format: MARKDOWN)`;
 const EXPOSURES = `edges { cursor node { hops } } nodes { field { id path } tag { name } source { id path } hops path { ${PATH} } } completeness { ${COMPLETENESS} } ${PAGE}`;
 const IMPACT = `totalCount byKind { value count } byOwner { value count } byLevel { value count } completeness { ${COMPLETENESS} }
   assets { edges { cursor node { id name } distance fields { id path } notify { id name } via { ${PATH} } } nodes { id } ${PAGE} }
@@ -256,6 +258,16 @@ export const QUERIES: readonly string[] = [
     other: rootCause(of: $other, since: $between, maxSuspects: 2) { ${CAUSE} }
     field: rootCause(of: $field, since: $begin) { ${CAUSE} }
     gone: rootCause(of: $hidden) { ${CAUSE} } never: rootCause(of: $unknown) { ${CAUSE} }`,
+  ),
+  operation(
+    'query',
+    'Evidence',
+    `
+    subject: dataSubjectReport(of: [$seen, $hidden, $field], asOf: null) { ${EVIDENCE} } gone: dataSubjectReport(of: [$hidden]) { title } never: dataSubjectReport(of: [$unknown]) { title }
+    figure: riskFigureReport(of: $seen, since: $begin, until: null) { ${EVIDENCE} } out: riskFigureReport(of: $hidden) { title }
+    processing: processingRecords(tags: ["pii", "secret"], regulation: "GDPR") { ${EVIDENCE} }
+    card: modelCard(model: $other, run: null) { ${EVIDENCE} } of: modelCard(model: $seen, run: $runNode) { ${EVIDENCE} }
+    review: accessReview(tag: "pii", since: $begin, until: $asOf) { title }`,
   ),
   operation(
     'query',

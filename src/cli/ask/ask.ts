@@ -1,23 +1,12 @@
 import { z } from 'zod';
+import { NotAnswered, type Ask as ShapedAsk } from '../../governance/audits/ask.ts';
 import { messageOf } from '../output.ts';
 
 /** Asks GraphQL under one viewer's rights. Gives `data`. Rejects with NotAnswered. */
 export type Ask = (query: string, variables: object, signal?: AbortSignal) => Promise<unknown>;
 
-/** Why a question was not answered, in words for who asked. */
-export class NotAnswered extends Error {
-  override readonly name = 'NotAnswered';
-  /** One of GraphQL's error codes, or null when there was no GraphQL answer. */
-  readonly code: string | null;
-
-  constructor(message: string, code: string | null = null, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
-}
-
-/** Milliseconds: a little more than a server takes for its longest answer. */
-const TIMEOUT = 45_000;
+/** Milliseconds: more than a server takes for its longest answer. */
+const TIMEOUT = 120_000;
 
 /** Asks a server. The token goes nowhere else, and is in no message; without one the server takes the caller for anonymous. */
 export function askServer(address: URL, token: string | null): Ask {
@@ -55,6 +44,16 @@ const Answer = z.object({
     )
     .optional(),
 });
+
+/** The same, its answers checked against a shape. */
+export const shaped =
+  (ask: Ask): ShapedAsk =>
+  async (document, variables, shape) => {
+    const data = shape.safeParse(await ask(document, variables));
+    if (data.success) return data.data;
+    const [issue] = data.error.issues;
+    throw new NotAnswered(`the answer has another shape: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  };
 
 /** The data of a GraphQL answer. Throws NotAnswered when it has errors or is none. */
 export function dataOf(text: string): unknown {

@@ -1,0 +1,121 @@
+import type { PolicyAdmin } from '../../access/policy-admin.ts';
+import type { VisibleAccessLog } from '../../access/visible-access-log.ts';
+import type { AssetId } from '../../domain/ids.ts';
+import { cutShort, joined } from '../completeness.ts';
+import { moment, ownersOf, report, section, type EvidenceAccess, type EvidenceDocument } from './report.ts';
+
+export interface AccessReviewRequest {
+  readonly tag: string;
+  /** Epoch milliseconds, both included. */
+  readonly since: number;
+  readonly until: number;
+}
+
+export interface AccessReviewAccess extends EvidenceAccess {
+  readonly accessLog: VisibleAccessLog;
+  readonly policyAdmin: PolicyAdmin;
+}
+
+/** Entries of each asset, and assets, that are looked through. */
+const ENTRIES_EACH = 1_000;
+const MOST_ASSETS = 500;
+
+/**
+ * Who can see the fields with a tag, by the policy's roles, and who did, by the access log. Throws Forbidden without
+ * the ADMIN and AUDIT permissions.
+ */
+export async function accessReview(
+  { tag, since, until }: AccessReviewRequest,
+  access: AccessReviewAccess,
+): Promise<EvidenceDocument> {
+  const { catalog, accessLog, policyAdmin } = access;
+  accessLog.assertAllowed();
+  const roles = policyAdmin.rolesAndTag(tag);
+  const { fields, complete } = await access.classified.list({
+    tags: [tag],
+    compartments: null,
+    levels: null,
+    namespaces: null,
+  });
+  const ofAsset = new Map<AssetId, string[]>();
+  for (const { id, assetId } of fields) ofAsset.set(assetId, [...(ofAsset.get(assetId) ?? []), id]);
+  const assets = [...(await catalog.assetsByIds([...ofAsset.keys()])).values()].sort((a, b) =>
+    `${a.namespace}\n${a.name}` < `${b.namespace}\n${b.name}` ? -1 : 1,
+  );
+  const owners = await ownersOf(
+    assets.map(({ id }) => id),
+    catalog,
+  );
+  const seen = new Map<
+    string,
+    { count: number; first: number; last: number; assets: Set<string>; operations: Set<string> }
+  >();
+  let cut = assets.length > MOST_ASSETS;
+  for (const asset of assets.slice(0, MOST_ASSETS)) {
+    const entries = await accessLog.list({ asset: asset.id, since, until }, { after: null, limit: ENTRIES_EACH });
+    cut ||= entries.length === ENTRIES_EACH;
+    const tagged = new Set(ofAsset.get(asset.id));
+    for (const { ids, at, viewer, operation } of entries) {
+      if (!ids.some((id) => tagged.has(id))) continue;
+      const known = seen.get(viewer) ?? { count: 0, first: at, last: at, assets: new Set(), operations: new Set() };
+      known.count++;
+      known.first = Math.min(known.first, at);
+      known.last = Math.max(known.last, at);
+      known.assets.add(asset.name);
+      if (operation !== null) known.operations.add(operation);
+      seen.set(viewer, known);
+    }
+  }
+  const completeness = joined([]);
+  return report(access, {
+    title: 'Access review',
+    subject: `Fields tagged ${tag}, from ${moment(since)} to ${moment(until)}`,
+    sections: [
+      section(
+        'Who can see them',
+        'Roles of the policy. A namespace that a role may not read can still keep it from a field.',
+        ['role', 'sees the tag', 'level', 'compartments', 'namespaces', 'permissions'],
+        roles.map(({ role, sees, level, compartments, allow, deny, permissions }) => [
+          role,
+          sees ? 'yes' : 'no',
+          level,
+          compartments.join(', '),
+          [...allow, ...deny.map((glob) => `not ${glob}`)].join(', '),
+          permissions.join(', '),
+        ]),
+      ),
+      section(
+        'Who did see them',
+        'Viewers whose answers held one of the fields, by the access log.',
+        ['viewer', 'answers', 'first', 'last', 'datasets', 'operations'],
+        [...seen]
+          .sort(([, a], [, b]) => b.count - a.count || b.last - a.last)
+          .map(([viewer, one]) => [
+            viewer,
+            String(one.count),
+            moment(one.first),
+            moment(one.last),
+            [...one.assets].sort().join('; '),
+            [...one.operations].sort().join('; '),
+          ]),
+      ),
+      section(
+        'The fields',
+        'What carries the tag, by itself or by its dataset.',
+        ['namespace', 'dataset', 'fields', 'owners'],
+        assets.map((asset) => [
+          asset.namespace,
+          asset.name,
+          fields
+            .filter(({ assetId }) => assetId === asset.id)
+            .map(({ path }) => path)
+            .sort()
+            .join('; '),
+          owners(asset.id),
+        ]),
+      ),
+    ],
+    completeness: complete && !cut ? completeness : cutShort(completeness),
+    remarks: [],
+  });
+}

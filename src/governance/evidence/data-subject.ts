@@ -1,0 +1,171 @@
+import { FLOW_LIMITS } from '../../access/lineage-request.ts';
+import type { VisibleFlow } from '../../access/visible-flow.ts';
+import { isAssetId, isFieldId, type AssetId } from '../../domain/ids.ts';
+import { adjacencyOf } from '../../domain/lineage/flow-graph.ts';
+import { NO_FILTER, type Direction, type Granularity } from '../../domain/lineage/graph.ts';
+import { shortestTree } from '../../domain/lineage/shortest-tree.ts';
+import { joined } from '../completeness.ts';
+import { compareKeys } from '../keys.ts';
+import { reachedAssets } from '../reached-assets.ts';
+import {
+  moment,
+  ownersOf,
+  report,
+  retentionOf,
+  section,
+  systemOf,
+  type EvidenceAccess,
+  type EvidenceDocument,
+} from './report.ts';
+
+export interface DataSubjectRequest {
+  /** Ids of the fields that identify a person, or of assets that hold such. */
+  readonly of: readonly string[];
+  /** Epoch milliseconds; null is now. */
+  readonly asOf: number | null;
+}
+
+const DEEPEST = 1_000;
+const RUNS_EACH = 20;
+
+/**
+ * Every place where the data of an identifier lives, for a data subject's request (GDPR Art. 15 to 17), and the models
+ * that were trained on it. Null when none of the ids is known.
+ */
+export async function dataSubjectReport(
+  request: DataSubjectRequest,
+  access: EvidenceAccess,
+): Promise<EvidenceDocument | null> {
+  const { catalog, lineage } = access;
+  const flowOf = (of: readonly string[], direction: Direction, granularity: Granularity): Promise<VisibleFlow> =>
+    lineage.flow({
+      of,
+      direction,
+      granularity,
+      depth: DEEPEST,
+      maxNodes: FLOW_LIMITS.nodes,
+      filter: granularity === 'FIELD' ? { ...NO_FILTER, transformationTypes: ['DIRECT'] } : NO_FILTER,
+      asOf: request.asOf,
+      masking: direction === 'DOWNSTREAM' && granularity === 'FIELD',
+    });
+  const [down, up] = await Promise.all([
+    flowOf(request.of, 'DOWNSTREAM', 'FIELD'),
+    flowOf(request.of, 'UPSTREAM', 'FIELD'),
+  ]);
+  if (down.roots.length === 0) return null;
+  const starts = down.roots.flatMap((id) => down.node(id) ?? []);
+  const seeds = [...starts, ...[...down.distances.keys()].filter((node) => down.distances[node] === 0)];
+  const [reached, origins] = await Promise.all([
+    reachedAssets(down, seeds),
+    reachedAssets(
+      up,
+      [...up.distances.keys()].filter((node) => up.distances[node] === 0),
+    ),
+  ]);
+  const raw = shortestTree(adjacencyOf(down, 'DOWNSTREAM', true), seeds, down.rank);
+  const isRaw = (id: string): boolean => (raw.hops[down.node(id) ?? -1] ?? -1) >= 0;
+  const tables = await flowOf([...reached.keys()], 'DOWNSTREAM', 'ASSET');
+  const perhaps = await reachedAssets(
+    tables,
+    tables.roots.flatMap((id) => tables.node(id) ?? []),
+  );
+  const owners = await ownersOf([...reached.keys(), ...perhaps.keys(), ...origins.keys()], catalog);
+  const places = [...reached.values()].sort(byPlace).flatMap(({ asset, fields, distance }) => {
+    const about = [systemOf(asset), asset.kind, asset.name];
+    const last = [owners(asset.id), retentionOf(asset), asset.status];
+    if (fields.length === 0) return [[...about, '', '', String(distance), 'as the asset', ...last]];
+    return fields.map((field) => [
+      ...about,
+      field.path,
+      [field.level, ...field.classifiedBy].join(', '),
+      String(down.distances[down.node(field.id) ?? 0] ?? ''),
+      isRaw(field.id) ? 'no' : 'yes',
+      ...last,
+    ]);
+  });
+  const models = [...reached.values()].filter(({ asset }) => asset.kind === 'MODEL').sort(byPlace);
+  const runs = await catalog.runsThatWrote(
+    models.map(({ asset }) => asset.id),
+    { after: null, limit: RUNS_EACH },
+  );
+  const trained = models.flatMap(({ asset, fields }) => {
+    const got = fields.some(({ id }) => isRaw(id)) ? 'data that nothing masked' : 'masked data alone';
+    const its = runs.get(asset.id) ?? [];
+    const told = its.map((run) => [run.runId, run.state, moment(run.startedAt), moment(run.endedAt)]);
+    return (told.length === 0 ? [['', 'no run is known', '', '']] : told).map((run) => [
+      asset.name,
+      asset.modelVersion ?? '',
+      got,
+      ...run,
+    ]);
+  });
+  const first = new Map([...down.roots].map((id) => [id, nameOf(id, reached)]));
+  return report(access, {
+    title: 'Data-subject request: where the data is',
+    subject: [...first.values()].join('; '),
+    sections: [
+      section(
+        'Places',
+        'Every field that the data reaches, with how it is kept. Masked: a masking step stands on every way there.',
+        ['system', 'kind', 'asset', 'field', 'classified', 'hops', 'masked', 'owners', 'retention', 'status'],
+        places,
+      ),
+      section(
+        'Was the data used to train a model?',
+        'Models whose columns the data reaches, with their latest training runs.',
+        ['model', 'version', 'received', 'run', 'state', 'started', 'ended'],
+        trained,
+      ),
+      section(
+        'Where it came from',
+        'What the data was made from.',
+        ['system', 'kind', 'asset', 'fields', 'owners', 'retention'],
+        [...origins.values()]
+          .filter(({ distance }) => distance > 0)
+          .sort(byPlace)
+          .map(({ asset, fields }) => [
+            systemOf(asset),
+            asset.kind,
+            asset.name,
+            fields.map(({ path }) => path).join('; '),
+            owners(asset.id),
+            retentionOf(asset),
+          ]),
+      ),
+      section(
+        'Perhaps also',
+        'Assets that are fed by these tables, of whose columns it is not known that the data reaches them.',
+        ['system', 'kind', 'asset', 'hops', 'owners', 'retention'],
+        [...perhaps.values()]
+          .filter(({ asset }) => !reached.has(asset.id))
+          .sort(byPlace)
+          .map(({ asset, distance }) => [
+            systemOf(asset),
+            asset.kind,
+            asset.name,
+            String(distance),
+            owners(asset.id),
+            retentionOf(asset),
+          ]),
+      ),
+    ],
+    completeness: joined([down.completeness, up.completeness, tables.completeness]),
+    remarks: [],
+  });
+}
+
+interface Placed {
+  readonly asset: { readonly id: AssetId; readonly namespace: string; readonly name: string };
+}
+const byPlace = (a: Placed, b: Placed): number =>
+  compareKeys([a.asset.namespace, a.asset.name, a.asset.id], [b.asset.namespace, b.asset.name, b.asset.id]);
+
+function nameOf(id: string, reached: Awaited<ReturnType<typeof reachedAssets>>): string {
+  if (isAssetId(id)) return reached.get(id)?.asset.name ?? '';
+  if (!isFieldId(id)) return '';
+  for (const { asset, fields } of reached.values()) {
+    const field = fields.find((one) => one.id === id);
+    if (field !== undefined) return `${asset.name}: ${field.path}`;
+  }
+  return '';
+}

@@ -1,0 +1,149 @@
+import type { VisibleAsset, VisibleLineageEdge } from '../../access/visible.ts';
+import { isFieldId, type AssetId, type JobId } from '../../domain/ids.ts';
+import { NO_FILTER } from '../../domain/lineage/graph.ts';
+import { cutShort } from '../completeness.ts';
+import {
+  moment,
+  ownersOf,
+  report,
+  retentionOf,
+  section,
+  systemOf,
+  type EvidenceAccess,
+  type EvidenceDocument,
+} from './report.ts';
+
+export interface ProcessingRequest {
+  /** Tags of personal data; null is every tag of the policy under the regulation. */
+  readonly tags: readonly string[] | null;
+  readonly regulation: string;
+}
+
+const MOST_NODES = 20_000;
+
+/**
+ * Records of processing activities (GDPR Art. 30): every job that reads personal data, with why, what, from whom, to
+ * whom, how long it is kept there, and what protects it.
+ */
+export async function processingRecords(
+  { tags, regulation }: ProcessingRequest,
+  access: EvidenceAccess,
+): Promise<EvidenceDocument> {
+  const { catalog, lineage, classification } = access;
+  const wanted =
+    tags ?? classification.tagNames.filter((name) => classification.tag(name).regulations.includes(regulation));
+  const { fields, complete } = await access.classified.list({
+    tags: wanted,
+    compartments: null,
+    levels: null,
+    namespaces: null,
+  });
+  const byAsset = new Map<AssetId, Set<string>>();
+  for (const { assetId, classifiedBy } of fields)
+    for (const tag of classifiedBy.filter((name) => wanted.includes(name)))
+      byAsset.set(assetId, (byAsset.get(assetId) ?? new Set()).add(tag));
+  const graph = await lineage.graph({
+    of: fields.map(({ id }) => id),
+    directions: ['DOWNSTREAM'],
+    granularity: 'FIELD',
+    depth: 1,
+    maxNodes: MOST_NODES,
+    filter: NO_FILTER,
+    collapse: null,
+    asOf: null,
+    wants: { entities: 'NONE', evidence: true, stale: false, more: false },
+  });
+  const masked = maskedBy(graph.edges);
+  const consumers = await catalog.consumersOf([...byAsset.keys()]);
+  const jobIds = [...new Set([...consumers.values()].flat())];
+  const [jobs, inputs, outputs, runs] = await Promise.all([
+    catalog.jobsByIds(jobIds),
+    catalog.inputsOf(jobIds),
+    catalog.outputsOf(jobIds),
+    catalog.runsOf(jobIds, { after: null, limit: 1 }),
+  ]);
+  const assets = await catalog.assetsByIds([...new Set([...byAsset.keys(), ...[...outputs.values()].flat()])]);
+  const owners = await ownersOf([...assets.keys()] as AssetId[], catalog);
+  const named = (ids: readonly AssetId[]): VisibleAsset[] => ids.flatMap((id) => assets.get(id) ?? []);
+  const rows = [...jobs.values()]
+    .sort((a, b) => (`${a.namespace}\n${a.name}` < `${b.namespace}\n${b.name}` ? -1 : 1))
+    .map((job) => {
+      const from = named((inputs.get(job.id) ?? []).filter((id) => byAsset.has(id)));
+      const to = named(outputs.get(job.id) ?? []);
+      const run = runs.get(job.id)?.[0];
+      return [
+        job.name,
+        job.description ?? 'not described',
+        [...new Set(from.flatMap(({ id }) => [...(byAsset.get(id) ?? [])]))].sort().join(', '),
+        from.map((asset) => `${systemOf(asset)}: ${asset.name}`).join('; '),
+        to.map((asset) => `${systemOf(asset)}: ${asset.name} (${asset.kind})`).join('; '),
+        to.map((asset) => `${asset.name}: ${retentionOf(asset)}`).join('; '),
+        masked.get(job.id) ?? 'no columns are known',
+        [...new Set(to.map(({ id }) => owners(id)).filter((text) => text !== ''))].join('; '),
+        moment(run?.endedAt ?? run?.startedAt),
+      ];
+    });
+  return report(access, {
+    title: 'Records of processing activities (GDPR Art. 30)',
+    subject: `Data tagged ${wanted.length === 0 ? 'with nothing: the policy has no such tag' : wanted.join(', ')}`,
+    sections: [
+      section(
+        'Processing activities',
+        'Every job that reads the data. Who the controller is, the catalog does not know.',
+        [
+          'activity',
+          'purpose',
+          'categories of data',
+          'from',
+          'recipients',
+          'retention there',
+          'masking',
+          'contacts',
+          'latest run',
+        ],
+        rows,
+      ),
+      section(
+        'Where the data is kept',
+        'Datasets with fields so tagged.',
+        ['system', 'dataset', 'categories of data', 'fields', 'retention', 'owners'],
+        named([...byAsset.keys()])
+          .sort((a, b) => (`${a.namespace}\n${a.name}` < `${b.namespace}\n${b.name}` ? -1 : 1))
+          .map((asset) => [
+            systemOf(asset),
+            asset.name,
+            [...(byAsset.get(asset.id) ?? [])].sort().join(', '),
+            fields
+              .filter(({ assetId }) => assetId === asset.id)
+              .map(({ path }) => path)
+              .sort()
+              .join('; '),
+            retentionOf(asset),
+            owners(asset.id),
+          ]),
+      ),
+    ],
+    // That data flows on is not what was asked.
+    completeness: complete
+      ? { ...graph.completeness, ...withoutDepth(graph.completeness.truncatedBy) }
+      : cutShort(graph.completeness),
+    remarks: [],
+  });
+}
+
+function withoutDepth<T extends string>(cuts: readonly T[]): { truncatedBy: T[]; complete: boolean } {
+  const truncatedBy = cuts.filter((cut) => cut !== 'DEPTH');
+  return { truncatedBy, complete: truncatedBy.length === 0 };
+}
+
+/** Whether each job masks what it makes of the fields. */
+function maskedBy(edges: readonly VisibleLineageEdge[]): ReadonlyMap<JobId, string> {
+  const seen = new Map<JobId, Set<boolean>>();
+  for (const { to, evidence } of edges)
+    for (const { jobId, transformations } of evidence)
+      if (jobId !== null && isFieldId(to))
+        seen.set(jobId, (seen.get(jobId) ?? new Set()).add(transformations.some(({ masking }) => masking)));
+  return new Map(
+    [...seen].map(([job, all]) => [job, all.size === 2 ? 'some fields' : all.has(true) ? 'all fields' : 'none']),
+  );
+}

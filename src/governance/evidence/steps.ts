@@ -1,0 +1,44 @@
+import type { CatalogView } from '../../access/audit/recorded-catalog.ts';
+import type { VisibleLineageEdge } from '../../access/visible.ts';
+import { moment, sortedRows } from './report.ts';
+
+export const STEP_COLUMNS = [
+  'from',
+  'to',
+  'job',
+  'transformation',
+  'logic',
+  'masking',
+  'origin',
+  'confidence',
+  'since',
+  'last seen',
+];
+
+/** A row for each reason to believe in each edge. */
+export async function stepRows(
+  edges: readonly VisibleLineageEdge[],
+  names: ReadonlyMap<string, string>,
+  catalog: CatalogView,
+): Promise<string[][]> {
+  const ids = edges.flatMap(({ evidence }) => evidence.flatMap(({ jobId }) => jobId ?? []));
+  const jobs = await catalog.jobsByIds([...new Set(ids)]);
+  const rows = edges.flatMap(({ from, to, evidence, hiddenHops }) => {
+    const ends = [names.get(from) ?? 'hidden', names.get(to) ?? 'hidden'];
+    if (evidence.length === 0)
+      return [[...ends, '', hiddenHops > 0 ? `over ${hiddenHops} hidden` : '', '', '', '', '', '', '']];
+    return evidence.map(({ jobId, transformations, origin, confidence, validFrom, lastSeenAt, note }) => [
+      ...ends,
+      (jobId === null ? undefined : jobs.get(jobId)?.name) ?? '',
+      transformations.map(({ type, subtype }) => [type, subtype].filter(Boolean).join(' ')).join('; '),
+      [...transformations.flatMap(({ description }) => description ?? []), ...(note === null ? [] : [note])].join('; '),
+      transformations.some(({ masking }) => masking) ? 'yes' : 'no',
+      origin,
+      String(confidence),
+      moment(validFrom),
+      moment(lastSeenAt),
+    ]);
+  });
+  // Where something hidden stands must not tell what it is.
+  return edges.every(({ from, to }) => names.has(from) && names.has(to)) ? rows : sortedRows(rows);
+}

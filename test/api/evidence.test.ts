@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedEvents } from '../support/seed-events.ts';
+import { testApp, type TestApp } from '../support/test-app.ts';
+
+let app: TestApp;
+const ids = new Map<string, string>();
+const idOf = (name: string): string => ids.get(name) ?? '';
+
+beforeAll(async () => {
+  app = await testApp();
+  for (const event of [...seedEvents('bank'), ...seedEvents('churn')]) await app.send(event);
+  const { data } = await app.query(
+    '{ assets(first: 200) { nodes { id name ... on Dataset { fields { nodes { id path } } } ... on Dashboard { fields { nodes { id path } } } } } }',
+    {},
+    'auditor',
+  );
+  for (const asset of data.assets.nodes) {
+    ids.set(asset.name, asset.id);
+    for (const field of asset.fields?.nodes ?? []) ids.set(`${asset.name}#${field.path}`, field.id);
+  }
+});
+afterAll(() => app.close());
+
+const REPORT = `title subject generatedFor remarks completeness { complete } sections { title columns rows leftOut }
+  html: export(format: HTML) csv: export(format: CSV) markdown: export(format: MARKDOWN)`;
+
+interface Report {
+  readonly subject: string;
+  readonly remarks: readonly string[];
+  readonly completeness: { readonly complete: boolean };
+  readonly sections: readonly {
+    readonly title: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+    readonly leftOut: number;
+  }[];
+  readonly html: string;
+  readonly csv: string;
+  readonly markdown: string;
+}
+
+async function reportOf(field: string, role: string): Promise<Report | null> {
+  const { data, errors } = await app.query(`{ report: ${field} { ${REPORT} } }`, {}, role);
+  expect(errors).toEqual([]);
+  return data.report;
+}
+async function existing(field: string, role: string): Promise<Report> {
+  const report = await reportOf(field, role);
+  if (report === null) throw new Error('no report');
+  return report;
+}
+
+/** The rows of a section, each by its column names. */
+function table(report: Report, title: string): Record<string, string>[] {
+  const section = report.sections.find((one) => one.title === title);
+  if (section === undefined) throw new Error(`no section ${title}`);
+  return section.rows.map((row) => Object.fromEntries(section.columns.map((column, i) => [column, row[i] ?? ''])));
+}
+
+describe('a data-subject request', () => {
+  const subject = (): string => `dataSubjectReport(of: ["${idOf('salesforce_contacts#email')}"])`;
+
+  it('names every place of an email address: raw where nothing masks it, masked behind the hash', async () => {
+    const places = table(await existing(subject(), 'steward'), 'Places');
+    const of = (asset: string, field: string) => places.find((row) => row.asset === asset && row.field === field);
+    expect(of('salesforce_contacts', 'email')).toMatchObject({ hops: '0', masked: 'no' });
+    expect(of('analytics.raw.contacts', 'email')).toMatchObject({
+      hops: '1',
+      masked: 'no',
+      retention: '90 days, GDPR Art. 5(1)(e), storage limitation',
+    });
+    expect(of('analytics.staging.stg_contacts', 'customer_key')).toMatchObject({ hops: '2', masked: 'yes' });
+    expect(of('churn_model', 'email_domain_type')).toMatchObject({ kind: 'MODEL', masked: 'no' });
+  });
+
+  it('answers whether a model was trained on it, run by run', async () => {
+    const trained = table(await existing(subject(), 'steward'), 'Was the data used to train a model?');
+    expect(trained).toHaveLength(3);
+    expect(
+      trained.every(({ model, received }) => model === 'churn_model' && received === 'data that nothing masked'),
+    ).toBe(true);
+  });
+
+  it('is null for a viewer from whom the field is hidden, as for an unknown one', async () => {
+    expect(await reportOf(subject(), 'analyst')).toBeNull();
+    expect(await reportOf(`dataSubjectReport(of: ["f${'A'.repeat(22)}"])`, 'analyst')).toBeNull();
+  });
+
+  it('is one page without anything from elsewhere, in which no name is markup', async () => {
+    const { html } = await existing(subject(), 'steward');
+    expect(html.startsWith('<!doctype html>')).toBe(true);
+    expect(html).not.toMatch(/<script|<link|<img|src=|url\(|@import/);
+    expect(html).toContain('@media print');
+    expect(html).toContain('salesforce_contacts: email');
+  });
+
+  it('holds the same rows as CSV and as Markdown', async () => {
+    const { csv, markdown, sections } = await existing(subject(), 'steward');
+    const rows = sections.reduce((sum, section) => sum + section.rows.length, 0);
+    const lines = csv.trim().split('\r\n');
+    expect(lines.filter((line) => !/^"?#/.test(line))).toHaveLength(rows + sections.length);
+    const filled = sections.filter((section) => section.rows.length > 0);
+    expect(markdown.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(rows + 2 * filled.length);
+  });
+});
+
+describe('a risk figure', () => {
+  const figure = (): string =>
+    `riskFigureReport(of: "${idOf('risk_report_dashboard#expected_loss')}", since: "2026-11-01T00:00:00Z", until: "2026-11-20T00:00:00Z")`;
+
+  it('goes back to its sources, each step with its job and logic', async () => {
+    const steps = table(await existing(figure(), 'auditor'), 'Steps');
+    expect(steps).toContainEqual(
+      expect.objectContaining({
+        from: 'RISK.REPORTING.RISK_REPORT: EXPECTED_LOSS_MEUR',
+        to: 'risk_report_dashboard: expected_loss',
+        job: 'bcbs239_weekly.publish_risk_dashboard',
+        logic: 'sum(expected_loss_meur)',
+      }),
+    );
+    expect(steps.some(({ from }) => from === 'core.public.cards: credit_limit')).toBe(true);
+  });
+
+  it('tells its checks, what changed in the period and by whom, and the gaps', async () => {
+    const report = await existing(figure(), 'auditor');
+    expect(table(report, 'Controls')).toContainEqual(
+      expect.objectContaining({ check: 'appraised_within_a_year', result: 'failed' }),
+    );
+    const changes = table(report, 'Changes');
+    expect(changes).toContainEqual(
+      expect.objectContaining({
+        dataset: 'risk/exposures',
+        change: 'exposure_eur: decimal(18,2) became decimal(24,2)',
+        by: expect.stringContaining('bcbs239_weekly.build_exposures, run ') as string,
+      }),
+    );
+    expect(changes.every(({ when = '' }) => when >= '2026-11-01' && when < '2026-11-20')).toBe(true);
+    expect(table(report, 'Gaps').length).toBeGreaterThan(0);
+  });
+
+  it('shows no card data and no code to who may not see them, and says that code is kept back', async () => {
+    const report = await existing(figure(), 'analyst');
+    const text = JSON.stringify(report);
+    expect(text).not.toContain('core.public.cards');
+    expect(text).not.toContain('credit_limit');
+    expect(table(report, 'Steps').every(({ logic }) => logic === '')).toBe(true);
+    expect(table(report, 'Jobs').every(({ logic }) => logic === 'not shown: CODE')).toBe(true);
+  });
+
+  it('is refused for a period that ends before it begins', async () => {
+    const { errors } = await app.query(
+      `{ riskFigureReport(of: "${idOf('risk/exposures')}", since: "2026-11-02T00:00:00Z", until: "2026-11-01T00:00:00Z") { title } }`,
+      {},
+      'auditor',
+    );
+    expect(errors[0]).toMatchObject({ message: 'since is after `until`', extensions: { code: 'BAD_USER_INPUT' } });
+  });
+});
+
+describe('records of processing', () => {
+  it('list every job that reads personal data, with what it masks', async () => {
+    const report = await existing('processingRecords', 'steward');
+    expect(report.subject).toContain('PII');
+    const activities = table(report, 'Processing activities');
+    const of = (name: string) => activities.find(({ activity }) => activity === name);
+    expect(of('churn_weekly.load_app_usage_logs')).toMatchObject({
+      'categories of data': 'PII',
+      masking: 'all fields',
+    });
+    expect(of('churn_weekly.load_salesforce_contacts')).toMatchObject({ masking: 'none' });
+    expect(table(report, 'Where the data is kept').map(({ dataset }) => dataset)).toContain('core.public.customers');
+  });
+
+  it('are empty for who may not see personal data', async () => {
+    const report = await existing('processingRecords', 'analyst');
+    expect(report.sections.every(({ rows }) => rows.length === 0)).toBe(true);
+  });
+});
+
+describe('a model card', () => {
+  it('holds parameters, data in its versions, transformations and quality of the latest run', async () => {
+    const report = await existing(`modelCard(model: "${idOf('churn_model')}")`, 'auditor');
+    expect(table(report, 'Hyperparameters')).toContainEqual({ name: 'max_depth', value: '5' });
+    expect(table(report, 'Data')[0]).toMatchObject({ steps: '0', dataset: 'customer_features', version: '2026-11-16' });
+    expect(table(report, 'Transformations').some(({ masking }) => masking === 'yes')).toBe(true);
+    expect(report.completeness.complete).toBe(true);
+  });
+
+  it('keeps back what the viewer may not read, and names the aspect', async () => {
+    const report = await existing(`modelCard(model: "${idOf('churn_model')}")`, 'analyst');
+    expect(table(report, 'Hyperparameters')).toEqual([{ name: '', value: 'not shown: RUNS' }]);
+    expect(JSON.stringify(report)).not.toContain('learning_rate');
+  });
+
+  it('is null for what is no model', async () => {
+    expect(await reportOf(`modelCard(model: "${idOf('risk/exposures')}")`, 'auditor')).toBeNull();
+  });
+});
+
+describe('an access review', () => {
+  it('tells which roles can see a tag, and who did', async () => {
+    await app.query(`{ node(id: "${idOf('salesforce_contacts#email')}") { id ... on Field { path } } }`, {}, 'steward');
+    await app.drained();
+    const report = await existing('accessReview(tag: "PII")', 'admin');
+    const can = table(report, 'Who can see them');
+    expect(can.find(({ role }) => role === 'steward')).toMatchObject({ 'sees the tag': 'yes' });
+    expect(can.find(({ role }) => role === 'analyst')).toMatchObject({ 'sees the tag': 'no' });
+    expect(table(report, 'Who did see them').length).toBeGreaterThan(0);
+  });
+
+  it.each(['steward', 'auditor', 'analyst'])('is refused to %s', async (role) => {
+    const { errors } = await app.query('{ accessReview(tag: "PII") { title } }', {}, role);
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});

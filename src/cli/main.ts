@@ -11,6 +11,7 @@ import { addDemo } from './demo.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addIngest } from './ingest.ts';
+import { addImpact } from './impact.ts';
 import { addMcp } from './mcp.ts';
 import { addReport } from './report.ts';
 import { addMigrate } from './migrate.ts';
@@ -41,6 +42,7 @@ addAuditLog(program);
 addCompact(program);
 addMcp(program, version);
 addReport(program);
+addImpact(program);
 addMigrate(program);
 
 try {

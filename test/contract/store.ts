@@ -14,6 +14,7 @@ import { describeRestriction } from './store/restriction.ts';
 import { describeRuns } from './store/runs.ts';
 import { describeSearch } from './store/search.ts';
 import { describeSubjects } from './store/subjects.ts';
+import { describeClassified } from './store/classified.ts';
 import { describeTraversal } from './store/traversal.ts';
 import { describeVersions } from './store/versions.ts';
 import { describeWriters } from './store/writers.ts';
@@ -32,6 +33,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     describeSearch(makeStore);
     describeLineage(makeStore);
     describeTraversal(makeStore);
+    describeClassified(makeStore);
     describeCuration(makeStore);
     describeHealth(makeStore);
     describeBackup(makeStore);

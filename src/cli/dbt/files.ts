@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { fileProblem } from '../../files.ts';
 import { ARTIFACTS } from '../../ingest/dbt/artifact-stream.ts';
@@ -14,6 +14,15 @@ export async function readTargetFolder(folder: string, macros: readonly string[]
     if (file !== undefined) await gatherer.add(name, bytesOf(file));
     else if (name === 'manifest') throw fileProblem(plain, Object.assign(new Error(), { code: 'ENOENT' }));
   }
+  return gatherer.done();
+}
+
+/** Reads a manifest by its file, and the catalog beside it when there is one. Rejects when one can't be read. */
+export async function readManifest(file: string): Promise<DbtArtifacts> {
+  const gatherer = new ArtifactGatherer();
+  await gatherer.add('manifest', bytesOf(file));
+  const catalog = join(dirname(file), 'catalog.json');
+  if (existsSync(catalog)) await gatherer.add('catalog', bytesOf(catalog));
   return gatherer.done();
 }
 

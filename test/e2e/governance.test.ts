@@ -1,0 +1,137 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { headwater, temporaryFolder } from '../support/headwater.ts';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/dbt/', import.meta.url));
+const SEEDS = fileURLToPath(new URL('../../seed/churn/', import.meta.url));
+const WAREHOUSE = 'duckdb://warehouse.duckdb';
+
+describe('headwater impact', () => {
+  const folder = temporaryFolder();
+  const settings = { HEADWATER_DATA_DIR: join(folder, 'data') };
+  const target = (name: string): string => join(folder, name);
+
+  /** A copy of the project's artifacts with changed columns and SQL. */
+  const changed = (name: string, change: (manifest: any, catalog: any) => void): string => {
+    const read = (file: string): any => JSON.parse(readFileSync(join(FIXTURES, file), 'utf8'));
+    const [manifest, catalog] = [read('manifest.json'), read('catalog.json')];
+    change(manifest, catalog);
+    mkdirSync(target(name));
+    writeFileSync(join(target(name), 'manifest.json'), JSON.stringify(manifest));
+    writeFileSync(join(target(name), 'catalog.json'), JSON.stringify(catalog));
+    return join(target(name), 'manifest.json');
+  };
+  const impactOf = (head: string, ...more: string[]) =>
+    headwater(
+      [
+        'impact',
+        '--manifest',
+        head,
+        '--base',
+        join(target('base'), 'manifest.json'),
+        '--namespace',
+        WAREHOUSE,
+        ...more,
+      ],
+      settings,
+    );
+
+  beforeAll(async () => {
+    cpSync(FIXTURES, target('base'), { recursive: true });
+    const { code } = await headwater(['ingest', 'dbt', target('base'), '--namespace', WAREHOUSE], settings);
+    expect(code).toBe(0);
+  });
+
+  it('tells what a removed column breaks, column by column, and leaves the rest alone', async () => {
+    const head = changed('removed', (_manifest, catalog) => {
+      delete catalog.nodes['model.churn.stg_payments'].columns.amount;
+    });
+    const { code, stdout } = await impactOf(head, '--format', 'json', '--exit-code');
+    const [one, ...others] = JSON.parse(stdout) as {
+      name: string;
+      changes: string[];
+      downstream: any[];
+      total: number;
+    }[];
+    expect(others).toEqual([]);
+    expect(one?.changes).toEqual(['loses amount']);
+    expect(one?.downstream).toContainEqual(
+      expect.objectContaining({
+        name: 'warehouse.main_marts.calculate_lifetime_value',
+        distance: 1,
+        fields: ['lifetime_value'],
+      }),
+    );
+    expect(code).toBe(1);
+  });
+
+  it('prints a comment in Markdown for a model that is gone', async () => {
+    const head = changed('gone', (manifest, catalog) => {
+      delete manifest.nodes['model.churn.stg_usage'];
+      delete catalog.nodes['model.churn.stg_usage'];
+    });
+    const { code, stdout } = await impactOf(head);
+    expect(stdout).toContain('1 breaking changes reach something downstream.');
+    expect(stdout).toContain('- is removed or renamed');
+    expect(stdout).toContain('customer_features');
+    expect(code).toBe(0);
+  });
+
+  it('does not count new SQL as a break, and says nothing of what stays', async () => {
+    const head = changed('sql', (manifest) => {
+      const node = manifest.nodes['model.churn.stg_usage'];
+      node.compiled_code = `${String(node.compiled_code)}\n-- another`;
+    });
+    const { code, stdout } = await impactOf(head, '--exit-code');
+    expect(stdout).toContain('No breaking change reaches anything downstream.');
+    expect(stdout).toContain('its SQL changed');
+    expect(code).toBe(0);
+    const same = await impactOf(join(target('base'), 'manifest.json'), '--exit-code');
+    expect(same.stdout).toBe('Nothing in the project changed that something could depend on.\n');
+    expect(same.code).toBe(0);
+  });
+
+  it('ends with 2 when it can not check', async () => {
+    const { code, stderr } = await impactOf(join(folder, 'nowhere.json'));
+    expect(code).toBe(2);
+    expect(stderr).toContain('nowhere.json');
+  });
+});
+
+describe('headwater report', () => {
+  const folder = temporaryFolder();
+  const settings = { HEADWATER_DATA_DIR: join(folder, 'data') };
+  beforeAll(async () => {
+    const { code } = await headwater(['ingest', 'openlineage', join(SEEDS, 'openlineage.ndjson')], settings);
+    expect(code).toBe(0);
+  });
+
+  it('writes a page about where an email address is, by the names of dataset and column', async () => {
+    const output = join(folder, 'report.html');
+    const of = 'salesforce://crm.acme.example salesforce_contacts#email';
+    const { code } = await headwater(['report', 'data-subject', '--of', of, '--output', output], settings);
+    expect(code).toBe(0);
+    const html = readFileSync(output, 'utf8');
+    expect(html).toContain('salesforce_contacts: email');
+    expect(html).toContain('email_domain_type');
+  });
+
+  it('shows a viewer no more than that viewer may see, and says that there is no such thing', async () => {
+    const of = 'salesforce://crm.acme.example salesforce_contacts#email';
+    const { code, stdout, stderr } = await headwater(
+      ['report', 'data-subject', '--of', of, '--viewer', 'analyst'],
+      settings,
+    );
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('there is no such thing, or it is hidden from you');
+  });
+
+  it('reports on a model in Markdown', async () => {
+    const model = 'mlflow://models.acme.example churn_model';
+    const { stdout } = await headwater(['report', 'model-card', '--model', model, '--format', 'markdown'], settings);
+    expect(stdout).toContain('| learning_rate | 0.04 |');
+  });
+});

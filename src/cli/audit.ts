@@ -1,6 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
-import { fileProblem, readTextFile } from '../files.ts';
+import { readTextFile } from '../files.ts';
 import { auditJsonSchema, parseAudits, SEVERITIES, type Severity } from '../governance/audits/file.ts';
 import { jsonReport } from '../governance/audits/formats/json.ts';
 import { junitReport } from '../governance/audits/formats/junit.ts';
@@ -10,7 +9,7 @@ import { exitCodeOf, type AuditReport } from '../governance/audits/report.ts';
 import { runAudits } from '../governance/audits/run.ts';
 import { shaped } from './ask/ask.ts';
 import { asked, withWhom, type Whom } from './ask/whom.ts';
-import { complain, say } from './output.ts';
+import { complain, say, writeTo } from './output.ts';
 
 interface AuditOptions extends Whom {
   readonly format: 'text' | 'json' | 'sarif' | 'junit';
@@ -45,7 +44,7 @@ export function addAudit(program: Command, version: string): void {
             },
           }),
         );
-        write(options.output, reportText(report, options, version));
+        writeTo(options.output, reportText(report, options, version));
         process.exitCode = exitCodeOf(report, options.failOn);
       } catch (error) {
         complain(error);
@@ -73,17 +72,5 @@ function reportText(
       return sarifReport(report, version);
     case 'junit':
       return junitReport(report, failOn);
-  }
-}
-
-function write(output: string, text: string): void {
-  if (output === '-') {
-    process.stdout.write(text);
-    return;
-  }
-  try {
-    writeFileSync(output, text);
-  } catch (error) {
-    throw fileProblem(output, error);
   }
 }

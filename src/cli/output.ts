@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { fileProblem } from '../files.ts';
 import cliProgress from 'cli-progress';
 
 /** Says what went wrong, one line a problem, without a stack. */
@@ -49,4 +51,17 @@ export function startProgress(what: string, total: number | null, unit: string):
     },
     stop: () => undefined,
   };
+}
+
+/** Writes the text to a file, or to standard output for `-`. Throws an Error that names the file. */
+export function writeTo(output: string, text: string): void {
+  if (output === '-') {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    writeFileSync(output, text);
+  } catch (error) {
+    throw fileProblem(output, error);
+  }
 }

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
-import { fileProblem } from '../files.ts';
 import { shaped, type Ask } from './ask/ask.ts';
 import { asked, withWhom, type Whom } from './ask/whom.ts';
+import { writeTo } from './output.ts';
 
 interface ReportOptions extends Whom {
   readonly format: 'html' | 'csv' | 'markdown';
@@ -39,7 +38,7 @@ export function addReport(program: Command): void {
       .option('--output <file>', 'where to; - is standard output', '-')
       .action(async (options: ReportOptions) => {
         const text = await asked(options, 'admin', async (ask) => textOf(await question(options, ask), options, ask));
-        write(options.output, text);
+        writeTo(options.output, text);
       });
 
   add('data-subject', 'every place where the data of an identifier lives', async (options, ask) => ({
@@ -109,16 +108,4 @@ async function idOf(text: string, ask: Ask): Promise<string> {
   const id = path === undefined ? asset?.id : asset?.field?.id;
   if (id === undefined) throw new Error(`${text}: there is no such thing, or it is hidden from you`);
   return id;
-}
-
-function write(output: string, text: string): void {
-  if (output === '-') {
-    process.stdout.write(text);
-    return;
-  }
-  try {
-    writeFileSync(output, text);
-  } catch (error) {
-    throw fileProblem(output, error);
-  }
 }

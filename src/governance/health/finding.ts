@@ -1,5 +1,4 @@
 import type { HealthCensus } from '../../access/visible-health.ts';
-import { compareText } from '../../domain/compare-text.ts';
 import type { AssetId, FieldId, JobId } from '../../domain/ids.ts';
 import { sortKey } from '../../domain/naming.ts';
 import { HEALTH_KINDS, type HealthKind } from './kinds.ts';
@@ -49,7 +48,3 @@ export function finding(
   ];
   return { kind, namespace, ...about, related, key };
 }
-
-/** For `sort`. */
-export const compareKeys = (a: FindingKey, b: FindingKey): number =>
-  a[0] - b[0] || compareText(a[1], b[1]) || compareText(a[2], b[2]);

@@ -1,6 +1,7 @@
 import type { VisibleCensus, VisibleHealth } from '../../access/visible-health.ts';
 import { duplicates, sameUpstream } from './duplicates.ts';
-import { compareKeys, type HealthFinding } from './finding.ts';
+import { compareKeys } from '../keys.ts';
+import type { HealthFinding } from './finding.ts';
 import { indexed, type IndexedCensus } from './indexed.ts';
 import { checkable, HEALTH_KINDS, partial, type HealthKind } from './kinds.ts';
 import { nameMismatches } from './name-mismatches.ts';

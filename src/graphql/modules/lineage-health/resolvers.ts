@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isAssetId, isFieldId } from '../../../domain/ids.ts';
-import { compareKeys, type FindingKey, type HealthFinding } from '../../../governance/health/finding.ts';
+import type { FindingKey, HealthFinding } from '../../../governance/health/finding.ts';
 import { HEALTH_KINDS, type HealthKind } from '../../../governance/health/kinds.ts';
 import { HealthReport } from '../../../governance/health/report.ts';
+import { firstAfter } from '../../../governance/keys.ts';
 import { within } from '../../arguments.ts';
 import type { Keyset } from '../../catalog-types.ts';
 import { connection, type Connection, type PageArguments } from '../../connections.ts';
@@ -81,8 +82,7 @@ function findingConnection(
   });
 }
 
-function after(findings: readonly HealthFinding[], { after: last, limit }: Keyset): HealthFinding[] {
-  const key = last === null ? null : KEY.parse(last);
-  const rest = key === null ? findings : findings.filter((finding) => compareKeys(finding.key, key) > 0);
-  return rest.slice(0, limit);
+function after(findings: readonly HealthFinding[], { after: last, limit }: Keyset): readonly HealthFinding[] {
+  const from = last === null ? 0 : firstAfter(findings, KEY.parse(last), ({ key }) => key);
+  return findings.slice(from, from + limit);
 }

@@ -199,7 +199,11 @@ describe('headwater mcp that can not begin', { timeout: 120_000 }, () => {
   const cases = [
     { args: [], env: {}, reason: 'say whom to ask: --server URL, or --viewer' },
     { args: ['--viewer', 'nobody'], env: data, reason: '--viewer: the policy has no role "nobody"' },
-    { args: ['--server', 'http://127.0.0.1:1'], env: {}, reason: 'set HEADWATER_TOKEN, or name a file' },
+    {
+      args: ['--server', 'http://127.0.0.1:1'],
+      env: {},
+      reason: 'HEADWATER_TOKEN is not set: the server is asked as anonymous',
+    },
     { args: ['--server', 'http://127.0.0.1:1'], env: secret, reason: 'http://127.0.0.1:1 does not answer' },
     { args: ['--server', 'http://me:secret-word@host'], env: {}, reason: '--server must hold no password' },
   ];

@@ -81,6 +81,20 @@ describe('a data-subject request', () => {
     ).toBe(true);
   });
 
+  it('leaves in the access log what it gave, field by field', async () => {
+    const before = Date.now();
+    await existing(subject(), 'steward');
+    await app.drained();
+    const { data } = await app.query(
+      'query ($since: DateTime!) { accessLog(since: $since, first: 5) { nodes { viewer ids } } }',
+      { since: new Date(before).toISOString() },
+      'auditor',
+    );
+    const ids: string[] = data.accessLog.nodes.flatMap((entry: { ids: string[] }) => entry.ids);
+    for (const name of ['salesforce_contacts#email', 'analytics.raw.contacts#email', 'churn_model'])
+      expect(ids).toContain(idOf(name));
+  });
+
   it('is null for a viewer from whom the field is hidden, as for an unknown one', async () => {
     expect(await reportOf(subject(), 'analyst')).toBeNull();
     expect(await reportOf(`dataSubjectReport(of: ["f${'A'.repeat(22)}"])`, 'analyst')).toBeNull();

@@ -37,6 +37,7 @@ export async function accessReview(
     levels: null,
     namespaces: null,
   });
+  access.recorder.gave(fields.map(({ id }) => id));
   const ofAsset = new Map<AssetId, string[]>();
   for (const { id, assetId } of fields) ofAsset.set(assetId, [...(ofAsset.get(assetId) ?? []), id]);
   const assets = [...(await catalog.assetsByIds([...ofAsset.keys()])).values()].sort((a, b) =>

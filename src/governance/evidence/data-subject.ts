@@ -69,6 +69,8 @@ export async function dataSubjectReport(
     tables,
     tables.roots.flatMap((id) => tables.node(id) ?? []),
   );
+  for (const all of [reached, origins, perhaps])
+    for (const { asset, fields } of all.values()) access.recorder.gave([asset.id, ...fields.map(({ id }) => id)]);
   const owners = await ownersOf([...reached.keys(), ...perhaps.keys(), ...origins.keys()], catalog);
   const places = [...reached.values()].sort(byPlace).flatMap(({ asset, fields, distance }) => {
     const about = [systemOf(asset), asset.kind, asset.name];

@@ -38,6 +38,7 @@ export async function processingRecords(
     levels: null,
     namespaces: null,
   });
+  access.recorder.gave(fields.map(({ id }) => id));
   const byAsset = new Map<AssetId, Set<string>>();
   for (const { assetId, classifiedBy } of fields)
     for (const tag of classifiedBy.filter((name) => wanted.includes(name)))

@@ -1,4 +1,5 @@
 import type { CatalogView } from '../../access/audit/recorded-catalog.ts';
+import type { AccessRecorder } from '../../access/audit/recorder.ts';
 import type { ClassifiedFields } from '../../access/classified-fields.ts';
 import type { Classification } from '../../access/classification.ts';
 import type { Viewer } from '../../access/viewer.ts';
@@ -40,6 +41,8 @@ export interface EvidenceAccess {
   readonly lineage: VisibleLineage;
   readonly classified: ClassifiedFields;
   readonly classification: Classification;
+  /** Writes down what a report gives that no other read has written down. */
+  readonly recorder: Pick<AccessRecorder, 'gave'>;
   /** Epoch milliseconds. */
   readonly now: number;
 }

@@ -103,6 +103,10 @@ export class VisibleFlow implements FlowColumns {
     const place = this.#places.get(id as LineageId);
     return place === undefined || this.isHidden(place) ? null : place;
   }
+  /** Nodes at which the flow starts: the roots; at FIELD level also the fields of those that are assets. */
+  get starts(): number[] {
+    return [...this.distances.keys()].filter((node) => this.distances[node] === 0);
+  }
   isHidden = (node: number): boolean => this.#hidden[node] === 1;
   /** Whether edges lead on that the flow lacks. */
   goesOn = (node: number): boolean => this.#goesOn[node] === 1;

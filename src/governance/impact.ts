@@ -3,12 +3,18 @@ import type { Classification } from '../access/classification.ts';
 import type { LineageWants } from '../access/lineage-request.ts';
 import type { VisibleFlow } from '../access/visible-flow.ts';
 import type { VisibleLineage } from '../access/visible-lineage.ts';
-import type { CompletenessResult, VisibleAsset, VisibleLineagePath, VisibleOwner } from '../access/visible.ts';
+import type {
+  CompletenessResult,
+  VisibleAsset,
+  VisibleLineagePath,
+  VisibleOwner,
+  VisibleOwnership,
+} from '../access/visible.ts';
 import { groupBy } from '../domain/group.ts';
 import { isAssetId, isFieldId, type AssetId, type FieldId } from '../domain/ids.ts';
 import { NO_FILTER, type Granularity } from '../domain/lineage/graph.ts';
 import { joined } from './completeness.ts';
-import { compareKeys, firstAfter, type Key } from './keys.ts';
+import { compareKeys, pageAfter, type Key } from './keys.ts';
 import { reachedAssets, type ReachedAsset } from './reached-assets.ts';
 
 export interface ImpactRequest {
@@ -94,10 +100,7 @@ export async function impact(request: ImpactRequest, access: ImpactAccess): Prom
     total: assets.length,
     completeness: joined(flows.map(({ completeness }) => completeness)),
     assets,
-    page: (after, limit) => {
-      const from = after === null ? 0 : firstAfter(assets, after, ({ key }) => key);
-      return assets.slice(from, from + limit);
-    },
+    page: (after, limit) => pageAfter(assets, after, limit, ({ key }) => key),
     ways: (some, wants) => waysOf(some, reached, wants),
     byKind: () => counted(everything.map(({ kind }) => kind)),
     byLevel: () => counted(everything.map((asset) => access.classification.ofNamed(asset).level)),
@@ -138,8 +141,7 @@ async function changedFields(change: PlannedChange, { catalog }: ImpactAccess): 
 async function nearest(flows: readonly VisibleFlow[]): Promise<ReadonlyMap<AssetId, ReachedAsset>> {
   const all = new Map<AssetId, ReachedAsset>();
   for (const flow of flows) {
-    const roots = flow.roots.flatMap((id) => flow.node(id) ?? []);
-    for (const [id, one] of await reachedAssets(flow, roots)) {
+    for (const [id, one] of await reachedAssets(flow)) {
       const known = all.get(id);
       if (known === undefined || one.distance < known.distance)
         all.set(id, { ...one, fields: one.fields.length === 0 ? (known?.fields ?? []) : one.fields });
@@ -171,13 +173,13 @@ async function waysOf(
 
 async function ownersOf(assets: readonly VisibleAsset[], catalog: CatalogView) {
   const ownerships = await catalog.ownersOf(assets.map(({ id }) => id));
-  return new Map(
-    assets.map(({ id }) => {
-      const owners = new Map((ownerships.get(id) ?? []).map(({ owner }) => [owner.id, owner]));
-      return [id, [...owners.values()]];
-    }),
-  );
+  return new Map(assets.map(({ id }) => [id, ownersIn(ownerships.get(id) ?? [])]));
 }
+
+/** The owners, each once, whatever roles they have. */
+export const ownersIn = (ownerships: readonly VisibleOwnership[]): VisibleOwner[] => [
+  ...new Map(ownerships.map(({ owner }) => [owner.id, owner])).values(),
+];
 
 function counted(values: readonly string[]): Count[] {
   return [...groupBy(values, (value) => value)]

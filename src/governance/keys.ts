@@ -10,8 +10,19 @@ export function compareKeys(one: Key, other: Key): number {
   return 0;
 }
 
+/** At most `limit` of the rows of a sorted list: the first of them, or those after a key. */
+export function pageAfter<T>(
+  list: readonly T[],
+  after: Key | null,
+  limit: number,
+  keyOf: (item: T) => Key,
+): readonly T[] {
+  const from = after === null ? 0 : firstAfter(list, after, keyOf);
+  return list.slice(from, from + limit);
+}
+
 /** The first place of a sorted list whose key comes after the given one. */
-export function firstAfter<T>(list: readonly T[], after: Key, keyOf: (item: T) => Key): number {
+function firstAfter<T>(list: readonly T[], after: Key, keyOf: (item: T) => Key): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -18,8 +18,8 @@ export interface ReachedAsset {
 }
 
 /** Every asset that the flow reaches, the roots included: at FIELD level through its fields, or as it is influenced. */
-export async function reachedAssets(flow: VisibleFlow, roots: readonly number[]): Promise<Map<AssetId, ReachedAsset>> {
-  const tree = shortestTree(adjacencyOf(flow, flow.direction), roots, flow.rank);
+export async function reachedAssets(flow: VisibleFlow): Promise<Map<AssetId, ReachedAsset>> {
+  const tree = shortestTree(adjacencyOf(flow, flow.direction), flow.starts, flow.rank);
   const nodes = [...tree.hops.keys()].filter((node) => (tree.hops[node] ?? -1) >= 0 && !flow.isHidden(node));
   const [places, own] = [await flow.places(nodes), await flow.assets(nodes)];
   const assets = new Map([

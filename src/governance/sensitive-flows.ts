@@ -12,7 +12,7 @@ import { flowPairs } from '../domain/lineage/flow-pairs.ts';
 import { NO_FILTER } from '../domain/lineage/graph.ts';
 import { cutShort } from './completeness.ts';
 import { FlowWays } from './flow-ways.ts';
-import { compareKeys, firstAfter } from './keys.ts';
+import { compareKeys, pageAfter, type Key } from './keys.ts';
 
 /** Which flows. A list that is null keeps all. */
 export interface SensitiveFlowRequest {
@@ -47,8 +47,8 @@ export interface FlowRow {
   readonly key: readonly [...FlowPlace, ...FlowPlace];
 }
 
-/** A flow with its shortest way, which is free of masking where one is, and the steps that stop it. */
-export interface FlowWithWay extends FlowRow {
+/** The shortest way of a flow, which is free of masking where one is, and the steps that stop it. */
+export interface FlowWay {
   readonly path: VisibleLineagePath;
   readonly breakers: readonly VisibleLineageEdge[];
 }
@@ -57,8 +57,9 @@ export interface SensitiveFlows {
   readonly total: number;
   readonly completeness: CompletenessResult;
   /** By source, then by destination, each by namespace, name, path and id: at most `limit` after the key. */
-  page(after: readonly string[] | null, limit: number): FlowRow[];
-  ways(rows: readonly FlowRow[], wants: LineageWants): Promise<FlowWithWay[]>;
+  page(after: Key | null, limit: number): FlowRow[];
+  /** Of each row, in the order given. */
+  ways(rows: readonly FlowRow[], wants: LineageWants): Promise<FlowWay[]>;
 }
 
 export interface FlowAccess {
@@ -95,41 +96,47 @@ export async function sensitiveFlows(request: SensitiveFlowRequest, access: Flow
   sources.sort((a, b) => compareKeys(a.place, b.place));
   ends.sort((a, b) => compareKeys(a.place, b.place));
   const pairs = flowPairs(flow, nodesOf(sources), nodesOf(ends), MOST_PAIRS);
+  const endsOfPair = (pair: number) => ({
+    source: sources[pairs.sources[pair] ?? -1],
+    end: ends[pairs.ends[pair] ?? -1],
+    broken: (pairs.openHops[pair] ?? -1) < 0,
+  });
   const kept: number[] = [];
   const exposed = new Uint8Array(pairs.hops.length);
   pairs.hops.forEach((_hops, pair) => {
-    const [source, end] = [sources[pairs.sources[pair] ?? -1], ends[pairs.ends[pair] ?? -1]];
+    const { source, end, broken } = endsOfPair(pair);
     if (source === undefined || end === undefined || source.node === end.node) return;
-    const broken = (pairs.openHops[pair] ?? -1) < 0;
     exposed[pair] = Number(!broken && access.classification.isBelow(end.sensitivity, source.sensitivity));
     if ((broken && !request.includeBroken) || (request.exposedOnly && exposed[pair] === 0)) return;
     kept.push(pair);
   });
   const ways = new FlowWays(flow);
-  const rowOf = (pair: number): FlowRow | null => {
-    const [source, end] = [sources[pairs.sources[pair] ?? -1], ends[pairs.ends[pair] ?? -1]];
-    if (source === undefined || end === undefined) return null;
-    const broken = (pairs.openHops[pair] ?? -1) < 0;
+  const rowOf = (pair: number): FlowRow[] => {
+    const { source, end, broken } = endsOfPair(pair);
+    if (source === undefined || end === undefined) return [];
     const last = end.field ?? ways.lastField(source.node, end.node, !broken);
-    if (last === null) return null;
-    return {
-      source: source.id,
-      destination: last,
-      destinationAsset: end.assetId,
-      tags: source.tags,
-      hops: (broken ? pairs.hops[pair] : pairs.openHops[pair]) ?? 0,
-      broken,
-      exposed: exposed[pair] === 1,
-      key: [...source.place, ...end.place],
-    };
+    if (last === null) return [];
+    return [
+      {
+        source: source.id,
+        destination: last,
+        destinationAsset: end.assetId,
+        tags: source.tags,
+        hops: (broken ? pairs.hops[pair] : pairs.openHops[pair]) ?? 0,
+        broken,
+        exposed: exposed[pair] === 1,
+        key: [...source.place, ...end.place],
+      },
+    ];
+  };
+  const keyOf = (pair: number): Key => {
+    const { source, end } = endsOfPair(pair);
+    return [...(source?.place ?? []), ...(end?.place ?? [])];
   };
   return {
     total: kept.length,
     completeness: complete && !pairs.overflow ? flow.completeness : cutShort(flow.completeness),
-    page: (after, limit) => {
-      const from = after === null ? 0 : firstAfter(kept, after, (pair) => keyOf(pair, pairs, sources, ends));
-      return kept.slice(from, from + limit).flatMap((pair) => rowOf(pair) ?? []);
-    },
+    page: (after, limit) => pageAfter(kept, after, limit, keyOf).flatMap(rowOf),
     ways: (rows, wants) => ways.of(rows, wants),
   };
 }
@@ -147,10 +154,12 @@ const nodesOf = (items: readonly { readonly node: number }[]): number[] => items
 
 const placeOf = ({ namespace, assetName, path, id }: VisibleFieldPlace): FlowPlace => [namespace, assetName, path, id];
 
-function sourceOf(place: VisibleFieldPlace, { classification }: FlowAccess) {
-  const tags = place.classifiedBy.map((name) => classification.tag(name));
-  return { id: place.id, place: placeOf(place), tags, sensitivity: place };
-}
+const sourceOf = (place: VisibleFieldPlace, { classification }: FlowAccess) => ({
+  id: place.id,
+  place: placeOf(place),
+  tags: place.classifiedBy.map((name) => classification.tag(name)),
+  sensitivity: place,
+});
 
 const MADE_OF_DATA = { kinds: ['MODEL', 'DASHBOARD'] as const, namespaces: null };
 
@@ -185,13 +194,4 @@ async function endsOf(
       { node, place: [namespace, name, '', id], assetId: id, field: null, sensitivity: classification.ofNamed(asset) },
     ];
   });
-}
-
-function keyOf(
-  pair: number,
-  pairs: { readonly sources: Int32Array; readonly ends: Int32Array },
-  sources: readonly { readonly place: FlowPlace }[],
-  ends: readonly { readonly place: FlowPlace }[],
-): readonly string[] {
-  return [...(sources[pairs.sources[pair] ?? -1]?.place ?? []), ...(ends[pairs.ends[pair] ?? -1]?.place ?? [])];
 }

@@ -4,12 +4,13 @@ import { FLOW_LIMITS, type LineageWants } from '../access/lineage-request.ts';
 import type { VisibleFlow } from '../access/visible-flow.ts';
 import type { VisibleLineage } from '../access/visible-lineage.ts';
 import type { CompletenessResult, VisibleLineagePath, VisibleTag } from '../access/visible.ts';
-import type { FieldId } from '../domain/ids.ts';
+import { groupBy } from '../domain/group.ts';
+import { isFieldId, type FieldId } from '../domain/ids.ts';
 import { adjacencyOf } from '../domain/lineage/flow-graph.ts';
 import { NO_FILTER } from '../domain/lineage/graph.ts';
 import { shortestTree, type ShortestTree } from '../domain/lineage/shortest-tree.ts';
 import { cutShort } from './completeness.ts';
-import { compareKeys, firstAfter, type Key } from './keys.ts';
+import { compareKeys, pageAfter, type Key } from './keys.ts';
 
 /** Which fields. A list that is null keeps all. */
 export interface ExposureRequest {
@@ -74,38 +75,39 @@ export async function unclassifiedExposure(request: ExposureRequest, access: Exp
     [...trees.values()].some(({ hops }) => (hops[node] ?? -1) > 0),
   );
   const places = await flow.places(reached, { kinds: null, namespaces: request.namespaces });
-  const rows: (Exposure & { readonly way: readonly number[] })[] = [];
+  const rows: Row[] = [];
   for (const [tag, tree] of trees)
-    for (const [node, place] of places) {
-      const hops = tree.hops[node] ?? -1;
-      if (hops <= 0 || place.classifiedBy.includes(tag)) continue;
-      const way = tree.wayTo(node);
-      const source = flow.id(way[0] ?? node);
-      if (source === null) continue;
-      rows.push({
-        field: place.id,
-        source: source as FieldId,
-        tag: access.classification.tag(tag),
-        hops,
-        key: [place.namespace, place.assetName, place.path, place.id, tag],
-        way,
-      });
-    }
+    for (const [node, place] of places)
+      if ((tree.hops[node] ?? -1) > 0 && !place.classifiedBy.includes(tag))
+        rows.push({ node, tree, tag, key: [place.namespace, place.assetName, place.path, place.id, tag] });
   rows.sort((a, b) => compareKeys(a.key, b.key));
-  const ways = new Map<Exposure, readonly number[]>(rows.map((row) => [row, row.way]));
+  const ways = new Map<Exposure, readonly number[]>();
+  const exposureOf = ({ node, tree, tag, key }: Row): Exposure[] => {
+    const way = tree.wayTo(node);
+    const [source, field] = [flow.id(way[0] ?? node), flow.id(node)];
+    if (source === null || field === null || !isFieldId(source) || !isFieldId(field)) return [];
+    const exposure = { field, source, tag: access.classification.tag(tag), hops: way.length - 1, key };
+    ways.set(exposure, way);
+    return [exposure];
+  };
   return {
     total: rows.length,
     completeness: complete ? flow.completeness : cutShort(flow.completeness),
-    page: (after, limit) => {
-      const from = after === null ? 0 : firstAfter(rows, after, ({ key }) => key);
-      return rows.slice(from, from + limit);
-    },
+    page: (after, limit) => pageAfter(rows, after, limit, ({ key }) => key).flatMap(exposureOf),
     ways: (some, wants) =>
       flow.paths(
         some.map((row) => ways.get(row) ?? []),
         wants,
       ),
   };
+}
+
+/** A field and a tag, before anything of the way is looked at. */
+interface Row {
+  readonly node: number;
+  readonly tree: ShortestTree;
+  readonly tag: string;
+  readonly key: Key;
 }
 
 /** Tags that make a field more sensitive than the default, with the nodes of the fields that carry them. */
@@ -115,16 +117,14 @@ function sourcesByTag(
   flow: VisibleFlow,
   classification: Classification,
 ): ReadonlyMap<string, number[]> {
-  const found = new Map<string, number[]>();
   const counts = (name: string): boolean => {
     if (tags !== null) return tags.includes(name);
     const { level, compartment } = classification.tag(name);
     return compartment !== null || classification.isAboveDefault(level);
   };
-  for (const { id, classifiedBy } of fields) {
+  const carried = fields.flatMap(({ id, classifiedBy }) => {
     const node = flow.node(id);
-    if (node === null) continue;
-    for (const tag of classifiedBy.filter(counts)) found.set(tag, [...(found.get(tag) ?? []), node]);
-  }
-  return found;
+    return node === null ? [] : classifiedBy.filter(counts).map((tag) => ({ tag, node }));
+  });
+  return new Map([...groupBy(carried, ({ tag }) => tag)].map(([tag, all]) => [tag, all.map(({ node }) => node)]));
 }

@@ -71,7 +71,8 @@ export function pageSize(first: number | null | undefined): number {
   return within('first', first, 0, LONGEST_PAGE);
 }
 
-function once<T>(read: () => Promise<T>): () => Promise<T> {
+/** Reads when it is first asked to, and never again. */
+export function once<T>(read: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined;
   return () => (result ??= read());
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import type { Transformation } from '../domain/event.ts';
 import { groupBy } from '../domain/group.ts';
 import { isAssetId, isFieldId, type JobId } from '../domain/ids.ts';
@@ -190,7 +191,9 @@ function join(a: Hop, b: Hop): Hop {
 function firstOf(hop: Hop, { limit, direction }: ExpandRequest): Hop {
   if (hop.from.length <= limit) return hop;
   const [near, far] = [nearEnd(hop, direction), farEnd(hop, direction)];
-  const order = [...near.keys()].sort((i, j) => compare(near[i], near[j]) || compare(far[i], far[j])).slice(0, limit);
+  const order = [...near.keys()]
+    .sort((i, j) => compareText(near[i] ?? '', near[j] ?? '') || compareText(far[i] ?? '', far[j] ?? ''))
+    .slice(0, limit);
   return {
     ...hop,
     from: order.flatMap((i) => hop.from[i] ?? []),
@@ -239,7 +242,10 @@ async function readEvidence(
     }),
   );
   const evidence = await withVisibleJobs(runner, lists.flat(), request.view);
-  return evidence.sort((a, b) => b.lastSeenAt - a.lastSeenAt || b.validFrom - a.validFrom || compareText(a, b));
+  return evidence.sort(
+    (a, b) =>
+      b.lastSeenAt - a.lastSeenAt || b.validFrom - a.validFrom || compareText(JSON.stringify(a), JSON.stringify(b)),
+  );
 }
 
 const kindOf = (granularity: Granularity, to: LineageId | undefined): EdgeKind =>
@@ -281,7 +287,3 @@ async function withVisibleJobs(runner: Runner, evidence: EdgeEvidence[], view: R
   const seen = new Set<JobId>(row?.ids);
   return evidence.map((one) => (one.jobId === null || seen.has(one.jobId) ? one : { ...one, jobId: null }));
 }
-
-const compareText = (a: EdgeEvidence, b: EdgeEvidence): number => compare(JSON.stringify(a), JSON.stringify(b));
-
-const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,5 @@
+import type { Direction } from './graph.ts';
+
 /** A lineage graph as columns: nodes are numbers from 0, and data flows along edge `i` from `from[i]` to `to[i]`. */
 export interface FlowColumns {
   readonly size: number;
@@ -15,12 +17,24 @@ export interface Adjacency {
   readonly edges: Int32Array;
 }
 
-/** Edges by where they leave, or with UPSTREAM by where they arrive; `open` keeps only those that do not mask. */
-export function adjacencyOf(
-  { size, from, to, masking }: FlowColumns,
-  direction: 'UPSTREAM' | 'DOWNSTREAM' = 'DOWNSTREAM',
-  open = false,
-): Adjacency {
+/**
+ * Edges by where they leave, or with UPSTREAM by where they arrive; `open` keeps only those that do not mask. Made once
+ * for each graph, which stays as it is.
+ */
+export function adjacencyOf(graph: FlowColumns, direction: Direction = 'DOWNSTREAM', open = false): Adjacency {
+  // Where nothing masks, the open edges are all of them.
+  const some = open && graph.masking.includes(1);
+  const key = `${direction}${some ? ' open' : ''}`;
+  const made = MADE.get(graph) ?? new Map<string, Adjacency>();
+  MADE.set(graph, made);
+  const adjacency = made.get(key) ?? make(graph, direction, some);
+  made.set(key, adjacency);
+  return adjacency;
+}
+
+const MADE = new WeakMap<FlowColumns, Map<string, Adjacency>>();
+
+function make({ size, from, to, masking }: FlowColumns, direction: Direction, open: boolean): Adjacency {
   const [near, far] = direction === 'DOWNSTREAM' ? [from, to] : [to, from];
   const kept = (edge: number): boolean => !open || masking[edge] === 0;
   const starts = new Int32Array(size + 1);

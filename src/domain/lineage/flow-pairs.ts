@@ -24,9 +24,7 @@ export function flowPairs(
   ends: readonly number[],
   maxPairs: number,
 ): FlowPairs {
-  const all = adjacencyOf(graph);
-  // Where nothing masks, the second search would be the first again.
-  const open = graph.masking.includes(1) ? adjacencyOf(graph, 'DOWNSTREAM', true) : all;
+  const [all, open] = [adjacencyOf(graph), adjacencyOf(graph, 'DOWNSTREAM', true)];
   const places = new Int32Array(graph.size).fill(-1);
   ends.forEach((node, place) => (places[node] = place));
   const found = { sources: [] as number[], ends: [] as number[], hops: [] as number[], openHops: [] as number[] };

@@ -16,7 +16,7 @@ export function shortestTree({ starts, targets }: Adjacency, roots: readonly num
   const size = starts.length - 1;
   const hops = new Int32Array(size).fill(-1);
   const parents = new Int32Array(size).fill(-1);
-  // Where each node stands in its level, and then those that it is reached from.
+  // Where each node stands in its level.
   const order = new Int32Array(size);
   for (const root of roots) hops[root] = 0;
   let level = numbered([...new Set(roots)], order, () => 0, rank);
@@ -31,9 +31,7 @@ export function shortestTree({ starts, targets }: Adjacency, roots: readonly num
         parents[target] = node;
         next.push(target);
       }
-    const before = Int32Array.from(next, (node) => order[parents[node] ?? 0] ?? 0);
-    const places = new Map(next.map((node, i) => [node, before[i] ?? 0]));
-    level = numbered(next, order, (node) => places.get(node) ?? 0, rank);
+    level = numbered(next, order, (node) => order[parents[node] ?? 0] ?? 0, rank);
   }
   return {
     hops,

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import { farEnd, nearEnd, type Direction, type EdgeEnds, type LineageId } from './graph.ts';
 import { leadingOut } from './look-ahead.ts';
 import { nearestFirst, type Cut, type Reached, type Side } from './reached.ts';
@@ -113,7 +114,9 @@ class Walk {
     this.edgesLeft = Math.max(0, left - near.length);
     if (near.length <= left) return { near: [...near], far: [...far], rest: null };
     this.#cuts.add('EDGES');
-    const order = [...near.keys()].sort((i, j) => compare(near[i], near[j]) || compare(far[i], far[j]));
+    const order = [...near.keys()].sort(
+      (i, j) => compareText(near[i] ?? '', near[j] ?? '') || compareText(far[i] ?? '', far[j] ?? ''),
+    );
     const pick = (ids: readonly LineageId[]): LineageId[] => order.slice(0, left).flatMap((i) => ids[i] ?? []);
     return { near: pick(near), far: pick(far), rest: { first: near[order[left] ?? 0] } };
   }
@@ -167,5 +170,3 @@ class Walk {
 interface Rest {
   readonly first: LineageId | undefined;
 }
-
-const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);

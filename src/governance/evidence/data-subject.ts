@@ -1,9 +1,8 @@
 import { FLOW_LIMITS } from '../../access/lineage-request.ts';
 import type { VisibleFlow } from '../../access/visible-flow.ts';
 import { isAssetId, isFieldId, type AssetId } from '../../domain/ids.ts';
-import { adjacencyOf } from '../../domain/lineage/flow-graph.ts';
+import { adjacencyOf, hopsFrom } from '../../domain/lineage/flow-graph.ts';
 import { NO_FILTER, type Direction, type Granularity } from '../../domain/lineage/graph.ts';
-import { shortestTree } from '../../domain/lineage/shortest-tree.ts';
 import { joined } from '../completeness.ts';
 import { compareKeys } from '../keys.ts';
 import { reachedAssets } from '../reached-assets.ts';
@@ -53,22 +52,11 @@ export async function dataSubjectReport(
     flowOf(request.of, 'UPSTREAM', 'FIELD'),
   ]);
   if (down.roots.length === 0) return null;
-  const starts = down.roots.flatMap((id) => down.node(id) ?? []);
-  const seeds = [...starts, ...[...down.distances.keys()].filter((node) => down.distances[node] === 0)];
-  const [reached, origins] = await Promise.all([
-    reachedAssets(down, seeds),
-    reachedAssets(
-      up,
-      [...up.distances.keys()].filter((node) => up.distances[node] === 0),
-    ),
-  ]);
-  const raw = shortestTree(adjacencyOf(down, 'DOWNSTREAM', true), seeds, down.rank);
-  const isRaw = (id: string): boolean => (raw.hops[down.node(id) ?? -1] ?? -1) >= 0;
+  const [reached, origins] = await Promise.all([reachedAssets(down), reachedAssets(up)]);
+  const raw = hopsFrom(adjacencyOf(down, 'DOWNSTREAM', true), down.starts);
+  const isRaw = (id: string): boolean => (raw[down.node(id) ?? -1] ?? -1) >= 0;
   const tables = await flowOf([...reached.keys()], 'DOWNSTREAM', 'ASSET');
-  const perhaps = await reachedAssets(
-    tables,
-    tables.roots.flatMap((id) => tables.node(id) ?? []),
-  );
+  const perhaps = await reachedAssets(tables);
   for (const all of [reached, origins, perhaps])
     for (const { asset, fields } of all.values()) access.recorder.gave([asset.id, ...fields.map(({ id }) => id)]);
   const owners = await ownersOf([...reached.keys(), ...perhaps.keys(), ...origins.keys()], catalog);

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvOf } from '../csv.ts';
 import { markdownTable } from '../markdown.ts';
 import { moment, type EvidenceDocument, type ReportSection } from './report.ts';
 
@@ -78,8 +78,7 @@ function toCsv(report: EvidenceDocument): string {
     ];
   });
   const head = [report.title, report.subject, heading(report), ...report.remarks].map((text) => [`# ${text}`]);
-  // A cell that begins like a formula would be one in a spreadsheet.
-  return stringify([...head, ...rows], { record_delimiter: 'windows', escape_formulas: true });
+  return csvOf([...head, ...rows]);
 }
 
 function toMarkdown(report: EvidenceDocument): string {

@@ -8,7 +8,6 @@ import type {
   VisibleLineageEdgeChange,
   VisibleLineagePath,
 } from '../../access/visible.ts';
-import { groupBy } from '../../domain/group.ts';
 import { isFieldId, type AssetId, type RunNodeId } from '../../domain/ids.ts';
 import { NO_FILTER } from '../../domain/lineage/graph.ts';
 import { cutShort, joined } from '../completeness.ts';
@@ -72,11 +71,8 @@ export async function rootCause(
     asOf: null,
     masking: false,
   });
-  if (flow.roots.length === 0) return { suspects: [], total: 0, completeness: { ...NOTHING, ...flow.completeness } };
-  const all = await reachedAssets(
-    flow,
-    flow.roots.flatMap((id) => flow.node(id) ?? []),
-  );
+  if (flow.roots.length === 0) return { suspects: [], total: 0, completeness: flow.completeness };
+  const all = await reachedAssets(flow);
   const reached = nearestOf(all);
   const [runs, checks, schemas, volumes, diff] = await Promise.all([
     runSuspicions(reached, { since, now }, catalog),
@@ -91,18 +87,13 @@ export async function rootCause(
     .map((one) => ({ ...one, score: scoreOf(one, since, now) }))
     .sort((a, b) => compareKeys(orderOf(a), orderOf(b)));
   const shown = ranked.slice(0, maxSuspects);
-  const ways = new Map<ReachedAsset, VisibleLineagePath>();
-  for (const [where, places] of groupBy(new Set(shown.map(({ at }) => at)), (at) => at.flow)) {
-    const paths = await where.paths(
-      // Found from the broken end up; told in the direction of the data.
-      places.map(({ way }) => [...way].reverse()),
-      wants,
-    );
-    places.forEach((place, i) => {
-      const path = paths[i];
-      if (path !== undefined) ways.set(place, path);
-    });
-  }
+  const places = [...new Set(shown.map(({ at }) => at))];
+  const paths = await flow.paths(
+    // Found from the broken end up; told in the direction of the data.
+    places.map(({ way }) => [...way].reverse()),
+    wants,
+  );
+  const ways = new Map(places.map((place, i) => [place, paths[i]]));
   const completeness = joined([flow.completeness, { ...NOTHING, complete: diff.complete, truncatedBy: cutsOf(diff) }]);
   return {
     suspects: shown.flatMap((one) => {

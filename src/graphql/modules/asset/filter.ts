@@ -12,7 +12,9 @@ export function assetFilter(input: AssetFilterInput | null | undefined, classifi
   for (const [name, items] of Object.entries(lists)) checkedList<unknown>(`filter.${name}`, items);
   return {
     ...lists,
-    ...(levels === undefined ? {} : { within: within(levels, classification) }),
+    ...(levels === undefined
+      ? {}
+      : { within: classification.within(checkedLevels('filter.levels', levels, classification)) }),
     ...(owners === undefined ? {} : { owners: checkedIdsOf('filter.owners', owners, 'OWNER') }),
     ...(terms === undefined ? {} : { terms: checkedIdsOf('filter.terms', terms, 'TERM') }),
     ...(nameContains === undefined ? {} : { nameContains: checkedText('filter.nameContains', nameContains) }),
@@ -20,10 +22,13 @@ export function assetFilter(input: AssetFilterInput | null | undefined, classifi
   };
 }
 
-function within(levels: readonly string[], classification: Classification) {
-  const unknown = levels.find((level) => !classification.levels.includes(level));
-  if (unknown !== undefined) {
-    throw badInput('filter.levels', `must be of ${classification.levels.join(', ')}, got ${JSON.stringify(unknown)}`);
-  }
-  return classification.within(levels);
+/** Levels of the policy; BAD_USER_INPUT for any other. */
+export function checkedLevels(
+  argument: string,
+  levels: readonly string[],
+  { levels: known }: Classification,
+): readonly string[] {
+  const unknown = levels.find((level) => !known.includes(level));
+  if (unknown !== undefined) throw badInput(argument, `must be of ${known.join(', ')}, got ${JSON.stringify(unknown)}`);
+  return levels;
 }

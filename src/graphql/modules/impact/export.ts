@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvOf } from '../../../governance/csv.ts';
 import type { Impact } from '../../../governance/impact.ts';
 import { markdownTable } from '../../../governance/markdown.ts';
 import type { GraphQLContext } from '../../context.ts';
@@ -36,11 +36,7 @@ export async function exportImpact(found: Impact, format: ReportFormat, context:
   const missing = shown.length < found.assets.length || !found.completeness.complete;
   const note = missing ? [`This is not all: ${leftOut(found, shown.length)}.`] : [];
   if (format === 'MARKDOWN') return [markdownTable(COLUMNS, rows), ...note.map((text) => `\n${text}\n`)].join('');
-  // A cell that begins like a formula would be one in a spreadsheet.
-  return stringify([COLUMNS, ...rows, ...note.map((text) => [`# ${text}`])], {
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return csvOf([COLUMNS, ...rows, ...note.map((text) => [`# ${text}`])]);
 }
 
 function leftOut({ assets, completeness }: Impact, shown: number): string {

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
+import { ownersIn } from '../../../governance/impact.ts';
 import { visibleOf, visibleStill } from '../../visible-list.ts';
 import { exportImpact } from './export.ts';
 import { impactReport } from './report.ts';
@@ -19,11 +20,10 @@ export const impactResolvers = {
   ImpactEdge: {
     node: async ({ node: { asset } }, _args, { loaders }) => visibleStill(loaders.assets, asset.id),
     distance: ({ node }) => node.distance,
-    via: ({ node }) => node.via(),
+    via: ({ node }) => node.way(),
     fields: ({ node }, _args, { loaders }) => visibleOf(loaders.fields, node.fields.slice(0, MOST_FIELDS)),
     notify: async ({ node: { asset } }, _args, { loaders }) => {
-      const owners = (await loaders.ownersOf.load(asset.id)).map(({ owner }) => owner);
-      return [...new Map(owners.map((owner) => [owner.id, owner])).values()];
+      return ownersIn(await loaders.ownersOf.load(asset.id));
     },
   },
 } satisfies Resolvers;

@@ -3,9 +3,8 @@ import { isAssetId, isFieldId } from '../../../domain/ids.ts';
 import type { FindingKey, HealthFinding } from '../../../governance/health/finding.ts';
 import { HEALTH_KINDS, type HealthKind } from '../../../governance/health/kinds.ts';
 import { HealthReport } from '../../../governance/health/report.ts';
-import { firstAfter } from '../../../governance/keys.ts';
+import { pageAfter } from '../../../governance/keys.ts';
 import { within } from '../../arguments.ts';
-import type { Keyset } from '../../catalog-types.ts';
 import { connection, type Connection, type PageArguments } from '../../connections.ts';
 import type { GraphQLContext } from '../../context.ts';
 import { cursorList } from '../../cursor.ts';
@@ -73,16 +72,12 @@ function findingConnection(
     list: cursorList(KEY, 'lineageHealth', { ...report.question }, kinds),
     keyOf: ({ key }) => key,
     read: async (keyset) => {
-      const rows = after(await report.findings(kinds), keyset);
+      const after = keyset.after === null ? null : KEY.parse(keyset.after);
+      const rows = pageAfter(await report.findings(kinds), after, keyset.limit, ({ key }) => key);
       // The words of a finding tell of its subject, whether or not the query asks for that.
       recorder.gave(rows.slice(0, keyset.limit - 1).flatMap(({ subject, related }) => [subject, ...related]));
       return rows;
     },
     count: async () => (await report.findings(kinds)).length,
   });
-}
-
-function after(findings: readonly HealthFinding[], { after: last, limit }: Keyset): readonly HealthFinding[] {
-  const from = last === null ? 0 : firstAfter(findings, KEY.parse(last), ({ key }) => key);
-  return findings.slice(from, from + limit);
 }

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { VisibleLineageGraph, VisibleLineageNode } from '../../../access/visible.ts';
+import { csvOf } from '../../../governance/csv.ts';
 import type { GraphFormat } from '../../generated/resolvers.ts';
 
 /** The graph as one text. It holds what the answer holds and no more. */
@@ -99,8 +99,7 @@ function toCsv({ nodes, edges }: VisibleLineageGraph): string {
     from,
     to,
   ]);
-  // A cell that begins like a formula would be one in a spreadsheet.
-  return stringify([COLUMNS, ...rows], { record_delimiter: 'windows', escape_formulas: true });
+  return csvOf([COLUMNS, ...rows]);
 }
 
 function toJson({ nodes, edges }: VisibleLineageGraph): string {

@@ -1,24 +1,25 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
-import type { CompletenessResult, VisibleLineageEdge, VisibleLineagePath } from '../../../access/visible.ts';
+import type { CompletenessResult } from '../../../access/visible.ts';
 import {
   sensitiveFlows,
   type FlowRow,
+  type FlowWay,
   type SensitiveFlowRequest,
-  type SensitiveFlows,
 } from '../../../governance/sensitive-flows.ts';
-import { connection, type Connection } from '../../connections.ts';
+import { connection, once, type Connection } from '../../connections.ts';
 import type { GraphQLContext } from '../../context.ts';
 import { cursorList } from '../../cursor.ts';
-import { badInput } from '../../errors.ts';
 import type { QuerySensitiveFlowsArgs, SensitiveFlowFilter } from '../../generated/resolvers.ts';
 import { given } from '../../given.ts';
 import { checkedList } from '../../ids.ts';
+import { readTogether } from '../../read-together.ts';
+import { checkedLevels } from '../asset/filter.ts';
 import { waysWanted } from '../lineage/lineage-of.ts';
 
-/** A flow of a page; the ways of all of the page are read when the first of them is asked for. */
+/** A flow of a page. */
 export interface FlowNode extends FlowRow {
-  readonly way: () => Promise<{ path: VisibleLineagePath; breakers: readonly VisibleLineageEdge[] }>;
+  readonly way: () => Promise<FlowWay>;
 }
 /** The flows are found when something of them is asked for, once. */
 export interface FlowConnection extends Connection<FlowNode> {
@@ -32,8 +33,12 @@ export function flowConnection(
   info: GraphQLResolveInfo,
 ): FlowConnection {
   const request = requestOf(filter, asOf ?? null, context);
-  let finding: Promise<SensitiveFlows> | undefined;
-  const flows = (): Promise<SensitiveFlows> => (finding ??= sensitiveFlows(request, context));
+  const flows = once(() => sensitiveFlows(request, context));
+  const of = (name: string): string[][] => [
+    ['edges', 'node', name],
+    ['nodes', name],
+  ];
+  const wants = waysWanted(info, of('path'), of('breakers'));
   const page = connection<FlowNode, FlowRow['key']>(
     { first, after },
     {
@@ -41,7 +46,8 @@ export function flowConnection(
       keyOf: ({ key }) => key,
       read: async ({ after: key, limit }) => {
         const found = await flows();
-        return withWays(found, found.page(key === null ? null : key.map(String), limit), info);
+        const rows = found.page(key, limit);
+        return readTogether(rows, () => found.ways(rows, wants));
       },
       count: async () => (await flows()).total,
     },
@@ -60,23 +66,6 @@ const KEY: z.ZodType<FlowRow['key']> = z.tuple([
   z.string(),
 ]);
 
-function withWays(flows: SensitiveFlows, rows: readonly FlowRow[], info: GraphQLResolveInfo): FlowNode[] {
-  const of = (name: string): string[][] => [
-    ['edges', 'node', name],
-    ['nodes', name],
-  ];
-  const wants = waysWanted(info, of('path'), of('breakers'));
-  let reading: ReturnType<SensitiveFlows['ways']> | undefined;
-  return rows.map((row, place) => ({
-    ...row,
-    way: async () => {
-      const way = (await (reading ??= flows.ways(rows, wants)))[place];
-      if (way === undefined) throw new Error('a flow without a way');
-      return way;
-    },
-  }));
-}
-
 function requestOf(
   input: SensitiveFlowFilter | null | undefined,
   asOf: number | null,
@@ -84,13 +73,10 @@ function requestOf(
 ): SensitiveFlowRequest {
   const { exposedOnly, includeBroken, includeIndirect, ...lists } = given(input ?? {});
   for (const [name, items] of Object.entries(lists)) checkedList<unknown>(`filter.${name}`, items);
-  const unknown = lists.levels?.find((level) => !classification.levels.includes(level));
-  if (unknown !== undefined)
-    throw badInput('filter.levels', `must be of ${classification.levels.join(', ')}, got ${JSON.stringify(unknown)}`);
   return {
     tags: lists.tags ?? null,
     compartments: lists.compartments ?? null,
-    levels: lists.levels ?? null,
+    levels: lists.levels === undefined ? null : checkedLevels('filter.levels', lists.levels, classification),
     fromNamespaces: lists.fromNamespaces ?? null,
     toKinds: lists.toKinds ?? null,
     toNamespaces: lists.toNamespaces ?? null,

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import type { ClassifiedReader, FieldPlace, Whereabouts } from '../store/classified-port.ts';
 import type { Viewer } from './viewer.ts';
 import { markVisible, type Visible } from './visible.ts';
@@ -53,7 +54,7 @@ export class ClassifiedFields {
   /** Those of the fields that are visible and where they should be, by id. */
   async places(ids: readonly FieldPlace['id'][], where: Whereabouts = ANYWHERE): Promise<VisibleFieldPlace[]> {
     const places = await this.#store.fieldPlaces(ids, where, this.#viewer.restriction);
-    return places.map((place) => markVisible(this.#classified(place))).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return places.map((place) => markVisible(this.#classified(place))).sort((a, b) => compareText(a.id, b.id));
   }
 
   #classified(place: FieldPlace): ClassifiedPlace {

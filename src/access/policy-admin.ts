@@ -1,5 +1,6 @@
 import type { CatalogView } from './audit/recorded-catalog.ts';
 import type { AccessRecorder } from './audit/recorder.ts';
+import { compareText } from '../domain/compare-text.ts';
 import { isAssetId, isFieldId, kindOfId, type AssetId } from '../domain/ids.ts';
 import { classificationOf, type Sensitivity } from './classification.ts';
 import { admitsNamed, type FieldSubject } from './decision.ts';
@@ -86,7 +87,7 @@ export class PolicyAdmin {
         ...said.namespaces,
         permissions: [...said.permissions].sort(),
       }))
-      .sort((a, b) => (a.role < b.role ? -1 : 1));
+      .sort((a, b) => compareText(a.role, b.role));
   }
 
   /**

@@ -18,9 +18,8 @@ import {
   type LineageWants,
   type PathsQuestion,
 } from './lineage-request.ts';
-import { goingOver, noiseIn, ScopedLineage, searchLineage, type Found } from './lineage-search.ts';
+import { goingOver, noiseIn, ScopedLineage, searchLineage, type SearchRequest } from './lineage-search.ts';
 import type { HiddenMode } from './policy.ts';
-import type { StaleJudge } from './stale-rules.ts';
 import type { Viewer } from './viewer.ts';
 import type { VisibleCatalog } from './visible-catalog.ts';
 import { VisibleFlow, type FlowRequest } from './visible-flow.ts';
@@ -82,36 +81,20 @@ export class VisibleLineage {
   }
 
   async #answer(request: LineageRequest): Promise<{ graph: VisibleLineageGraph; facts: LineageFacts }> {
-    const { granularity, asOf, filter, collapse, wants } = request;
-    const expired = timer();
-    const named = wants.entities === 'NAMES';
-    const facts = new LineageFacts();
-    const start = await this.#reading.roots(request.of, granularity, named, facts);
-    const scope = this.#reading.scope({ granularity, asOf, filter, seeds: start.seeds });
-    const judge = this.#reading.judge(asOf);
-    const source = new ScopedLineage(this.#store, scope, named, facts, filter.includeStale ? null : judge);
-    const noise = collapse === null ? null : noiseIn(this.#catalog, collapse, start.seeds);
-    const leftOut = { hidden: this.#mode === 'BRIDGE', noise };
-    const found = await searchLineage(source, start.seeds, request, leftOut, expired);
+    const { granularity, asOf, wants } = request;
+    const { start, facts, source, found, edges, continueFrom } = await this.#search(request, wants);
     const { reached, over } = found;
-    const believed = await this.#believed(wants, judge, found, scope);
-    const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, ...believed };
     const making = {
       entity: await this.#reading.entities(reached.nodes, wants, facts),
       hidden: facts.hidden,
       more: wants.more ? await moreBeyond(source, reached, over) : null,
     };
-    const answer = {
-      nodes: reached.nodes.map((id) => nodeOf(id, reached.distances.get(id) ?? 0, making)),
-      edges: over === null ? plainEdges(reached, maker) : joinedEdges(reached, over, maker),
-    };
-    const beyond = reached.nodes.filter(
-      (id) => !facts.hidden.has(id) && reached.sides.some((side) => side.beyond.has(id)),
-    );
+    const nodes = reached.nodes.map((id) => nodeOf(id, reached.distances.get(id) ?? 0, making));
+    const answer = { nodes, edges };
     const graph = markVisible({
       roots: start.roots,
       ...this.#shownAs(answer, granularity, facts),
-      completeness: completenessOf(this.#mode, found.cuts, answer, beyond),
+      completeness: completenessOf(this.#mode, found.cuts, answer, continueFrom),
       asOf: asOf ?? this.#now(),
     });
     return { graph, facts };
@@ -148,30 +131,13 @@ export class VisibleLineage {
 
   /** All that flows from (to) the roots, to compute with; within budgets of its own, which are wider. */
   async flow(request: FlowRequest): Promise<VisibleFlow> {
-    const { granularity, direction, asOf, filter } = request;
-    const expired = timer();
-    const facts = new LineageFacts();
-    const start = await this.#reading.roots(request.of, granularity, false, facts);
-    const scope = this.#reading.scope({ granularity, asOf, filter, seeds: start.seeds });
-    const judge = this.#reading.judge(asOf);
-    const source = new ScopedLineage(this.#store, scope, false, facts, filter.includeStale ? null : judge);
-    const asked = { ...request, directions: [direction], maxEdges: FLOW_LIMITS.edges };
-    const found = await searchLineage(
-      source,
-      start.seeds,
-      asked,
-      { hidden: this.#mode === 'BRIDGE', noise: null },
-      expired,
-    );
+    const { direction, masking, asOf } = request;
+    const asked = { ...request, directions: [direction], maxEdges: FLOW_LIMITS.edges, collapse: null };
+    const wants = { ...NOTHING, masking, stale: true };
+    const { start, scope, facts, source, found, edges, beyond, continueFrom } = await this.#search(asked, wants);
     const { reached, over } = found;
-    const wants = { evidence: false, masking: request.masking, stale: true };
-    const believed = await this.#believed(wants, judge, found, scope);
-    const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, ...believed };
-    const edges = over === null ? plainEdges(reached, maker) : joinedEdges(reached, over, maker);
     const making = { entity: () => null, hidden: facts.hidden, more: null };
     const nodes = reached.nodes.map((id) => nodeOf(id, reached.distances.get(id) ?? 0, making));
-    const beyond = new Set(reached.sides.flatMap((side) => [...side.beyond]));
-    const continueFrom = reached.nodes.filter((id) => beyond.has(id) && !facts.hidden.has(id));
     return new VisibleFlow(
       {
         direction,
@@ -229,19 +195,41 @@ export class VisibleLineage {
     return new Map(edges.filter(holds).map((edge) => [edgeKey(edge.from, edge.to), edge]));
   }
 
-  /** Of the edges that a search found. */
-  #believed(
-    wants: Pick<LineageWants, 'evidence' | 'masking' | 'stale'>,
-    judge: StaleJudge | null,
-    found: Found,
-    scope: LineageScope,
-  ): Promise<Pick<EdgeMaker, 'evidence' | 'stale'>> {
-    return this.#reading.believed(
+  /** Everything within reach of the roots, and the edges there. */
+  async #search(
+    request: SearchRequest & Pick<LineageRequest, 'of' | 'granularity' | 'asOf' | 'filter' | 'collapse'>,
+    wants: LineageWants,
+  ) {
+    const { of, granularity, asOf, filter, collapse } = request;
+    const expired = timer();
+    const named = wants.entities === 'NAMES';
+    const facts = new LineageFacts();
+    const start = await this.#reading.roots(of, granularity, named, facts);
+    const scope = this.#reading.scope({ granularity, asOf, filter, seeds: start.seeds });
+    const judge = this.#reading.judge(asOf);
+    const source = new ScopedLineage(this.#store, scope, named, facts, filter.includeStale ? null : judge);
+    const noise = collapse === null ? null : noiseIn(this.#catalog, collapse, start.seeds);
+    const leftOut = { hidden: this.#mode === 'BRIDGE', noise };
+    const found = await searchLineage(source, start.seeds, request, leftOut, expired);
+    const { reached, over } = found;
+    const believed = await this.#reading.believed(
       wants,
       judge,
       () => this.#reading.evidence(found, scope),
-      () => this.#reading.maskingEvidence(found.over?.readEdges() ?? found.reached, scope),
+      () => this.#reading.maskingEvidence(over?.readEdges() ?? reached, scope),
     );
+    const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, ...believed };
+    const beyond = new Set(reached.sides.flatMap((side) => [...side.beyond]));
+    return {
+      start,
+      scope,
+      facts,
+      source,
+      found,
+      edges: over === null ? plainEdges(reached, maker) : joinedEdges(reached, over, maker),
+      beyond,
+      continueFrom: reached.nodes.filter((id) => beyond.has(id) && !facts.hidden.has(id)),
+    };
   }
 
   #allOf(ends: EdgeEnds, asOf: number | null, scope: LineageScope): Promise<Pick<EdgeMaker, 'evidence' | 'stale'>> {
@@ -255,3 +243,5 @@ export class VisibleLineage {
     return inOrder(answer.nodes.map(placeholders.node), answer.edges.map(placeholders.edge));
   }
 }
+
+const NOTHING: LineageWants = { entities: 'NONE', evidence: false, stale: false, more: false };

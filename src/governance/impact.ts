@@ -10,6 +10,7 @@ import type {
   VisibleOwner,
   VisibleOwnership,
 } from '../access/visible.ts';
+import { compareText } from '../domain/compare-text.ts';
 import { groupBy } from '../domain/group.ts';
 import { isAssetId, isFieldId, type AssetId, type FieldId } from '../domain/ids.ts';
 import { NO_FILTER, type Granularity } from '../domain/lineage/graph.ts';
@@ -184,5 +185,5 @@ export const ownersIn = (ownerships: readonly VisibleOwnership[]): VisibleOwner[
 function counted(values: readonly string[]): Count[] {
   return [...groupBy(values, (value) => value)]
     .map(([value, same]) => ({ value, count: same.length }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    .sort((a, b) => b.count - a.count || compareText(a.value, b.value));
 }

@@ -1,6 +1,7 @@
 import type { VisibleFieldPlace } from '../access/classified-fields.ts';
 import type { VisibleFlow } from '../access/visible-flow.ts';
 import type { VisibleAsset } from '../access/visible.ts';
+import { compareText } from '../domain/compare-text.ts';
 import type { AssetId, FieldId } from '../domain/ids.ts';
 import { adjacencyOf } from '../domain/lineage/flow-graph.ts';
 import { shortestTree } from '../domain/lineage/shortest-tree.ts';
@@ -45,7 +46,7 @@ export async function reachedAssets(flow: VisibleFlow): Promise<Map<AssetId, Rea
     [...nearest].flatMap(([id, node]): [AssetId, ReachedAsset][] => {
       const asset = assets.get(id);
       if (asset === undefined) return [];
-      const its = [...(fields.get(id)?.values() ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1));
+      const its = [...(fields.get(id)?.values() ?? [])].sort((a, b) => compareText(a.path, b.path));
       return [[id, { asset, distance: tree.hops[node] ?? 0, way: tree.wayTo(node), flow, fields: its }]];
     }),
   );

@@ -2,7 +2,7 @@ import type { PolicyAdmin } from '../../access/policy-admin.ts';
 import type { VisibleAccessLog } from '../../access/visible-access-log.ts';
 import type { AssetId } from '../../domain/ids.ts';
 import { cutShort, joined } from '../completeness.ts';
-import { moment, ownersOf, report, section, type EvidenceAccess, type EvidenceDocument } from './report.ts';
+import { byPlace, moment, ownersOf, report, section, type EvidenceAccess, type EvidenceDocument } from './report.ts';
 
 export interface AccessReviewRequest {
   readonly tag: string;
@@ -40,9 +40,7 @@ export async function accessReview(
   access.recorder.gave(fields.map(({ id }) => id));
   const ofAsset = new Map<AssetId, string[]>();
   for (const { id, assetId } of fields) ofAsset.set(assetId, [...(ofAsset.get(assetId) ?? []), id]);
-  const assets = [...(await catalog.assetsByIds([...ofAsset.keys()])).values()].sort((a, b) =>
-    `${a.namespace}\n${a.name}` < `${b.namespace}\n${b.name}` ? -1 : 1,
-  );
+  const assets = [...(await catalog.assetsByIds([...ofAsset.keys()])).values()].sort(byPlace);
   const owners = await ownersOf(
     assets.map(({ id }) => id),
     catalog,

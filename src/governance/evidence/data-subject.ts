@@ -4,9 +4,9 @@ import { isAssetId, isFieldId, type AssetId } from '../../domain/ids.ts';
 import { adjacencyOf, hopsFrom } from '../../domain/lineage/flow-graph.ts';
 import { NO_FILTER, type Direction, type Granularity } from '../../domain/lineage/graph.ts';
 import { joined } from '../completeness.ts';
-import { compareKeys } from '../keys.ts';
-import { reachedAssets } from '../reached-assets.ts';
+import { reachedAssets, type ReachedAsset } from '../reached-assets.ts';
 import {
+  byPlace,
   moment,
   ownersOf,
   report,
@@ -60,7 +60,7 @@ export async function dataSubjectReport(
   for (const all of [reached, origins, perhaps])
     for (const { asset, fields } of all.values()) access.recorder.gave([asset.id, ...fields.map(({ id }) => id)]);
   const owners = await ownersOf([...reached.keys(), ...perhaps.keys(), ...origins.keys()], catalog);
-  const places = [...reached.values()].sort(byPlace).flatMap(({ asset, fields, distance }) => {
+  const places = [...reached.values()].sort(byAsset).flatMap(({ asset, fields, distance }) => {
     const about = [systemOf(asset), asset.kind, asset.name];
     const last = [owners(asset.id), retentionOf(asset), asset.status];
     if (fields.length === 0) return [[...about, '', '', String(distance), 'as the asset', ...last]];
@@ -73,7 +73,7 @@ export async function dataSubjectReport(
       ...last,
     ]);
   });
-  const models = [...reached.values()].filter(({ asset }) => asset.kind === 'MODEL').sort(byPlace);
+  const models = [...reached.values()].filter(({ asset }) => asset.kind === 'MODEL').sort(byAsset);
   const runs = await catalog.runsThatWrote(
     models.map(({ asset }) => asset.id),
     { after: null, limit: RUNS_EACH },
@@ -89,10 +89,9 @@ export async function dataSubjectReport(
       ...run,
     ]);
   });
-  const first = new Map([...down.roots].map((id) => [id, nameOf(id, reached)]));
   return report(access, {
     title: 'Data-subject request: where the data is',
-    subject: [...first.values()].join('; '),
+    subject: down.roots.map((id) => nameOf(id, reached)).join('; '),
     sections: [
       section(
         'Places',
@@ -112,7 +111,7 @@ export async function dataSubjectReport(
         ['system', 'kind', 'asset', 'fields', 'owners', 'retention'],
         [...origins.values()]
           .filter(({ distance }) => distance > 0)
-          .sort(byPlace)
+          .sort(byAsset)
           .map(({ asset, fields }) => [
             systemOf(asset),
             asset.kind,
@@ -128,7 +127,7 @@ export async function dataSubjectReport(
         ['system', 'kind', 'asset', 'hops', 'owners', 'retention'],
         [...perhaps.values()]
           .filter(({ asset }) => !reached.has(asset.id))
-          .sort(byPlace)
+          .sort(byAsset)
           .map(({ asset, distance }) => [
             systemOf(asset),
             asset.kind,
@@ -144,13 +143,9 @@ export async function dataSubjectReport(
   });
 }
 
-interface Placed {
-  readonly asset: { readonly id: AssetId; readonly namespace: string; readonly name: string };
-}
-const byPlace = (a: Placed, b: Placed): number =>
-  compareKeys([a.asset.namespace, a.asset.name, a.asset.id], [b.asset.namespace, b.asset.name, b.asset.id]);
+const byAsset = (a: ReachedAsset, b: ReachedAsset): number => byPlace(a.asset, b.asset);
 
-function nameOf(id: string, reached: Awaited<ReturnType<typeof reachedAssets>>): string {
+function nameOf(id: string, reached: ReadonlyMap<AssetId, ReachedAsset>): string {
   if (isAssetId(id)) return reached.get(id)?.asset.name ?? '';
   if (!isFieldId(id)) return '';
   for (const { asset, fields } of reached.values()) {

@@ -1,6 +1,5 @@
 import { trainingProvenance } from '../../access/training-provenance.ts';
-import type { VisibleAsset, VisibleLineageNode, VisibleRun } from '../../access/visible.ts';
-import { isAssetId } from '../../domain/ids.ts';
+import type { VisibleAsset, VisibleRun } from '../../access/visible.ts';
 import type { Json } from '../../domain/json.ts';
 import { joined } from '../completeness.ts';
 import {
@@ -13,7 +12,7 @@ import {
   type EvidenceAccess,
   type EvidenceDocument,
 } from './report.ts';
-import { stepRows, STEP_COLUMNS } from './steps.ts';
+import { namesOf, stepRows, STEP_COLUMNS } from './steps.ts';
 
 export interface ModelCardRequest {
   /** Id of a model. */
@@ -154,13 +153,3 @@ const sensitivityOf = (asset: VisibleAsset, { classification }: EvidenceAccess):
   const { level, compartments } = classification.ofNamed(asset);
   return [level, ...compartments].join(', ');
 };
-
-/** What nodes are called, by id. */
-function namesOf(nodes: readonly VisibleLineageNode[], assets: readonly VisibleAsset[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>(assets.map(({ id, name }) => [id, name]));
-  for (const { id, entity } of nodes)
-    if (entity !== null && !isAssetId(id) && 'assetName' in entity)
-      names.set(id, `${entity.assetName}: ${entity.path}`);
-    else if (entity !== null && 'name' in entity) names.set(id, entity.name);
-  return names;
-}

@@ -1,8 +1,9 @@
-import type { VisibleAsset, VisibleLineageEdge } from '../../access/visible.ts';
+import type { CompletenessResult, VisibleAsset, VisibleLineageEdge } from '../../access/visible.ts';
 import { isFieldId, type AssetId, type JobId } from '../../domain/ids.ts';
 import { NO_FILTER } from '../../domain/lineage/graph.ts';
 import { cutShort } from '../completeness.ts';
 import {
+  byPlace,
   moment,
   ownersOf,
   report,
@@ -54,6 +55,8 @@ export async function processingRecords(
     asOf: null,
     wants: { entities: 'NONE', evidence: true, stale: false, more: false },
   });
+  // That data flows on is not what was asked.
+  const completeness = withoutDepth(graph.completeness);
   const masked = maskedBy(graph.edges);
   const consumers = await catalog.consumersOf([...byAsset.keys()]);
   const jobIds = [...new Set([...consumers.values()].flat())];
@@ -66,24 +69,22 @@ export async function processingRecords(
   const assets = await catalog.assetsByIds([...new Set([...byAsset.keys(), ...[...outputs.values()].flat()])]);
   const owners = await ownersOf([...assets.keys()] as AssetId[], catalog);
   const named = (ids: readonly AssetId[]): VisibleAsset[] => ids.flatMap((id) => assets.get(id) ?? []);
-  const rows = [...jobs.values()]
-    .sort((a, b) => (`${a.namespace}\n${a.name}` < `${b.namespace}\n${b.name}` ? -1 : 1))
-    .map((job) => {
-      const from = named((inputs.get(job.id) ?? []).filter((id) => byAsset.has(id)));
-      const to = named(outputs.get(job.id) ?? []);
-      const run = runs.get(job.id)?.[0];
-      return [
-        job.name,
-        job.description ?? 'not described',
-        [...new Set(from.flatMap(({ id }) => [...(byAsset.get(id) ?? [])]))].sort().join(', '),
-        from.map((asset) => `${systemOf(asset)}: ${asset.name}`).join('; '),
-        to.map((asset) => `${systemOf(asset)}: ${asset.name} (${asset.kind})`).join('; '),
-        to.map((asset) => `${asset.name}: ${retentionOf(asset)}`).join('; '),
-        masked.get(job.id) ?? 'no columns are known',
-        [...new Set(to.map(({ id }) => owners(id)).filter((text) => text !== ''))].join('; '),
-        moment(run?.endedAt ?? run?.startedAt),
-      ];
-    });
+  const rows = [...jobs.values()].sort(byPlace).map((job) => {
+    const from = named((inputs.get(job.id) ?? []).filter((id) => byAsset.has(id)));
+    const to = named(outputs.get(job.id) ?? []);
+    const run = runs.get(job.id)?.[0];
+    return [
+      job.name,
+      job.description ?? 'not described',
+      [...new Set(from.flatMap(({ id }) => [...(byAsset.get(id) ?? [])]))].sort().join(', '),
+      from.map((asset) => `${systemOf(asset)}: ${asset.name}`).join('; '),
+      to.map((asset) => `${systemOf(asset)}: ${asset.name} (${asset.kind})`).join('; '),
+      to.map((asset) => `${asset.name}: ${retentionOf(asset)}`).join('; '),
+      masked.get(job.id) ?? 'no columns are known',
+      [...new Set(to.map(({ id }) => owners(id)).filter((text) => text !== ''))].join('; '),
+      moment(run?.endedAt ?? run?.startedAt),
+    ];
+  });
   return report(access, {
     title: 'Records of processing activities (GDPR Art. 30)',
     subject: `Data tagged ${wanted.length === 0 ? 'with nothing: the policy has no such tag' : wanted.join(', ')}`,
@@ -109,7 +110,7 @@ export async function processingRecords(
         'Datasets with fields so tagged.',
         ['system', 'dataset', 'categories of data', 'fields', 'retention', 'owners'],
         named([...byAsset.keys()])
-          .sort((a, b) => (`${a.namespace}\n${a.name}` < `${b.namespace}\n${b.name}` ? -1 : 1))
+          .sort(byPlace)
           .map((asset) => [
             systemOf(asset),
             asset.name,
@@ -124,17 +125,14 @@ export async function processingRecords(
           ]),
       ),
     ],
-    // That data flows on is not what was asked.
-    completeness: complete
-      ? { ...graph.completeness, ...withoutDepth(graph.completeness.truncatedBy) }
-      : cutShort(graph.completeness),
+    completeness: complete ? completeness : cutShort(completeness),
     remarks: [],
   });
 }
 
-function withoutDepth<T extends string>(cuts: readonly T[]): { truncatedBy: T[]; complete: boolean } {
-  const truncatedBy = cuts.filter((cut) => cut !== 'DEPTH');
-  return { truncatedBy, complete: truncatedBy.length === 0 };
+function withoutDepth(completeness: CompletenessResult): CompletenessResult {
+  const truncatedBy = completeness.truncatedBy.filter((cut) => cut !== 'DEPTH');
+  return { ...completeness, truncatedBy, complete: truncatedBy.length === 0 };
 }
 
 /** Whether each job masks what it makes of the fields. */

@@ -4,7 +4,7 @@ import type { ClassifiedFields } from '../../access/classified-fields.ts';
 import type { Classification } from '../../access/classification.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { VisibleLineage } from '../../access/visible-lineage.ts';
-import type { CompletenessResult, VisibleAsset } from '../../access/visible.ts';
+import type { CompletenessResult, VisibleAsset, VisibleJob } from '../../access/visible.ts';
 import type { AssetId } from '../../domain/ids.ts';
 import { compareKeys } from '../keys.ts';
 
@@ -79,6 +79,11 @@ function remarksOn({ truncatedBy, hidden, stale }: CompletenessResult, drops: bo
     ...(stale === 0 ? [] : [`${stale} of the edges are stale: an end is gone, or they were not seen for long.`]),
   ];
 }
+
+/** By namespace, then name, then id. For `sort`. */
+export const byPlace = (a: Placed, b: Placed): number =>
+  compareKeys([a.namespace, a.name, a.id], [b.namespace, b.name, b.id]);
+type Placed = Pick<VisibleAsset | VisibleJob, 'namespace' | 'name' | 'id'>;
 
 /** Rows by their texts, cell by cell. */
 export const sortedRows = (rows: readonly (readonly string[])[]): string[][] =>

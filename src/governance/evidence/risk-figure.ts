@@ -1,9 +1,9 @@
-import type { VisibleAsset, VisibleJob, VisibleLineageEdge, VisibleLineageGraph } from '../../access/visible.ts';
-import { isAssetId, isFieldId, type AssetId } from '../../domain/ids.ts';
+import type { VisibleAsset, VisibleLineageEdge, VisibleLineageGraph } from '../../access/visible.ts';
+import { isAssetId, type AssetId } from '../../domain/ids.ts';
 import { NO_FILTER } from '../../domain/lineage/graph.ts';
 import { joined } from '../completeness.ts';
-import { compareKeys } from '../keys.ts';
 import {
+  byPlace,
   moment,
   sortedRows,
   ownersOf,
@@ -13,7 +13,7 @@ import {
   type EvidenceAccess,
   type EvidenceDocument,
 } from './report.ts';
-import { stepRows, STEP_COLUMNS } from './steps.ts';
+import { namesOf, stepRows, STEP_COLUMNS } from './steps.ts';
 
 export interface RiskFigureRequest {
   /** Id of a field or an asset. */
@@ -49,9 +49,7 @@ export async function riskFigureReport(
   if (assets.roots.length === 0) return null;
   const known = await datasetsOf([assets, fields], access);
   const ids = [...known.keys()];
-  const names = new Map<string, string>([...known].map(([id, { name }]) => [id, name]));
-  for (const { id, entity } of fields.nodes)
-    if (entity !== null && isFieldId(id) && 'assetName' in entity) names.set(id, `${entity.assetName}: ${entity.path}`);
+  const names = namesOf(fields.nodes, [...known.values()]);
   const edges = fields.edges.length > 0 ? fields.edges : assets.edges;
   const [owners, quality, versions] = [
     await ownersOf(ids, catalog),
@@ -114,7 +112,7 @@ export async function riskFigureReport(
         'Jobs',
         'What makes the steps.',
         ['job', 'namespace', 'description', 'logic', 'latest run', 'state'],
-        [...jobs.values()].sort(byName).map((job) => {
+        [...jobs.values()].sort(byPlace).map((job) => {
           const run = runs.get(job.id)?.[0];
           const aspect = job.redactions.find(({ field }) => field === 'sql')?.aspect;
           const logic = aspect === undefined ? (job.sql ?? job.sourceLocation ?? '') : `not shown: ${aspect}`;
@@ -178,9 +176,6 @@ export async function riskFigureReport(
   });
 }
 
-const byName = (a: VisibleJob, b: VisibleJob): number =>
-  compareKeys([a.namespace, a.name, a.id], [b.namespace, b.name, b.id]);
-
 /** The assets of both graphs, by place. */
 async function datasetsOf(
   graphs: readonly VisibleLineageGraph[],
@@ -193,8 +188,7 @@ async function datasetsOf(
     else if (entity !== null && 'assetId' in entity) ids.add(entity.assetId);
   }
   const assets = [...(await catalog.assetsByIds([...ids])).values()];
-  const place = ({ namespace, name, id }: VisibleAsset): string => `${namespace}\n${name}\n${id}`;
-  return new Map(assets.sort((a, b) => (place(a) < place(b) ? -1 : 1)).map((asset) => [asset.id, asset]));
+  return new Map(assets.sort(byPlace).map((asset) => [asset.id, asset]));
 }
 
 function gaps({

@@ -1,5 +1,6 @@
 import type { CatalogView } from '../../access/audit/recorded-catalog.ts';
-import type { VisibleLineageEdge } from '../../access/visible.ts';
+import type { VisibleAsset, VisibleLineageEdge, VisibleLineageNode } from '../../access/visible.ts';
+import { isAssetId } from '../../domain/ids.ts';
 import { moment, sortedRows } from './report.ts';
 
 export const STEP_COLUMNS = [
@@ -41,4 +42,17 @@ export async function stepRows(
   });
   // Where something hidden stands must not tell what it is.
   return edges.every(({ from, to }) => names.has(from) && names.has(to)) ? rows : sortedRows(rows);
+}
+
+/** What assets and nodes are called, by id. */
+export function namesOf(
+  nodes: readonly VisibleLineageNode[],
+  assets: readonly VisibleAsset[],
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>(assets.map(({ id, name }) => [id, name]));
+  for (const { id, entity } of nodes)
+    if (entity !== null && !isAssetId(id) && 'assetName' in entity)
+      names.set(id, `${entity.assetName}: ${entity.path}`);
+    else if (entity !== null && 'name' in entity) names.set(id, entity.name);
+  return names;
 }

@@ -8,6 +8,7 @@ import type {
   VisibleLineageEdgeChange,
   VisibleLineagePath,
 } from '../../access/visible.ts';
+import { compareText } from '../../domain/compare-text.ts';
 import { isFieldId, type AssetId, type RunNodeId } from '../../domain/ids.ts';
 import { NO_FILTER } from '../../domain/lineage/graph.ts';
 import { cutShort, joined } from '../completeness.ts';
@@ -118,7 +119,7 @@ const cutsOf = ({ before, after }: VisibleLineageDiff) => [...new Set([...before
 function nearestOf(all: ReadonlyMap<AssetId, ReachedAsset>): ReadonlyMap<AssetId, ReachedAsset> {
   if (all.size <= MOST_ASSETS) return all;
   return new Map(
-    [...all].sort(([a, one], [b, other]) => one.distance - other.distance || (a < b ? -1 : 1)).slice(0, MOST_ASSETS),
+    [...all].sort(([a, one], [b, other]) => one.distance - other.distance || compareText(a, b)).slice(0, MOST_ASSETS),
   );
 }
 

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
+import { allOf } from '../governance/audits/ask.ts';
 import { markdownTable } from '../governance/markdown.ts';
 import { changesBetween, type RelationChange } from '../ingest/dbt/changes.ts';
 import { shaped, type Ask } from './ask/ask.ts';
@@ -137,19 +138,19 @@ async function assetNamed(
   name: string,
   ask: Ask,
 ): Promise<{ id: string; fields: ReadonlyMap<string, string> } | null> {
-  const fields = new Map<string, string>();
-  for (let after: string | null = null; ;) {
-    const { asset }: z.infer<typeof FIELDS> = await shaped(ask)(
+  const ids = new Set<string>();
+  const fields = await allOf(async (after) => {
+    const { asset } = await shaped(ask)(
       `query Fields($namespace: String!, $name: String!, $after: String) { asset(namespace: $namespace, name: $name) {
         id fields(first: 200, after: $after) { nodes { id path } pageInfo { hasNextPage endCursor } } } }`,
       { namespace, name, after },
       FIELDS,
     );
-    if (asset === null) return null;
-    for (const { id, path } of asset.fields?.nodes ?? []) fields.set(path.toLowerCase(), id);
-    after = asset.fields?.pageInfo.endCursor ?? null;
-    if (asset.fields?.pageInfo.hasNextPage !== true || after === null) return { id: asset.id, fields };
-  }
+    if (asset !== null) ids.add(asset.id);
+    return asset?.fields ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+  });
+  const [id] = ids;
+  return id === undefined ? null : { id, fields: new Map(fields.map((field) => [field.path.toLowerCase(), field.id])) };
 }
 
 function whatOf({ removed, removedColumns, changedTypes, sqlChanged }: RelationChange): string[] {

@@ -1,23 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedEvents } from '../support/seed-events.ts';
-import { testApp, type TestApp } from '../support/test-app.ts';
+import { seededApp } from '../support/seeded-app.ts';
+import type { TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
-const ids = new Map<string, string>();
-const idOf = (name: string): string => ids.get(name) ?? '';
-
+let idOf: (name: string) => string;
 beforeAll(async () => {
-  app = await testApp();
-  for (const event of [...seedEvents('bank'), ...seedEvents('churn')]) await app.send(event);
-  const { data } = await app.query(
-    '{ assets(first: 200) { nodes { id name ... on Dataset { fields { nodes { id path } } } } } }',
-    {},
-    'auditor',
-  );
-  for (const asset of data.assets.nodes) {
-    ids.set(asset.name, asset.id);
-    for (const field of asset.fields?.nodes ?? []) ids.set(`${asset.name}#${field.path}`, field.id);
-  }
+  ({ app, idOf } = await seededApp());
 });
 afterAll(() => app.close());
 

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../src/access/default-policy.ts';
 import { columns, dataset, datasetEvent, runEvent, schema } from '../support/client-events.ts';
+import { seedEvents } from '../support/seed-events.ts';
 import { testApp, type TestApp } from '../support/test-app.ts';
 
 const RUN_ID = '0196a4c2-7f0e-7c3a-9a52-1f2b3c4d5e6f';
@@ -290,13 +290,7 @@ describe('trainingProvenance', () => {
   let runs: { id: string; startedAt: string }[];
   beforeAll(async () => {
     server = await testApp();
-    const seed = readFileSync(new URL('../../seed/churn/openlineage.ndjson', import.meta.url), 'utf8');
-    await server.send(
-      ...seed
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line) as object),
-    );
+    await server.send(...seedEvents('churn'));
     const { data } = await server.query(
       '{ assets(filter: { kinds: [MODEL] }) { nodes { ... on Model { trainingRuns { nodes { id startedAt } } } } } }',
       {},

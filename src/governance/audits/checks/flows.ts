@@ -6,7 +6,7 @@ import type { Checked } from '../run.ts';
 import { assertKnown } from './known-tags.ts';
 
 const FLOW_DOCUMENT = `query AuditFlows($filter: SensitiveFlowFilter!, $after: String) {
-  sensitiveFlows(filter: $filter, first: 100, after: $after) {
+  sensitiveFlows(filter: $filter, first: 200, after: $after) {
     edges {
       node {
         source { path asset { namespace name } }

@@ -1,6 +1,6 @@
 import { fitsGlob } from '../domain/glob.ts';
 import type { LevelRange, NameRule } from '../domain/restriction.ts';
-import type { ClassifyRule, Policy } from './policy.ts';
+import type { ClassifyRule, Policy, PolicyTag } from './policy.ts';
 import { clearanceOf, rulesOf } from './restriction.ts';
 import type { FieldSubject, NamedSubject } from './decision.ts';
 import { markVisible, type VisibleTag } from './visible.ts';
@@ -19,7 +19,7 @@ export interface Classification {
   /** What fits exactly these levels, for the filter of a list. */
   within(levels: readonly string[]): readonly LevelRange[];
   ofNamed(subject: NamedSubject): Sensitivity;
-  /** Its own tags joined with its asset's sensitivity. */
+  /** Its own tags, and those that come to it when the policy counts them, joined with its asset's sensitivity. */
   ofField(subject: FieldSubject): Sensitivity;
   /** Names of the tags of a field, its asset, and the rules that the asset's name fits. Sorted. */
   tagsOfField(subject: FieldSubject): readonly string[];
@@ -28,6 +28,8 @@ export interface Classification {
   readonly rules: readonly NameRule[];
   rulesWith(tags: readonly string[]): readonly NameRule[];
   isAboveDefault(level: string): boolean;
+  /** Whether the tag makes what carries it more sensitive than what nothing classifies. */
+  classifies(tag: string): boolean;
   /** Whether the first is less sensitive than the second: a lower level, or without one of its compartments. */
   isBelow(one: Sensitivity, other: Sensitivity): boolean;
   /** What the policy says of a tag that the viewer was shown; the default level for one that it does not define. */
@@ -39,9 +41,16 @@ export function classificationOf(policy: Policy): Classification {
   const highest = (levels: readonly string[]): string =>
     levels.reduce((high, level) => (rank(level) > rank(high) ? level : high), policy.levels[0] ?? '');
 
-  const of = (tags: readonly string[], ruled: { levels: readonly string[]; tags: readonly string[] }): Sensitivity => {
-    const known = [...tags, ...ruled.tags].flatMap((name) => policy.tags.get(name) ?? []);
-    const lowered = ruled.levels.length > 0 || known.some(({ lowers }) => lowers);
+  const defined = (names: readonly string[]): readonly PolicyTag[] =>
+    names.flatMap((name) => policy.tags.get(name) ?? []);
+  const of = (
+    tags: readonly string[],
+    ruled: { readonly levels: readonly string[]; readonly tags: readonly string[] },
+    propagated: readonly string[] = [],
+  ): Sensitivity => {
+    const own = defined([...tags, ...ruled.tags]);
+    const lowered = ruled.levels.length > 0 || own.some(({ lowers }) => lowers);
+    const known = policy.propagatedTagsCount ? [...own, ...defined(propagated)] : own;
     const levels = [...ruled.levels, ...known.map(({ level }) => level), ...(lowered ? [] : [policy.defaultLevel])];
     return { level: highest(levels), compartments: sorted(known.flatMap(({ compartment }) => compartment ?? [])) };
   };
@@ -71,8 +80,8 @@ export function classificationOf(policy: Policy): Classification {
         };
       }),
     ofNamed,
-    ofField: ({ tags, asset }) => {
-      const [mine, its] = [of(tags, NO_RULES), ofNamed(asset)];
+    ofField: ({ tags, propagatedTags, asset }) => {
+      const [mine, its] = [of(tags, NO_RULES, propagatedTags), ofNamed(asset)];
       return {
         level: highest([mine.level, its.level]),
         compartments: sorted([...mine.compartments, ...its.compartments]),
@@ -83,6 +92,8 @@ export function classificationOf(policy: Policy): Classification {
     rules: rulesOf(policy.classify),
     rulesWith: (tags) => rulesOf(policy.classify.filter((rule) => rule.tags.some((tag) => tags.includes(tag)))),
     isAboveDefault: (level) => rank(level) > rank(policy.defaultLevel),
+    classifies: (name) =>
+      defined([name]).some((tag) => tag.compartment !== null || rank(tag.level) > rank(policy.defaultLevel)),
     isBelow: (one, other) =>
       rank(one.level) < rank(other.level) || other.compartments.some((held) => !one.compartments.includes(held)),
     tag: (name) => {

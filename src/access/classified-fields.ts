@@ -59,7 +59,8 @@ export class ClassifiedFields {
 
   #classified(place: FieldPlace): ClassifiedPlace {
     const asset = { namespace: place.namespace, name: place.assetName, tags: place.assetTags };
-    const subject = { tags: place.tags, asset };
+    // What comes to it along lineage is what reports look for, not where they start.
+    const subject = { tags: place.tags, propagatedTags: [], asset };
     const { classification } = this.#viewer;
     return { ...place, ...classification.ofField(subject), classifiedBy: classification.tagsOfField(subject) };
   }

@@ -9,6 +9,8 @@ export interface NamedSubject {
 /** A field, with what was said of its asset. */
 export interface FieldSubject {
   readonly tags: readonly string[];
+  /** Those that come to it along lineage. */
+  readonly propagatedTags: readonly string[];
   readonly asset: NamedSubject;
 }
 
@@ -16,13 +18,19 @@ export interface FieldSubject {
 export const admitsNamed = (restriction: Restriction, subject: NamedSubject): boolean =>
   restriction === 'UNRESTRICTED' || restriction.some((clearance) => named(clearance, subject));
 
-/** Whether a field is: its own tags, and its asset, under one and the same clearance. The twin of `View.field`. */
-export const admitsField = (restriction: Restriction, { tags, asset }: FieldSubject): boolean =>
-  restriction === 'UNRESTRICTED' || restriction.some((clearance) => own(clearance, tags) && named(clearance, asset));
+/**
+ * Whether a field is: its own tags, those that come to it, and its asset, under one and the same clearance. The twin of
+ * `View.field`.
+ */
+export const admitsField = (restriction: Restriction, field: FieldSubject): boolean =>
+  restriction === 'UNRESTRICTED' ||
+  restriction.some((clearance) => own(clearance, field) && named(clearance, field.asset));
 
-function own(clearance: Clearance, tags: readonly string[]): boolean {
+function own(clearance: Clearance, { tags, propagatedTags }: FieldSubject): boolean {
+  const denied = (tag: string): boolean => clearance.deniedTags.includes(tag);
   return (
-    !tags.some((tag) => clearance.deniedTags.includes(tag)) &&
+    !tags.some(denied) &&
+    !(clearance.countsPropagated && propagatedTags.some(denied)) &&
     (clearance.defaultAllowed || tags.some((tag) => clearance.loweringTags.includes(tag)))
   );
 }

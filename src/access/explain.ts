@@ -4,7 +4,7 @@ import type { ClassifyRule, Policy, Role } from './policy.ts';
 
 /** Something that says how sensitive a thing is. */
 export interface Ground {
-  readonly kind: 'TAG' | 'RULE' | 'DEFAULT';
+  readonly kind: 'TAG' | 'PROPAGATED' | 'RULE' | 'DEFAULT';
   /** Whether it is about a field's asset, and so about the field too. */
   readonly inherited: boolean;
   /** The tag on the thing, or the one that the rule gives. */
@@ -66,13 +66,21 @@ export function groundText({ kind, inherited, tag, rule, line }: Ground): string
   if (kind === 'DEFAULT') return `the default level${on}`;
   const place = `rule ${String(rule)} of classify (line ${String(line)})`;
   if (tag === null) return `${place}${on}`;
+  if (kind === 'PROPAGATED') return `tag ${tag}, which comes along lineage`;
   return `tag ${tag}${kind === 'RULE' ? ` by ${place}` : ''}${on}`;
 }
 
 function groundsOf(policy: Policy, subject: ExplainedSubject): Ground[] {
   if (!('asset' in subject)) return partGrounds(policy, subject.tags, rulesFor(policy, subject), false);
-  const { tags, asset } = subject;
-  return [...partGrounds(policy, tags, [], false), ...partGrounds(policy, asset.tags, rulesFor(policy, asset), true)];
+  const { tags, propagatedTags, asset } = subject;
+  const counted = policy.propagatedTagsCount ? propagatedTags : [];
+  return [
+    ...partGrounds(policy, tags, [], false),
+    ...partGrounds(policy, counted, [], false).flatMap((ground): Ground[] =>
+      ground.kind === 'TAG' ? [{ ...ground, kind: 'PROPAGATED' }] : [],
+    ),
+    ...partGrounds(policy, asset.tags, rulesFor(policy, asset), true),
+  ];
 }
 
 type PlacedRule = ClassifyRule & { readonly place: number };

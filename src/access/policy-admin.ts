@@ -138,8 +138,9 @@ export class PolicyAdmin {
   }
 }
 
-const fieldSubject = ({ tags, assetTags, namespace, assetName }: VisibleField): FieldSubject => ({
+const fieldSubject = ({ tags, propagatedTags, assetTags, namespace, assetName }: VisibleField): FieldSubject => ({
   tags,
+  propagatedTags,
   asset: { namespace, name: assetName, tags: assetTags },
 });
 

@@ -99,6 +99,17 @@ export const PolicyFile = z
       .describe('Absent: the second level, or the only one.')
       .optional(),
     tags: z.record(name, Tag).describe('Classifications, by name.').default({}),
+    propagation: z
+      .strictObject({
+        countsForAccess: z
+          .boolean()
+          .describe(
+            'Whether a tag that came to a field along lineage decides who sees the field, as one of its own does.',
+          )
+          .default(true),
+      })
+      .describe('Tags go along lineage, from field to field, until a step masks or a person takes them away.')
+      .default({ countsForAccess: true }),
     classify: z.array(Rule).describe('Rules that classify by name. All that fit count.').default([]),
     roles: z.record(name, Role).meta({
       description: 'Roles, by name. `anonymous` must be there: what a caller without credentials sees.',

@@ -10,6 +10,8 @@ export interface Policy {
   /** Of what nothing classifies. */
   readonly defaultLevel: string;
   readonly tags: ReadonlyMap<string, PolicyTag>;
+  /** Whether tags that come to fields along lineage decide who sees those. They are shown in any case. */
+  readonly propagatedTagsCount: boolean;
   readonly classify: readonly ClassifyRule[];
   readonly roles: ReadonlyMap<string, Role>;
 }
@@ -76,6 +78,7 @@ function policyOf(file: z.output<typeof PolicyFile>, lineOf: (path: Path) => num
         { ...said, compartment: compartment ?? null, description: description ?? null },
       ]),
     ),
+    propagatedTagsCount: file.propagation.countsForAccess,
     classify: file.classify.map((rule, index) => ({
       line: lineOf(['classify', index]),
       namespaces: rule.namespaces ?? ['*'],

@@ -29,6 +29,7 @@ export function clearanceOf(policy: Policy, role: Pick<Role, 'level' | 'compartm
     rule.level !== null || rule.tags.some((name) => policy.tags.get(name)?.lowers === true);
   return {
     deniedTags: tags.filter(([, tag]) => !readable(tag)).map(([name]) => name),
+    countsPropagated: policy.propagatedTagsCount,
     defaultAllowed: admits(policy.defaultLevel),
     loweringTags: tags.filter(([, tag]) => tag.lowers && admits(tag.level)).map(([name]) => name),
     allowAll: role.namespaces.allow.includes('*'),

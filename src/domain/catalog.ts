@@ -54,6 +54,8 @@ export interface FieldRecord {
   readonly nullable: boolean | null;
   readonly description: string | null;
   readonly tags: readonly string[];
+  /** Names of the tags that come to it along lineage, sorted. */
+  readonly propagatedTags: readonly string[];
   /** False when lineage names the field but the asset's known schema does not have it. */
   readonly inSchema: boolean;
   /** What was said of the asset, repeated on its fields so that one look decides. */

@@ -8,6 +8,8 @@ export type Restriction = 'UNRESTRICTED' | readonly Clearance[];
 export interface Clearance {
   /** Tags that this role may not see: too high a level, or a compartment it does not hold. */
   readonly deniedTags: readonly string[];
+  /** Whether such a tag counts, too, when it comes to a field along lineage. */
+  readonly countsPropagated: boolean;
   /** Whether a thing that nothing classifies (the policy's default level) is at or below the role's level. */
   readonly defaultAllowed: boolean;
   /** Tags that lower the default to a level the role has. */

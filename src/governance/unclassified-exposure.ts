@@ -1,16 +1,14 @@
-import type { ClassifiedFields, VisibleFieldPlace } from '../access/classified-fields.ts';
+import type { ClassifiedFields } from '../access/classified-fields.ts';
 import type { Classification } from '../access/classification.ts';
 import { FLOW_LIMITS, type LineageWants } from '../access/lineage-request.ts';
-import type { VisibleFlow } from '../access/visible-flow.ts';
 import type { VisibleLineage } from '../access/visible-lineage.ts';
 import type { CompletenessResult, VisibleLineagePath, VisibleTag } from '../access/visible.ts';
-import { groupBy } from '../domain/group.ts';
 import { isFieldId, type FieldId } from '../domain/ids.ts';
-import { adjacencyOf } from '../domain/lineage/flow-graph.ts';
 import { NO_FILTER } from '../domain/lineage/graph.ts';
-import { shortestTree, type ShortestTree } from '../domain/lineage/shortest-tree.ts';
+import type { ShortestTree } from '../domain/lineage/shortest-tree.ts';
 import { cutShort } from './completeness.ts';
 import { compareKeys, pageAfter, type Key } from './keys.ts';
+import { tagTrees } from './tag-trees.ts';
 
 /** Which fields. A list that is null keeps all. */
 export interface ExposureRequest {
@@ -49,7 +47,10 @@ export interface ExposureAccess {
 
 const DEEPEST = 1_000;
 
-/** One walk from all classified fields, then one search in memory for each tag: over what does not mask alone. */
+/**
+ * One walk from all classified fields, then one search in memory for each tag: over what does not mask alone, and not
+ * over fields from which a person took the tag away.
+ */
 export async function unclassifiedExposure(request: ExposureRequest, access: ExposureAccess): Promise<Exposures> {
   const { fields, complete } = await access.classified.list({
     tags: request.tags,
@@ -67,17 +68,12 @@ export async function unclassifiedExposure(request: ExposureRequest, access: Exp
     asOf: request.asOf,
     masking: true,
   });
-  const open = adjacencyOf(flow, 'DOWNSTREAM', true);
-  const trees = new Map<string, ShortestTree>();
-  for (const [tag, sources] of sourcesByTag(fields, request, flow, access.classification))
-    trees.set(tag, shortestTree(open, sources, flow.rank));
-  const reached = [...flow.distances.keys()].filter((node) =>
-    [...trees.values()].some(({ hops }) => (hops[node] ?? -1) > 0),
-  );
-  const places = await flow.places(reached, { kinds: null, namespaces: request.namespaces });
+  const places = await flow.places([...flow.distances.keys()]);
+  const trees = tagTrees(flow, places, (tag) => request.tags?.includes(tag) ?? access.classification.classifies(tag));
+  const wanted = [...places].filter(([, { namespace }]) => request.namespaces?.includes(namespace) !== false);
   const rows: Row[] = [];
   for (const [tag, tree] of trees)
-    for (const [node, place] of places)
+    for (const [node, place] of wanted)
       if ((tree.hops[node] ?? -1) > 0 && !place.classifiedBy.includes(tag))
         rows.push({ node, tree, tag, key: [place.namespace, place.assetName, place.path, place.id, tag] });
   rows.sort((a, b) => compareKeys(a.key, b.key));
@@ -108,23 +104,4 @@ interface Row {
   readonly tree: ShortestTree;
   readonly tag: string;
   readonly key: Key;
-}
-
-/** Tags that make a field more sensitive than the default, with the nodes of the fields that carry them. */
-function sourcesByTag(
-  fields: readonly VisibleFieldPlace[],
-  { tags }: ExposureRequest,
-  flow: VisibleFlow,
-  classification: Classification,
-): ReadonlyMap<string, number[]> {
-  const counts = (name: string): boolean => {
-    if (tags !== null) return tags.includes(name);
-    const { level, compartment } = classification.tag(name);
-    return compartment !== null || classification.isAboveDefault(level);
-  };
-  const carried = fields.flatMap(({ id, classifiedBy }) => {
-    const node = flow.node(id);
-    return node === null ? [] : classifiedBy.filter(counts).map((tag) => ({ tag, node }));
-  });
-  return new Map([...groupBy(carried, ({ tag }) => tag)].map(([tag, all]) => [tag, all.map(({ node }) => node)]));
 }

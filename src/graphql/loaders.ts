@@ -1,8 +1,7 @@
 import DataLoader from 'dataloader';
-import type { CatalogView } from '../access/audit/recorded-catalog.ts';
+import type { ServedAccess } from '../access/gateway.ts';
 import type { ColumnMetrics } from '../access/kept-facets.ts';
 import type { RunVersions } from '../access/run-versions.ts';
-import type { VisibleAccessLog } from '../access/visible-access-log.ts';
 import type {
   VisibleAccess,
   VisibleAsset,
@@ -19,8 +18,9 @@ import type {
   VisibleTerm,
   VisibleVersion,
 } from '../access/visible.ts';
-import type { AnyId, AssetId, JobId } from '../domain/ids.ts';
+import type { AnyId, AssetId, FieldId, JobId } from '../domain/ids.ts';
 import type { JsonObject } from '../domain/json.ts';
+import { tagSources, type PropagatedTag } from '../governance/tag-sources.ts';
 import type { Keyset } from './catalog-types.ts';
 
 /**
@@ -53,6 +53,7 @@ export interface Loaders {
   readonly jobFacets: DataLoader<JobId, JsonObject | null>;
   readonly columnMetricsOf: DataLoader<AssetId, ColumnMetrics | null>;
   readonly fieldByPath: DataLoader<FieldAsk, VisibleField | null, string>;
+  readonly tagSource: DataLoader<PropagatedTag, FieldId | null, string>;
 
   readonly runVersions: DataLoader<VisibleRun, RunVersions, string>;
 
@@ -78,7 +79,7 @@ export interface FieldAsk {
 type Pages<K, V> = (page: Keyset) => DataLoader<K, readonly V[]>;
 
 /** `signal` ends the request: nothing more is read after it. */
-export function createLoaders(catalog: CatalogView, accessLog: VisibleAccessLog, signal: AbortSignal): Loaders {
+export function createLoaders({ catalog, accessLog, lineage }: ServedAccess, signal: AbortSignal): Loaders {
   const { one, many, count, pages } = batching(signal);
   return {
     assets: one((ids) => catalog.assetsByIds(ids)),
@@ -111,6 +112,14 @@ export function createLoaders(catalog: CatalogView, accessLog: VisibleAccessLog,
         return catalog.fieldByPath(asks);
       },
       { cacheKeyFn: ({ assetId, path }) => `${assetId}\n${path}` },
+    ),
+
+    tagSource: new DataLoader(
+      async (asked: readonly PropagatedTag[]) => {
+        signal.throwIfAborted();
+        return tagSources(asked, lineage);
+      },
+      { cacheKeyFn: ({ field, tag }) => `${field}\n${tag}` },
     ),
 
     runVersions: new DataLoader(

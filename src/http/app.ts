@@ -102,7 +102,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         const access = gateway.open(viewerOf(request), { at: now, requestId: request.id });
         return {
           ...access,
-          loaders: createLoaders(access.catalog, access.accessLog, signal),
+          loaders: createLoaders(access, signal),
           requestId: request.id,
           log: request.log,
           now,

@@ -13,6 +13,8 @@ export interface FieldPlace {
   readonly path: string;
   readonly tags: readonly string[];
   readonly assetTags: readonly string[];
+  /** Tags that a person took away from it. */
+  readonly refusedTags: readonly string[];
 }
 
 /** What classifies a field: a tag of its own or of its asset, or a rule that its asset's name fits. */

@@ -46,6 +46,7 @@ export const createClassifiedReader = (reader: Reader): ClassifiedReader => ({
           path: row.paths[i] ?? '',
           tags: row.tags[i] ?? [],
           assetTags: row.assetTags[i] ?? [],
+          refusedTags: row.refusedTags[i] ?? [],
         },
       ];
     });

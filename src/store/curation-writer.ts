@@ -1,5 +1,5 @@
 import { canonicalJson } from '../domain/json.ts';
-import { kindOfId, type NoteId, type OwnerId, type TermId } from '../domain/ids.ts';
+import { isFieldId, kindOfId, type NoteId, type OwnerId, type TermId } from '../domain/ids.ts';
 import type { EdgeKind } from '../domain/lineage/graph.ts';
 import { OPEN } from '../domain/lineage/timeline.ts';
 import { leafOf } from '../domain/naming.ts';
@@ -28,6 +28,7 @@ import { lock } from './graph-writer.ts';
 import type { Author, CurationWriter } from './curation-port.ts';
 import type { Reader, Runner } from './runner.ts';
 import { ownerOf } from './writer/assignments.ts';
+import { savePropagated, Touched } from './writer/propagation.ts';
 import { searchText } from './writer/search-text.ts';
 
 /** Writes what persons say: one transaction each. */
@@ -37,6 +38,7 @@ export function createCurationWriter(runner: Runner): CurationWriter {
     id: string,
     by: Author,
     work: (tx: Reader, label: SubjectLabel, state: CuratedState) => Promise<Record<string, unknown> | null>,
+    afterwards?: (tx: Reader, label: SubjectLabel) => Promise<void>,
   ): Promise<boolean> =>
     runner.write(async (tx) => {
       await lock(tx);
@@ -45,8 +47,31 @@ export function createCurationWriter(runner: Runner): CurationWriter {
       if (label === null || state === undefined) return false;
       const properties = await work(tx, label, state);
       await tx.run(curate[label], { id, at: by.at, properties: properties ?? {} });
+      await afterwards?.(tx, label);
       return true;
     });
+
+  /** The same for tags, which come to other fields along lineage. */
+  const changeTags = (
+    id: string,
+    by: Author,
+    work: (tx: Reader, label: SubjectLabel, state: CuratedState) => Promise<TagLists>,
+  ): Promise<boolean> =>
+    change(
+      id,
+      by,
+      async (tx, label, state) => {
+        const lists = await work(tx, label, state);
+        if (label === 'Asset') await tx.run(repeatAssetTags, { id, tags: lists.tags });
+        return { ...lists };
+      },
+      async (tx, label) => {
+        const touched = new Touched();
+        if (isFieldId(id)) touched.tagged.add(id);
+        if (label === 'Asset') touched.assets.add(id);
+        await savePropagated(tx, touched);
+      },
+    );
 
   return {
     describe: (id, description, by) =>
@@ -55,24 +80,24 @@ export function createCurationWriter(runner: Runner): CurationWriter {
       ),
 
     assignTag: (id, tag, by) =>
-      change(id, by, async (tx, label, state) => {
+      changeTags(id, by, async (tx, label, state) => {
         const rows = [{ id, tag, origin: 'MANUAL', assignedBy: by.id, assignedAt: by.at }];
         await tx.run(tagSubjects[label], { rows });
-        return saveTags(tx, label, state, {
+        return {
           tags: withItem(state.tags, tag),
           manualTags: withItem(state.manualTags, tag),
           removedTags: without(state.removedTags, tag),
-        });
+        };
       }),
 
     removeTag: (id, tag, by) =>
-      change(id, by, async (tx, label, state) => {
+      changeTags(id, by, async (tx, label, state) => {
         await tx.run(untag[label], { id, tag });
-        return saveTags(tx, label, state, {
+        return {
           tags: without(state.tags, tag),
           manualTags: without(state.manualTags, tag),
           removedTags: withItem(state.removedTags, tag),
-        });
+        };
       }),
 
     assignOwner: (id, { name, type, email }, role, by) =>
@@ -157,6 +182,7 @@ export function createCurationWriter(runner: Runner): CurationWriter {
         await tx.run(acceptEdges[kind], { from, to });
         const [made] = await tx.run(declareEdge[kind], { from, to, ...said });
         if (made === undefined) return false;
+        await saveReached(tx, [to]);
         // A field edge implies the edge between its assets.
         if (kind !== 'FEEDS') {
           const [a, b] = await assetEnds(tx, from, to);
@@ -181,9 +207,10 @@ export function createCurationWriter(runner: Runner): CurationWriter {
         const said = { reason, author: by.id, at: by.at };
         const [row] = await tx.run(rejectEdges[kind], { from, to, ...said });
         if (row === undefined) return false;
-        if (kind === 'FEEDS')
-          for (const edge of await tx.run(fieldsBetween, { from, to }))
-            await tx.run(rejectEdges[edge.kind as EdgeKind], { from: edge.from, to: edge.to, ...said });
+        const between = kind === 'FEEDS' ? await tx.run(fieldsBetween, { from, to }) : [];
+        for (const edge of between)
+          await tx.run(rejectEdges[edge.kind as EdgeKind], { from: edge.from, to: edge.to, ...said });
+        await saveReached(tx, [to, ...between.map((edge) => edge.to)]);
         return true;
       }),
   };
@@ -202,14 +229,17 @@ async function assetEnds(tx: Reader, from: string, to: string): Promise<[string 
   return [assetOf(from), assetOf(to)];
 }
 
-async function saveTags(
-  tx: Reader,
-  label: SubjectLabel,
-  { id }: CuratedState,
-  lists: { tags: readonly string[]; manualTags: readonly string[]; removedTags: readonly string[] },
-): Promise<Record<string, unknown>> {
-  if (label === 'Asset') await tx.run(repeatAssetTags, { id, tags: lists.tags });
-  return lists;
+interface TagLists {
+  readonly tags: readonly string[];
+  readonly manualTags: readonly string[];
+  readonly removedTags: readonly string[];
+}
+
+/** What comes along lineage to those of the things that are fields, after an edge into them changed. */
+async function saveReached(tx: Reader, ids: readonly string[]): Promise<void> {
+  const touched = new Touched();
+  for (const id of ids.filter(isFieldId)) touched.targetIds.add(id);
+  await savePropagated(tx, touched);
 }
 
 const withItem = (items: readonly string[], item: string): string[] => [...new Set([...items, item])].sort();

@@ -1,46 +1,32 @@
 import { randomBytes } from 'node:crypto';
-import type { LineageEvent } from '../domain/event.ts';
 import { lockCatalog } from './cypher/write-names.ts';
 import { identifiers, type Identifiers } from './identifiers.ts';
-import type { GraphWriter, SourceWriter, SqlWriter, WriteSummary } from './port.ts';
+import type { GraphWriter, SourceWriter, SqlWriter } from './port.ts';
 import type { Reader, Runner } from './runner.ts';
 import { LineageSetCache, LineageSets } from './writer/lineage-sets.ts';
+import type { WriteContext } from './writer/context.ts';
 import { writeEvents } from './writer/event-writer.ts';
 import { writeInferred } from './writer/inferred.ts';
+import { savePropagated, Touched } from './writer/propagation.ts';
 import { declareSource } from './writer/sources.ts';
 
 /** The writer of events: one transaction a call, one at a time on each catalog. */
 export function createGraphWriter(runner: Runner): GraphWriter & SourceWriter & SqlWriter {
   const cache = new LineageSetCache();
+  const write = async (work: (context: WriteContext) => Promise<void>): Promise<void> => {
+    const sets = await runner.write(async (tx) => {
+      const context = { tx, ids: await lock(tx), sets: new LineageSets(cache), touched: new Touched() };
+      await work(context);
+      await savePropagated(tx, context.touched);
+      return context.sets;
+    });
+    sets.committed();
+  };
   return {
-    async declareSource(declaration) {
-      const sets = await runner.write(async (tx) => {
-        const ids = await lock(tx);
-        const mine = new LineageSets(cache);
-        await declareSource({ tx, ids, sets: mine }, declaration);
-        return mine;
-      });
-      sets.committed();
-    },
-
-    async writeInferred(job, outputs) {
-      const sets = await runner.write(async (tx) => {
-        const ids = await lock(tx);
-        const mine = new LineageSets(cache);
-        await writeInferred({ tx, ids, sets: mine }, job, outputs);
-        return mine;
-      });
-      sets.committed();
-    },
-
-    async writeEvents(events: readonly LineageEvent[]): Promise<WriteSummary> {
-      const sets = await runner.write(async (tx) => {
-        const ids = await lock(tx);
-        const mine = new LineageSets(cache);
-        await writeEvents({ tx, ids, sets: mine }, events);
-        return mine;
-      });
-      sets.committed();
+    declareSource: (declaration) => write((context) => declareSource(context, declaration)),
+    writeInferred: (job, outputs) => write((context) => writeInferred(context, job, outputs)),
+    writeEvents: async (events) => {
+      await write((context) => writeEvents(context, events));
       return { events: events.length };
     },
   };

@@ -58,7 +58,7 @@ export function tellingStatement<P extends object, R extends object>(
 function forShape<P extends object, R extends object>(make: ForShape<P, R>): ForShape<P, R> {
   const made = new Map<string, Statement<P, R>>();
   return (shape) => {
-    const key = JSON.stringify([shape.several, shape.namespaces, shape.defaults, shape.rules]);
+    const key = JSON.stringify([shape.several, shape.namespaces, shape.defaults, shape.rules, shape.propagated]);
     const known = made.get(key) ?? make(shape);
     made.set(key, known);
     return known;

@@ -26,6 +26,8 @@ export interface ViewShape {
   readonly defaults: boolean;
   /** Some names are, by the policy's rules. */
   readonly rules: boolean;
+  /** Tags that come to fields along lineage count. */
+  readonly propagated: boolean;
 }
 
 export const viewShape = (clearances: readonly Clearance[]): ViewShape => ({
@@ -33,10 +35,11 @@ export const viewShape = (clearances: readonly Clearance[]): ViewShape => ({
   namespaces: clearances.some(({ allowAll, denyNamespaces }) => !allowAll || denyNamespaces.length > 0),
   defaults: clearances.some(({ defaultAllowed }) => !defaultAllowed),
   rules: clearances.some(({ deniedRules }) => deniedRules.length > 0),
+  propagated: clearances.some(({ countsPropagated, deniedTags }) => countsPropagated && deniedTags.length > 0),
 });
 
 /** One clearance, of which all is asked. */
-export const WHOLE: ViewShape = { several: false, namespaces: true, defaults: true, rules: true };
+export const WHOLE: ViewShape = { several: false, namespaces: true, defaults: true, rules: true, propagated: true };
 
 const TRUE = (): string => 'TRUE';
 export const OPEN: View = { asset: TRUE, field: TRUE, fieldOfVisible: TRUE, either: TRUE, job: TRUE, tells: false };
@@ -45,9 +48,10 @@ export function restrictedView(shape: ViewShape, tells: boolean): View {
   const admitted = (condition: (k: string) => string): string =>
     shape.several ? `any(k IN $clearances WHERE ${condition('k')})` : condition('$clearance');
   const asset = (n: string): string => admitted((k) => named(k, assetOf(n), shape));
+  const ownTags = (n: string): string => (shape.propagated ? `${n}.tags + ${n}.propagatedTags` : `${n}.tags`);
   const field = (n: string): string =>
     admitted((k) => {
-      const tags = `${n}.tags + ${n}.assetTags`;
+      const tags = `${ownTags(n)} + ${n}.assetTags`;
       const of = { namespace: `${n}.namespace`, name: `${n}.assetName`, tags: `${n}.assetTags` };
       return all(reachable(k, of.namespace, tags, shape), shape.defaults && lowered(k, n), classified(k, of, shape));
     });
@@ -58,12 +62,12 @@ export function restrictedView(shape: ViewShape, tells: boolean): View {
     // With several roles one and the same has to admit the asset and the field's own tags.
     fieldOfVisible: shape.several
       ? field
-      : (n) => all(noneDenied('$clearance', `${n}.tags`), shape.defaults && lowered('$clearance', n)),
+      : (n) => all(noneDenied('$clearance', ownTags(n)), shape.defaults && lowered('$clearance', n)),
     either: shape.defaults
       ? (n) => `CASE WHEN ${n}:Asset THEN ${asset(n)} ELSE ${field(n)} END`
       : (n) => {
           const one = (of: string, or: string): string => `CASE WHEN ${n}:Asset THEN ${of} ELSE ${or} END`;
-          const tags = one(`${n}.tags`, `${n}.tags + ${n}.assetTags`);
+          const tags = one(`${n}.tags`, `${ownTags(n)} + ${n}.assetTags`);
           const name = one(`${n}.name`, `${n}.assetName`);
           return admitted((k) => named(k, { namespace: `${n}.namespace`, name, tags }, shape));
         },

@@ -17,7 +17,7 @@ const looksInto = ({ namespaces }: Role, namespace: string): boolean =>
   !namespaces.deny.some((glob) => fitsGlob(glob, namespace));
 
 const withRoles = policy.chain((made) =>
-  fc.tuple(fc.constant(made), fc.subarray([...made.roles.keys()]), subject, fc.subarray(TAGS)),
+  fc.tuple(fc.constant(made), fc.subarray([...made.roles.keys()]), subject, fc.subarray(TAGS), fc.subarray(TAGS)),
 );
 
 describe('what roles admit', () => {
@@ -35,11 +35,11 @@ describe('what roles admit', () => {
 
   it('is of a field what one and the same role covers of it and of its asset', () => {
     fc.assert(
-      fc.property(withRoles, ([of, names, asset, tags]) => {
+      fc.property(withRoles, ([of, names, asset, tags, propagatedTags]) => {
         const roles = names.flatMap((name) => of.roles.get(name) ?? []);
-        const sensitivity = classificationOf(of).ofField({ tags, asset });
+        const sensitivity = classificationOf(of).ofField({ tags, propagatedTags, asset });
         const expected = roles.some((role) => reads(of, role, sensitivity) && looksInto(role, asset.namespace));
-        expect(admitsField(restrictionOf(of, roles), { tags, asset })).toBe(expected);
+        expect(admitsField(restrictionOf(of, roles), { tags, propagatedTags, asset })).toBe(expected);
       }),
       { numRuns: 1_000 },
     );

@@ -8,7 +8,13 @@ import { restrictionOf } from '../../src/access/restriction.ts';
 import { policy, subject, TAGS } from '../support/policy-arbitraries.ts';
 
 const asked = policy.chain((made) =>
-  fc.tuple(fc.constant(made), fc.subarray([...made.roles.keys(), 'nobody']), subject, fc.subarray(TAGS)),
+  fc.tuple(
+    fc.constant(made),
+    fc.subarray([...made.roles.keys(), 'nobody']),
+    subject,
+    fc.subarray(TAGS),
+    fc.subarray(TAGS),
+  ),
 );
 const rolesOf = (of: Policy, names: readonly string[]) => names.flatMap((name) => of.roles.get(name) ?? []);
 const levelOf = (of: Policy, grounds: readonly Ground[]): string | undefined =>
@@ -19,8 +25,8 @@ const compartmentsOf = (grounds: readonly Ground[]): string[] =>
 describe('an explanation', () => {
   it('comes to the decision that holds, for the roles together and for each of them', () => {
     fc.assert(
-      fc.property(asked, ([of, names, asset, tags]) => {
-        const field = { tags, asset };
+      fc.property(asked, ([of, names, asset, tags, propagatedTags]) => {
+        const field = { tags, propagatedTags, asset };
         expect(explain(of, names, asset).admitted).toBe(admitsNamed(restrictionOf(of, rolesOf(of, names)), asset));
         expect(explain(of, names, field).admitted).toBe(admitsField(restrictionOf(of, rolesOf(of, names)), field));
         for (const { role, admits } of explain(of, names, field).roles) {
@@ -33,11 +39,11 @@ describe('an explanation', () => {
 
   it('has grounds that add up to the sensitivity, and no more', () => {
     fc.assert(
-      fc.property(asked, ([of, names, asset, tags]) => {
+      fc.property(asked, ([of, names, asset, tags, propagatedTags]) => {
         const classification = classificationOf(of);
         for (const [thing, sensitivity] of [
           [asset, classification.ofNamed(asset)],
-          [{ tags, asset }, classification.ofField({ tags, asset })],
+          [{ tags, propagatedTags, asset }, classification.ofField({ tags, propagatedTags, asset })],
         ] as const) {
           const { grounds } = explain(of, names, thing);
           expect(levelOf(of, grounds)).toBe(sensitivity.level);
@@ -99,7 +105,7 @@ describe('what is explained', () => {
   });
 
   it('says of a field what is of its asset', () => {
-    const { grounds, roles } = explain(of, ['steward'], { tags: ['PUBLIC'], asset: salaries });
+    const { grounds, roles } = explain(of, ['steward'], { tags: ['PUBLIC'], propagatedTags: [], asset: salaries });
     expect(grounds.map(({ inherited, kind }) => [inherited, kind])).toEqual([
       [false, 'TAG'],
       [true, 'TAG'],
@@ -109,6 +115,21 @@ describe('what is explained', () => {
     expect(roles[0]?.obstacles.map(({ kind, reason }) => [kind, reason])).toEqual([
       ['LEVEL', 'rule 1 of classify (line 5) on its asset is RESTRICTED, and the role reaches CONFIDENTIAL'],
     ]);
+  });
+
+  it('names a tag that comes to a field along lineage as such, where the policy counts it', () => {
+    const asset = { namespace: 'postgres://shop', name: 'orders', tags: [] };
+    const field = { tags: [], propagatedTags: ['PII', 'NIGHTLY'], asset };
+    const { grounds, roles } = explain(of, ['analyst'], field);
+    expect(grounds.map((ground) => groundText(ground))).toEqual([
+      'the default level',
+      'tag PII, which comes along lineage',
+      'tag NIGHTLY, which comes along lineage',
+      'the default level on its asset',
+    ]);
+    expect(roles[0]?.obstacles.map(({ ground }) => ground?.kind)).toContain('PROPAGATED');
+    const lax = { ...of, propagatedTagsCount: false };
+    expect(explain(lax, ['analyst'], field).grounds.map(({ kind }) => kind)).toEqual(['DEFAULT', 'DEFAULT']);
   });
 
   it('has each role once, in the order asked', () => {

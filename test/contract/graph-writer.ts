@@ -7,6 +7,7 @@ import { migrate } from '../../src/store/migrations/migrate.ts';
 import type { Runner } from '../../src/store/runner.ts';
 import { clearGraph } from '../support/clear-graph.ts';
 import { brokenLaws } from '../support/edge-laws.ts';
+import { strayTags } from '../support/propagated-from-scratch.ts';
 import { lineageEvent, rearranged } from '../support/event-arbitraries.ts';
 
 /** The writer's law, on any engine: the same events give the same graph. */
@@ -28,7 +29,7 @@ export function describeGraphWriter(name: string, open: () => Promise<Runner>, c
       return lines;
     };
 
-    it('gives the same graph for any order, repeats and grouping of the same events, and one that keeps the laws of edges', async () => {
+    it('gives the same graph for any order, repeats and grouping of the same events, and one that keeps the laws of edges and of propagated tags', async () => {
       await fc.assert(
         fc.asyncProperty(
           fc
@@ -38,6 +39,7 @@ export function describeGraphWriter(name: string, open: () => Promise<Runner>, c
             const oneByOne = await graphOf(events.map((event) => [event]));
             expect(await graphOf(batches)).toEqual(oneByOne);
             expect(brokenLaws(oneByOne)).toEqual([]);
+            expect(strayTags(oneByOne)).toEqual([]);
           },
         ),
         { numRuns: cases },

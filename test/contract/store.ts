@@ -10,6 +10,7 @@ import { describeHealth } from './store/health.ts';
 import { describeJobs } from './store/jobs.ts';
 import { describeLineage } from './store/lineage.ts';
 import { describeMeasurements } from './store/measurements.ts';
+import { describePropagation } from './store/propagation.ts';
 import { describeRestriction } from './store/restriction.ts';
 import { describeRuns } from './store/runs.ts';
 import { describeSearch } from './store/search.ts';
@@ -35,6 +36,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     describeTraversal(makeStore);
     describeClassified(makeStore);
     describeCuration(makeStore);
+    describePropagation(makeStore);
     describeHealth(makeStore);
     describeBackup(makeStore);
     describeAccessLog(makeStore);

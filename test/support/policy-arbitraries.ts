@@ -43,6 +43,7 @@ const role: fc.Arbitrary<Role> = fc.record({
 export const policy: fc.Arbitrary<Policy> = fc.record({
   levels: fc.constant(LEVELS),
   defaultLevel: level,
+  propagatedTagsCount: fc.boolean(),
   tags: fc
     .tuple(tag, tag, tag, tag)
     .map(([pii, card, open, free]) => new Map(Object.entries({ pii, card, open, free }))),

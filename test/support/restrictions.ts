@@ -3,6 +3,7 @@ import type { Clearance } from '../../src/domain/restriction.ts';
 /** A clearance that admits everything, but for what is said otherwise. */
 export const clearance = (but: Partial<Clearance> = {}): Clearance => ({
   deniedTags: [],
+  countsPropagated: true,
   defaultAllowed: true,
   loweringTags: [],
   allowAll: true,

@@ -145,7 +145,7 @@ export type Origin =
   | 'MANUAL'
   /** An OpenLineage event. */
   | 'OPENLINEAGE'
-  /** Carried on from something else by a rule. */
+  /** Come along lineage: a tag that data brings from field to field. Edges never have it. */
   | 'PROPAGATED'
   /** Inferred from SQL text. */
   | 'SQL';

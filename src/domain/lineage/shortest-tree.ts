@@ -8,11 +8,18 @@ export interface ShortestTree {
   wayTo(node: number): number[];
 }
 
+const ALL = (): boolean => true;
+
 /**
- * Breadth first from all roots at once; of ways of equal length the first by the ranks on it. Nodes of one rank
+ * Breadth first from all roots at once, over nodes that may be entered; of ways of equal length the first by the ranks on it. Nodes of one rank
  * (placeholders) that are reached alike stand alike, so that which of them a way goes over shows in nothing.
  */
-export function shortestTree({ starts, targets }: Adjacency, roots: readonly number[], rank: Int32Array): ShortestTree {
+export function shortestTree(
+  { starts, targets }: Adjacency,
+  roots: readonly number[],
+  rank: Int32Array,
+  mayEnter: (node: number) => boolean = ALL,
+): ShortestTree {
   const size = starts.length - 1;
   const hops = new Int32Array(size).fill(-1);
   const parents = new Int32Array(size).fill(-1);
@@ -25,7 +32,7 @@ export function shortestTree({ starts, targets }: Adjacency, roots: readonly num
     for (const node of level)
       for (let i = starts[node] ?? 0, end = starts[node + 1] ?? 0; i < end; i++) {
         const target = targets[i] ?? 0;
-        if (hops[target] !== -1) continue;
+        if (hops[target] !== -1 || !mayEnter(target)) continue;
         hops[target] = hop;
         // The level is in order: the first to come is the best.
         parents[target] = node;

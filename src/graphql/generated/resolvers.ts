@@ -126,6 +126,8 @@ export type AccessGround = {
 export type AccessGroundKind =
   /** The policy's default level, as no rule and no tag stands in its place. */
   | 'DEFAULT'
+  /** A tag that comes to the field along lineage. */
+  | 'PROPAGATED'
   /** A rule of the policy's `classify` that fits its name. */
   | 'RULE'
   /** A tag on the thing. */
@@ -1806,7 +1808,10 @@ export type Mutation = {
   readonly reloadPolicy: ReloadPolicyPayload;
   /** Ends an ownership, whoever made it. Events that say it again do not bring it back. */
   readonly removeOwner: RemoveOwnerPayload;
-  /** Takes a tag away, whoever put it there. Events that say it again do not bring it back. */
+  /**
+   * Takes a tag away, whoever put it there, and says that it does not hold here: events that say it again do not bring it
+   * back, and it neither comes to a field along lineage nor goes on from it.
+   */
   readonly removeTag: RemoveTagPayload;
   /** Takes away the link between a glossary term and an asset or field. The term stays. */
   readonly removeTerm: RemoveTermPayload;
@@ -2028,7 +2033,7 @@ export type Origin =
   | 'MANUAL'
   /** An OpenLineage event. */
   | 'OPENLINEAGE'
-  /** Carried on from something else by a rule. */
+  /** Come along lineage: a tag that data brings from field to field. Edges never have it. */
   | 'PROPAGATED'
   /** Inferred from SQL text. */
   | 'SQL';
@@ -2969,12 +2974,20 @@ export type Tag = {
 
 /** A tag on something, and how it got there. */
 export type TagAssignment = {
-  /** When: a person's time of doing so, else the event time at which it was first said. */
+  /**
+   * When: a person's time of doing so, else the event time at which it was first said. Of a PROPAGATED tag since when it has
+   * come on the shortest way.
+   */
   readonly assignedAt: Scalars['DateTime']['output'];
   /** Id of the viewer who assigned it. Null when no person did. */
   readonly assignedBy?: Maybe<Scalars['String']['output']>;
   /** Where the assignment comes from. */
   readonly origin: Origin;
+  /**
+   * Where a PROPAGATED tag comes from: the nearest field that carries the tag of its own. Null for others, and when nothing
+   * that can be seen carries it.
+   */
+  readonly source?: Maybe<Field>;
   /** The tag. */
   readonly tag: Tag;
 };
@@ -3395,7 +3408,7 @@ export type ResolversTypes = {
   ReportFormat: ReportFormat;
   Retention: ResolverTypeWrapper<Retention>;
   RoleVerdict: ResolverTypeWrapper<RoleVerdict>;
-  RootCauseReport: ResolverTypeWrapper<Omit<RootCauseReport, 'suspects'> & { suspects: ReadonlyArray<ResolversTypes['Suspect']> }>;
+  RootCauseReport: ResolverTypeWrapper<Omit<RootCauseReport, 'completeness' | 'suspects'> & { completeness: ResolversTypes['Completeness'], suspects: ReadonlyArray<ResolversTypes['Suspect']> }>;
   Run: ResolverTypeWrapper<VisibleRun>;
   RunConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleRun>>;
   RunEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleRun>>;
@@ -3557,7 +3570,7 @@ export type ResolversParentTypes = {
   RemoveTermPayload: Omit<RemoveTermPayload, 'node'> & { node: ResolversParentTypes['Node'] };
   Retention: Retention;
   RoleVerdict: RoleVerdict;
-  RootCauseReport: Omit<RootCauseReport, 'suspects'> & { suspects: ReadonlyArray<ResolversParentTypes['Suspect']> };
+  RootCauseReport: Omit<RootCauseReport, 'completeness' | 'suspects'> & { completeness: ResolversParentTypes['Completeness'], suspects: ReadonlyArray<ResolversParentTypes['Suspect']> };
   Run: VisibleRun;
   RunConnection: import('../connections.ts').Connection<VisibleRun>;
   RunEdge: import('../connections.ts').Edge<VisibleRun>;
@@ -4498,6 +4511,7 @@ export type TagAssignmentResolvers<ContextType = GraphQLContext, ParentType exte
   assignedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   assignedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Field']>, ParentType, ContextType>;
   tag?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
 };
 

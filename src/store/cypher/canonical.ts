@@ -26,7 +26,8 @@ RETURN 'asset' AS what, a.kind AS kind, a.namespace AS namespace, a.name AS name
     `MATCH (f:Field)
 RETURN 'field' AS what, f.namespace AS namespace, f.assetName AS asset, f.path AS path, f.type AS type,
   f.ordinal AS ordinal, f.nullable AS nullable, f.description AS description, f.tags AS tags,
-  f.assetTags AS assetTags, f.inSchema AS inSchema, f.gone AS gone`,
+  f.assetTags AS assetTags, f.propagatedTags AS propagatedTags, f.propagatedHops AS propagatedHops,
+  f.propagatedSince AS propagatedSince, f.inSchema AS inSchema, f.gone AS gone`,
   ),
   statement<object, Row>(
     'canonicalJobs',

@@ -56,6 +56,7 @@ export interface FieldPlaceRow {
   paths: string[];
   tags: string[][];
   assetTags: string[][];
+  refusedTags: string[][];
 }
 
 interface Places {
@@ -73,7 +74,8 @@ MATCH (f:Field {id: id}) WHERE ($kinds IS NULL OR f.assetKind IN $kinds)
   AND ${view.field('f')}
 RETURN collect(f.id) AS ids, collect(f.assetId) AS assetIds, collect(f.assetKind) AS kinds,
   collect(f.namespace) AS namespaces, collect(f.assetName) AS assetNames, collect(f.path) AS paths,
-  collect(f.tags) AS tags, collect(f.assetTags) AS assetTags`,
+  collect(f.tags) AS tags, collect(f.assetTags) AS assetTags,
+  collect(coalesce(f.removedTags, [])) AS refusedTags`,
 );
 
 export const namesOfFieldAssets = restrictedStatement<

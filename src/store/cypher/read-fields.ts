@@ -6,7 +6,8 @@ import type { View } from '../view.ts';
 import { visible } from './lineage-conditions.ts';
 
 const COLUMNS = `f.id AS id, f.assetId AS assetId, f.path AS path, f.type AS type, f.ordinal AS ordinal,
-  f.nullable AS nullable, f.description AS description, f.tags AS tags, f.inSchema AS inSchema,
+  f.nullable AS nullable, f.description AS description, f.tags AS tags, f.propagatedTags AS propagatedTags,
+  f.inSchema AS inSchema,
   f.assetTags AS assetTags, f.namespace AS namespace, f.assetName AS assetName`;
 
 export const fieldsByIds = restrictedStatement<{ ids: readonly string[] }, FieldRecord & { asked: string }>(

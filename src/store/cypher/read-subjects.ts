@@ -40,6 +40,19 @@ RETURN asked, n.id AS subjectId, tag.name AS tag, r.origin AS origin, r.assigned
   r.assignedAt AS assignedAt`),
 );
 
+export const propagatedTagsOfFields = statement<
+  { ids: readonly AnyId[] },
+  Subject & { tags: string[]; since: number[] }
+>(
+  'propagatedTagsOfFields',
+  'Tags that come to fields along lineage, and since when',
+  `UNWIND $ids AS asked
+OPTIONAL MATCH (m:FieldAlias {id: asked})
+WITH asked, coalesce(m.fieldId, asked) AS fieldId
+MATCH (f:Field {id: fieldId}) WHERE size(f.propagatedTags) > 0
+RETURN asked, f.id AS subjectId, f.propagatedTags AS tags, f.propagatedSince AS since`,
+);
+
 export const ownersOfSubjects = statement<
   SubjectParams,
   Subject & {

@@ -17,6 +17,7 @@ export async function migrate(runner: Runner, now: number = Date.now()): Promise
   const missing = MIGRATIONS.filter(({ number }) => !applied.has(number));
   for (const migration of missing) {
     await runner.ddl(migration.ddl(runner.dialect));
+    await migration.data?.(runner);
     await runner.write((tx) => tx.run(recordMigration, { number: migration.number, name: migration.name, at: now }));
   }
   return missing;

@@ -1,10 +1,14 @@
 import type { Dialect } from '../dialect.ts';
+import type { Runner } from '../runner.ts';
+import { establishPropagation } from '../writer/propagation.ts';
 
 /** A numbered change of the graph's schema. Never edit one that was released: add the next. */
 export interface Migration {
   readonly number: number;
   readonly name: string;
   ddl(dialect: Dialect): readonly string[];
+  /** What of the graph itself it changes, after the schema. May be begun anew when it was cut off. */
+  data?(runner: Runner): Promise<void>;
 }
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -63,4 +67,5 @@ export const MIGRATIONS: readonly Migration[] = [
       ...d.index('past_run_job', 'PastRun', ['jobId', 'lastEventAt']),
     ],
   },
+  { number: 3, name: 'tags that come along lineage', ddl: () => [], data: establishPropagation },
 ];

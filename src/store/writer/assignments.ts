@@ -36,6 +36,7 @@ export async function saveAssignments(
     allJobs.filter(({ tagsChanged }) => tagsChanged),
   );
   await saveFieldTags(context, assets);
+  for (const { id } of allAssets.filter(({ tagsChanged }) => tagsChanged)) context.touched.assets.add(id);
   await saveOwners(
     context,
     'Asset',

@@ -3,12 +3,14 @@ import type { AssetId } from '../../domain/ids.ts';
 import type { Identifiers } from '../identifiers.ts';
 import type { Reader } from '../runner.ts';
 import type { LineageSets } from './lineage-sets.ts';
+import type { Touched } from './propagation.ts';
 
 /** What the steps of one write share. */
 export interface WriteContext {
   readonly tx: Reader;
   readonly ids: Identifiers;
   readonly sets: LineageSets;
+  readonly touched: Touched;
 }
 
 /** Ids of names, and the assets that they lead to. */

@@ -55,7 +55,7 @@ export async function seeAgain(
 
 /** Writes the difference between what is stored and what is true. */
 export async function writeIntervals(
-  { tx }: WriteContext,
+  { tx, touched }: WriteContext,
   timelines: readonly { work: TimelineWork; before: readonly Interval[]; after: readonly Interval[] }[],
 ): Promise<void> {
   const creates = perKind<NewEdgeRow>();
@@ -70,10 +70,12 @@ export async function writeIntervals(
       if (twin === undefined) creates[kind].push(newEdge(work, interval, ends));
       else if (twin.to !== interval.to || twin.lastSeenAt !== interval.lastSeenAt)
         changes[kind].push({ ...ends, validTo: interval.to, lastSeenAt: interval.lastSeenAt });
+      if (kind === 'FLOWS_TO' && twin?.to !== interval.to) touched.targets.add(ends.to);
     }
     for (const interval of stored.values()) {
       const { kind, ...ends } = endsOf(work, interval);
       deletes[kind].push(ends);
+      if (kind === 'FLOWS_TO') touched.targets.add(ends.to);
     }
   }
   for (const kind of KINDS) {

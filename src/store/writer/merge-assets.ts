@@ -44,6 +44,7 @@ async function mergeOne(context: WriteContext, merge: Merge, changes: TimelineCh
     pairs: timelines.map(({ key }) => key),
     assetIds: [...new Set(timelines.map(({ assetId }) => assetId))],
   };
+  for (const assetId of [from, ...ends.assetIds]) context.touched.assets.add(assetId === from ? to : assetId);
   for (const deletion of Object.values(deleteTimelineEdges)) await tx.run(deletion, ends);
   const moved = timelines.filter(({ assetId }) => assetId === from);
   if (moved.length > 0) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { admitsField, admitsNamed } from '../../../src/access/decision.ts';
+import { admitsNamed } from '../../../src/access/decision.ts';
 import type { HiddenMode } from '../../../src/access/policy.ts';
 import type { Restriction } from '../../../src/domain/restriction.ts';
 import { TAGS } from '../../support/policy-arbitraries.ts';
@@ -8,7 +8,8 @@ import { endsOf, visibleIn, type World, type WorldAsset, type WorldField, type W
 /** What chance decides of a change; each thing that is hidden takes its part of it. */
 export interface Dice {
   readonly words: readonly string[];
-  readonly tags: readonly (readonly string[])[];
+  /** Null leaves them as they are. */
+  readonly tags: readonly (readonly string[])[] | null;
   readonly remove: readonly boolean[];
   readonly add: boolean;
 }
@@ -26,6 +27,34 @@ export const dice: fc.Arbitrary<Dice> = fc.record({
  * admit to how hidden things connect, so there the connections stay.
  */
 export function changed(before: World, view: Restriction, mode: HiddenMode, chance: Dice): World {
+  const untagged = { ...chance, tags: null };
+  const kept = { ...untagged, remove: [] };
+  const milder = [chance, untagged, kept, { ...kept, add: false }];
+  const worlds = milder.map((one) => changedBy(before, view, mode, one));
+  return worlds.find((after) => isSaidAlike(before, after, view)) ?? before;
+}
+
+/**
+ * Whether the same things are seen of both, and the same tags come to them along lineage: what comes to a field is said
+ * of that field, whether or not the viewer sees where it comes from.
+ */
+function isSaidAlike(before: World, after: World, view: Restriction): boolean {
+  const told = (of: World): string[] => {
+    const sees = visibleIn(of, view);
+    return of.assets
+      .filter(({ key }) => sees.asset(key))
+      .flatMap((asset) => [
+        asset.key,
+        ...asset.fields
+          .filter((field) => sees.field(asset, field))
+          .map((field) => [asset.key, field.key, ...sees.propagated(asset, field)].join(' ')),
+      ])
+      .sort();
+  };
+  return told(before).join('\n') === told(after).join('\n');
+}
+
+function changedBy(before: World, view: Restriction, mode: HiddenMode, chance: Dice): World {
   const sees = visibleIn(before, view);
   const connects = mode !== 'DROP';
   const gone = new Set(
@@ -33,7 +62,7 @@ export function changed(before: World, view: Restriction, mode: HiddenMode, chan
   );
   const assets = before.assets
     .filter(({ key }) => !gone.has(key))
-    .map((one, i) => (sees.asset(one.key) ? withFields(one, view, chance) : hiddenAnew(one, view, chance, i)));
+    .map((one, i) => (sees.asset(one.key) ? withFields(one, sees.field, chance) : hiddenAnew(one, view, chance, i)));
   const jobs = before.jobs
     .map((one, i) => (sees.job(one) ? one : jobAnew(one, before, view, chance, i)))
     .flatMap((one) => withoutAssets(one, gone));
@@ -43,7 +72,7 @@ export function changed(before: World, view: Restriction, mode: HiddenMode, chan
 function hiddenAnew(one: WorldAsset, view: Restriction, chance: Dice, i: number): WorldAsset {
   const word = chance.words[i] ?? 'omega';
   const renamed = { ...one, name: `${word}.${one.key}.hidden` };
-  const retagged = { ...renamed, tags: chance.tags[i] ?? [] };
+  const retagged = { ...renamed, tags: chance.tags?.[i] ?? one.tags };
   // It has to be hidden still, whatever it is called.
   const base = [retagged, renamed, one].find((candidate) => !admitsNamed(view, candidate)) ?? one;
   return {
@@ -60,15 +89,15 @@ function hiddenAnew(one: WorldAsset, view: Restriction, chance: Dice, i: number)
 }
 
 /** Hidden fields of an asset that is seen. */
-function withFields(one: WorldAsset, view: Restriction, chance: Dice): WorldAsset {
+function withFields(one: WorldAsset, sees: ReturnType<typeof visibleIn>['field'], chance: Dice): WorldAsset {
   const fields = one.fields.map((field, i): WorldField => {
-    if (admitsField(view, { tags: field.tags, asset: one })) return field;
+    if (sees(one, field)) return field;
     const word = chance.words[i] ?? 'omega';
-    const retagged = { ...field, tags: chance.tags[i] ?? [] };
-    const base = admitsField(view, { tags: retagged.tags, asset: one }) ? field : retagged;
+    const retagged = { ...field, tags: chance.tags?.[i] ?? field.tags };
+    const base = sees(one, retagged) ? field : retagged;
     return { ...base, path: `${field.path}_${word}`, type: 'date', description: word };
   });
-  const more = one.fields.find((field) => !admitsField(view, { tags: field.tags, asset: one }));
+  const more = one.fields.find((field) => !sees(one, field));
   if (!chance.add || more === undefined) return { ...one, fields };
   // In front of all others: their places in the schema must not tell.
   return { ...one, fields: [{ ...more, key: 'more', path: 'one_more' }, ...fields] };
@@ -78,7 +107,7 @@ function withFields(one: WorldAsset, view: Restriction, chance: Dice): WorldAsse
 function jobAnew(one: WorldJob, before: World, view: Restriction, chance: Dice, i: number): WorldJob {
   const word = chance.words[i] ?? 'omega';
   const candidates = [
-    { ...one, name: `${word}-${one.key}-hidden`, tags: chance.tags[i] ?? [], sql: word },
+    { ...one, name: `${word}-${one.key}-hidden`, tags: chance.tags?.[i] ?? one.tags, sql: word },
     { ...one, name: `${word}-${one.key}-hidden`, sql: word },
     { ...one, sql: word },
   ];

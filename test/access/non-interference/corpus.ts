@@ -50,7 +50,7 @@ function operation(kind: 'query' | 'mutation', name: string, body: string): stri
 
 const PAGE = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount';
 const REDACTIONS = 'redactions { field aspect }';
-const TAG = 'tag { name description level compartment regulations } origin assignedBy assignedAt';
+const TAG = 'tag { name description level compartment regulations } origin assignedBy assignedAt source { id path }';
 const SENSITIVITY = 'sensitivity { level compartments }';
 const NOTES = `notes(first: 5, after: null) { edges { cursor node { id } } nodes { id text author createdAt } ${PAGE} }`;
 const NODE =

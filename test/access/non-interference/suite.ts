@@ -165,7 +165,14 @@ export class Pair {
 /** Equal answers of this kind would prove nothing. */
 const NOT_ANSWERED = /GRAPHQL_VALIDATION_FAILED|GRAPHQL_PARSE_FAILED|QUERY_TOO_COMPLEX|INTERNAL|TIMEOUT/;
 
-const EMPTY: Policy = { levels: ['LOW'], defaultLevel: 'LOW', tags: new Map(), classify: [], roles: new Map() };
+const EMPTY: Policy = {
+  levels: ['LOW'],
+  defaultLevel: 'LOW',
+  tags: new Map(),
+  propagatedTagsCount: true,
+  classify: [],
+  roles: new Map(),
+};
 
 function nameOf(query: string): string {
   return /^(?:query|mutation) (\w+)/.exec(query)?.[1] ?? query;

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { admitsField, admitsNamed } from '../../../src/access/decision.ts';
 import type { AssetKind, DatasetMention, LineageEvent } from '../../../src/domain/event.ts';
 import type { Restriction } from '../../../src/domain/restriction.ts';
+import type { FieldId } from '../../../src/domain/ids.ts';
+import type { Arrival, Passage } from '../../../src/domain/lineage/propagation.ts';
 import type { Store } from '../../../src/store/port.ts';
+import { propagatedFromScratch } from '../../support/propagated-from-scratch.ts';
 import { NAMESPACES, TAGS } from '../../support/policy-arbitraries.ts';
 
 /** What a catalog holds, as values. Things have keys that stay when their names change. */
@@ -117,17 +120,46 @@ export const world: fc.Arbitrary<World> = fc.record({
 });
 
 /** What a restriction lets see of a world: the twin of what the product decides, on plain values. */
-export function visibleIn({ assets, jobs }: World, view: Restriction) {
+export function visibleIn(of: World, view: Restriction) {
+  const { assets, jobs } = of;
+  const propagated = propagatedIn(of);
   const seen = new Set(assets.filter((one) => admitsNamed(view, one)).map(({ key }) => key));
   return {
     asset: (key: string): boolean => seen.has(key),
-    field: (of: WorldAsset, { tags: own }: WorldField): boolean => admitsField(view, { tags: own, asset: of }),
+    field: (asset: WorldAsset, { key, tags: own }: WorldField): boolean =>
+      admitsField(view, {
+        tags: own,
+        propagatedTags: [...(propagated.get(fieldId(asset.key, key)) ?? [])].map(([tag]) => tag),
+        asset,
+      }),
+    /** What is said of a field that it sees, beside what the world has of it. */
+    propagated: (asset: WorldAsset, { key }: WorldField) =>
+      [...(propagated.get(fieldId(asset.key, key)) ?? [])].map(([tag, { since }]) => `${tag} ${since}`).sort(),
     job: (one: WorldJob): boolean => {
       const ends = endsOf(one);
       return admitsNamed(view, one) && (ends.length === 0 || ends.some((key) => seen.has(key)));
     },
     jobs,
   };
+}
+
+const fieldId = (assetKey: string, fieldKey: string): FieldId => `${assetKey} ${fieldKey}` as FieldId;
+
+/** The tags that come to fields along lineage, and since when: by what the jobs did last. */
+function propagatedIn({ assets, jobs }: World): ReadonlyMap<FieldId, ReadonlyMap<string, Arrival>> {
+  const own = new Map(
+    assets.flatMap(({ key, tags: its, fields }) =>
+      fields.map((one) => [fieldId(key, one.key), new Map([...its, ...one.tags].map((tag) => [tag, START]))] as const),
+    ),
+  );
+  const passages = jobs.flatMap((one) =>
+    lastColumns(one).flatMap(({ from, fromField, to, toField, masking }): Passage[] =>
+      toField === null || masking
+        ? []
+        : [{ from: fieldId(from, fromField), to: fieldId(to, toField), since: lastRunOf(one) }],
+    ),
+  );
+  return propagatedFromScratch({ passages, own, refused: new Map() });
 }
 
 /** Every asset that a job reads or writes: columns name inputs too. */
@@ -207,7 +239,7 @@ function ran({ assets, jobs }: World, one: WorldJob): LineageEvent {
   const pathOf = (key: string, fieldKey: string): string =>
     asset_(key).fields.find((candidate) => candidate.key === fieldKey)?.path ?? fieldKey;
   return {
-    at: START + (1 + KEYS_OF_JOBS.indexOf(one.key)) * DAY,
+    at: firstRunOf(one),
     origin: 'OPENLINEAGE',
     job: {
       namespace: one.namespace,
@@ -252,11 +284,15 @@ function ran({ assets, jobs }: World, one: WorldJob): LineageEvent {
 
 /** Later, from some of the inputs, and with what was masked unmasked. */
 function ranAgain(made: World, one: WorldJob): LineageEvent {
-  const columns = one.columns.filter(({ from }) => KEPT.has(from)).map((flow) => ({ ...flow, masking: !flow.masking }));
+  const columns = lastColumns(one);
   const event = ran(made, { ...one, inputs: one.inputs.filter((key) => KEPT.has(key)), columns });
   const run = event.run === null ? null : { ...event.run, runId: event.run.runId.replace(/^0/, '1') };
-  return { ...event, at: event.at + 30 * DAY, run };
+  return { ...event, at: lastRunOf(one), run };
 }
+const lastColumns = ({ again, columns }: WorldJob): readonly WorldFlow[] =>
+  again ? columns.filter(({ from }) => KEPT.has(from)).map((flow) => ({ ...flow, masking: !flow.masking })) : columns;
+const firstRunOf = ({ key }: WorldJob): number => START + (1 + KEYS_OF_JOBS.indexOf(key)) * DAY;
+const lastRunOf = (one: WorldJob): number => firstRunOf(one) + (one.again ? 30 * DAY : 0);
 const KEPT: ReadonlySet<string> = new Set(['a', 'c', 'e']);
 
 /** The first job starts all others, while it is there. */

@@ -43,6 +43,12 @@ export function describeRestriction(makeStore: MakeStore): void {
                 {
                   ...place,
                   schema: [{ path: 'x', ordinal: 1 }],
+                  // Every second one gets what the one before it has, so that tags come along.
+                  columnLineage: PLACES.slice(i - 1, i % 2 === 1 ? i : 0).map((from) => ({
+                    from: { ...from, path: 'x' },
+                    to: 'x',
+                    transformations: [],
+                  })),
                   tags: [
                     ...(all[i]?.own ?? []).map((tag) => ({ tag })),
                     ...(all[i]?.field ?? []).map((tag) => ({ tag, field: 'x' })),
@@ -82,23 +88,28 @@ export function describeRestriction(makeStore: MakeStore): void {
             const shown = await store.fieldsByIds(ids(fields), view);
             expect([...shown.keys()].sort()).toEqual(
               ids(
-                fields.filter(({ tags: own, assetTags, namespace, assetName }) =>
-                  admitsField(view, { tags: own, asset: { namespace, name: assetName, tags: assetTags } }),
+                fields.filter(({ tags: own, propagatedTags, assetTags, namespace, assetName }) =>
+                  admitsField(view, {
+                    tags: own,
+                    propagatedTags,
+                    asset: { namespace, name: assetName, tags: assetTags },
+                  }),
                 ),
               ),
             );
             expect(ids([...listed.values()].flat())).toEqual(
               ids([...shown.values()].filter(({ assetId }) => page.some(({ id }) => id === assetId))),
             );
-            // Each job writes one asset, of its own name: it shows when both may.
-            const written = new Map(assets.map((asset) => [`${asset.namespace} ${asset.name}`, asset]));
+            // Each job writes one asset, of its own name, and may read the one before it: it shows when it may, and one of them.
+            const shows = new Map<string, boolean>(
+              assets.map((asset) => [`${asset.namespace} ${asset.name}`, admitsNamed(view, asset)] as const),
+            );
+            const endsOf = (job: { namespace: string; name: string }): string[] => {
+              const i = PLACES.findIndex(({ namespace, name }) => namespace === job.namespace && name === job.name);
+              return PLACES.slice(i % 2 === 1 ? i - 1 : i, i + 1).map(({ namespace, name }) => `${namespace} ${name}`);
+            };
             expect(ids(await store.listJobs({}, EVERYTHING, view))).toEqual(
-              ids(
-                jobs.filter((job) => {
-                  const asset = written.get(`${job.namespace} ${job.name}`);
-                  return admitsNamed(view, job) && asset !== undefined && admitsNamed(view, asset);
-                }),
-              ),
+              ids(jobs.filter((job) => admitsNamed(view, job) && endsOf(job).some((end) => shows.get(end) === true))),
             );
           }
         }),

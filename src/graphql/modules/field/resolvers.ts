@@ -13,8 +13,8 @@ export const fieldResolvers = {
       const asset = await assetOf(field, loaders);
       return asset.kind === 'DATASET' ? asset : null;
     },
-    sensitivity: ({ tags, namespace, assetName, assetTags }, _args, { classification }) =>
-      classification.ofField({ tags, asset: { namespace, name: assetName, tags: assetTags } }),
+    sensitivity: ({ tags, propagatedTags, namespace, assetName, assetTags }, _args, { classification }) =>
+      classification.ofField({ tags, propagatedTags, asset: { namespace, name: assetName, tags: assetTags } }),
     metrics: async ({ assetId, path, redactions }, _args, { loaders }) =>
       isRedacted({ redactions }, 'metrics') ? null : ((await loaders.columnMetricsOf.load(assetId))?.get(path) ?? null),
     tags: ({ id }, _args, { loaders }) => loaders.tagsOf.load(id),

@@ -26,8 +26,8 @@ export default defineConfig({
           name: 'neo4j',
           include: [NEO4J_TESTS],
           globalSetup: 'test/support/neo4j/global-setup.ts',
-          // Each Neo4j has one database, which every file empties.
-          fileParallelism: false,
+          // Each worker has servers of its own, but for one that is given: each has one database, which every file empties.
+          maxWorkers: (process.env.HEADWATER_TEST_NEO4J_URI ?? '') === '' ? 2 : 1,
           sequence: { groupOrder: 1 },
         },
       },

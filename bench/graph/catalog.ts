@@ -135,6 +135,10 @@ function fieldLines(dataset: Dataset): string[] {
       type: 'VARCHAR',
       ordinal,
       tags: isPersonal(dataset, field) ? [PERSONAL] : [],
+      // What is hidden is what the cases say: nothing comes along lineage.
+      propagatedTags: [],
+      propagatedHops: [],
+      propagatedSince: [],
       inSchema: true,
       gone: false,
       namespace: dataset.namespace,

@@ -31,7 +31,9 @@ export async function tagSources(
     masking: true,
   });
   const tags = new Set(asked.map(({ tag }) => tag));
-  const trees = tagTrees(flow, await flow.places([...flow.distances.keys()]), (tag) => tags.has(tag));
+  const trees = tagTrees(flow, await flow.places([...flow.distances.keys()]), (place) =>
+    place.tags.filter((tag) => tags.has(tag)),
+  );
   return asked.map(({ field, tag }) => {
     const [node, tree] = [flow.node(field), trees.get(tag)];
     if (node === null || tree === undefined || (tree.hops[node] ?? -1) < 1) return null;

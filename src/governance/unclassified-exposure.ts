@@ -69,7 +69,9 @@ export async function unclassifiedExposure(request: ExposureRequest, access: Exp
     masking: true,
   });
   const places = await flow.places([...flow.distances.keys()]);
-  const trees = tagTrees(flow, places, (tag) => request.tags?.includes(tag) ?? access.classification.classifies(tag));
+  const trees = tagTrees(flow, places, ({ classifiedBy }) =>
+    classifiedBy.filter((tag) => request.tags?.includes(tag) ?? access.classification.classifies(tag)),
+  );
   const wanted = [...places].filter(([, { namespace }]) => request.namespaces?.includes(namespace) !== false);
   const rows: Row[] = [];
   for (const [tag, tree] of trees)

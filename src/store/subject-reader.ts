@@ -1,12 +1,11 @@
 import { compareText } from '../domain/compare-text.ts';
-import type { OwnershipRecord, TagAssignmentRecord } from '../domain/catalog.ts';
+import type { OwnershipRecord } from '../domain/catalog.ts';
 import { kindOfId, type AnyId } from '../domain/ids.ts';
 import { asTheyAre, listsByAsked, totals } from './asked.ts';
 import {
   countNotesOfSubjects,
   notesOfSubjects,
   ownersOfSubjects,
-  propagatedTagsOfFields,
   tagsOfSubjects,
   termsOfSubjects,
   type SubjectParams,
@@ -20,12 +19,7 @@ type SubjectReader = Pick<CatalogReader, 'tagsOf' | 'ownersOf' | 'termsOf' | 'no
 /** What hangs on assets, fields and jobs. */
 export const createSubjectReader = (reader: Reader): SubjectReader => ({
   tagsOf: async (ids) => {
-    const subjects = byKind(ids);
-    const rows: (TagAssignmentRecord & { asked: AnyId })[] = await reader.run(tagsOfSubjects, subjects);
-    if (subjects.fields.length > 0)
-      for (const { tags, since, ...subject } of await reader.run(propagatedTagsOfFields, { ids: subjects.fields }))
-        for (const [i, tag] of tags.entries())
-          rows.push({ ...subject, tag, origin: 'PROPAGATED', assignedBy: null, assignedAt: since[i] ?? 0 });
+    const rows = await reader.run(tagsOfSubjects, byKind(ids));
     rows.sort((a, b) => compareText(a.tag, b.tag));
     return listsByAsked(rows, asTheyAre);
   },

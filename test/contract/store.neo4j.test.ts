@@ -1,7 +1,7 @@
 import { makeNeo4jStore } from '../support/make-store.ts';
-import { onEachNeo4j } from '../support/neo4j/on-each-neo4j.ts';
+import { onLongTermNeo4j } from '../support/neo4j/on-each-neo4j.ts';
 import { describeStore } from './store.ts';
 
-onEachNeo4j('store', (server) => {
+onLongTermNeo4j('store', (server) => {
   describeStore(server.name, makeNeo4jStore(server));
 });

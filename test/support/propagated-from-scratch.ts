@@ -37,7 +37,6 @@ interface FieldLine {
   readonly asset: string;
   readonly path: string;
   readonly tags: readonly string[];
-  readonly assetTags: readonly string[];
   readonly propagatedTags: readonly string[];
   readonly propagatedHops: readonly number[];
 }
@@ -58,9 +57,9 @@ export function strayTags(lines: readonly string[]): string[] {
   const edges = all.filter((line): line is EdgeLine => line.what === 'FLOWS_TO');
   const nameOf = (parts: readonly string[]): FieldId => parts.join(' ') as FieldId;
   const own = new Map(
-    fields.map(({ namespace, asset, path, tags, assetTags }) => [
+    fields.map(({ namespace, asset, path, tags }) => [
       nameOf([namespace, asset, path]),
-      new Map([...tags, ...assetTags].map((tag) => [tag, 0])),
+      new Map(tags.map((tag) => [tag, 0])),
     ]),
   );
   const passages = edges

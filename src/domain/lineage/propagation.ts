@@ -11,7 +11,7 @@ export interface Arrival {
 /** A field, as far as tags go. */
 export interface Carrier {
   readonly id: FieldId;
-  /** Tags of its own and of its asset, with the time since when. */
+  /** Tags of its own, with the time since when. */
   readonly own: ReadonlyMap<string, number>;
   /** Tags of which a person said that they do not hold here: they neither come nor go on. */
   readonly refused: ReadonlySet<string>;

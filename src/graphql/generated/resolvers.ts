@@ -2243,7 +2243,8 @@ export type Query = {
   readonly trainingProvenance?: Maybe<TrainingProvenance>;
   /**
    * Fields that receive what a tag classifies and do not carry the tag: their data comes from a classified field along
-   * DIRECT edges of which none masks. What they are to be tagged with, or masked against.
+   * DIRECT edges of which none masks. What they are to be tagged with, or masked against. That a tag came to them along
+   * lineage is no tag of their own.
    */
   readonly unclassifiedExposure: ExposureConnection;
   /** Who asks, and what the policy lets them see and do. */

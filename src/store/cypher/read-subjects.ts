@@ -13,44 +13,38 @@ interface Subject {
   subjectId: AnyId;
 }
 
-const SUBJECTS = [
-  `UNWIND $assets AS asked
+const SUBJECTS = {
+  asset: `UNWIND $assets AS asked
 MATCH (m:Name {id: asked})
 MATCH (n:Asset {id: m.assetId})`,
-  `UNWIND $fields AS asked
+  field: `UNWIND $fields AS asked
 OPTIONAL MATCH (m:FieldAlias {id: asked})
 WITH asked, coalesce(m.fieldId, asked) AS fieldId
 MATCH (n:Field {id: fieldId})`,
-  `UNWIND $jobs AS asked
+  job: `UNWIND $jobs AS asked
 MATCH (n:Job {id: asked})`,
-];
+};
 
 /** The same for subjects of all kinds, anchored on each: one statement. */
 export const ofSubjects = (rest: string): string =>
-  SUBJECTS.map((subject) => `${subject}\n${rest}`).join('\nUNION ALL\n');
+  Object.values(SUBJECTS)
+    .map((subject) => `${subject}\n${rest}`)
+    .join('\nUNION ALL\n');
 
 export const tagsOfSubjects = statement<
   SubjectParams,
   Subject & { tag: string; origin: Origin; assignedBy: string | null; assignedAt: number }
 >(
   'tagsOfSubjects',
-  'Tags on assets, fields and jobs, with who assigned them',
-  ofSubjects(`MATCH (n)-[r:TAGGED]->(tag:Tag)
+  'Tags on assets, fields and jobs, with who assigned them, and those that come to fields along lineage',
+  `${ofSubjects(`MATCH (n)-[r:TAGGED]->(tag:Tag)
 RETURN asked, n.id AS subjectId, tag.name AS tag, r.origin AS origin, r.assignedBy AS assignedBy,
-  r.assignedAt AS assignedAt`),
-);
-
-export const propagatedTagsOfFields = statement<
-  { ids: readonly AnyId[] },
-  Subject & { tags: string[]; since: number[] }
->(
-  'propagatedTagsOfFields',
-  'Tags that come to fields along lineage, and since when',
-  `UNWIND $ids AS asked
-OPTIONAL MATCH (m:FieldAlias {id: asked})
-WITH asked, coalesce(m.fieldId, asked) AS fieldId
-MATCH (f:Field {id: fieldId}) WHERE size(f.propagatedTags) > 0
-RETURN asked, f.id AS subjectId, f.propagatedTags AS tags, f.propagatedSince AS since`,
+  r.assignedAt AS assignedAt`)}
+UNION ALL
+${SUBJECTS.field}
+UNWIND range(0, size(n.propagatedTags) - 1) AS i
+RETURN asked, n.id AS subjectId, n.propagatedTags[i] AS tag, 'PROPAGATED' AS origin, null AS assignedBy,
+  n.propagatedSince[i] AS assignedAt`,
 );
 
 export const ownersOfSubjects = statement<

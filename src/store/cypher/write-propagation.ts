@@ -20,8 +20,8 @@ export const fieldIdsOfAssets = statement<{ assetIds: readonly string[] }, { ids
 
 export interface CarrierRow {
   id: FieldId;
-  /** Of the field and its asset, but for those that a person took away from the field. */
   tags: string[];
+  /** Taken away by a person, from the field or from all of its asset. */
   refused: string[];
   arrived: string[];
   hops: number[];
@@ -34,23 +34,17 @@ export const carriers = statement<{ ids: readonly FieldId[] }, CarrierRow>(
   `MATCH (f:Field) WHERE f.id IN $ids
 WITH f
 MATCH (a:Asset {id: f.assetId})
-RETURN f.id AS id, [t IN f.tags + a.tags WHERE NOT t IN coalesce(f.removedTags, [])] AS tags, coalesce(f.removedTags, []) + coalesce(a.removedTags, []) AS refused,
+RETURN f.id AS id, f.tags AS tags, coalesce(f.removedTags, []) + coalesce(a.removedTags, []) AS refused,
   coalesce(f.propagatedTags, []) AS arrived, coalesce(f.propagatedHops, []) AS hops,
   coalesce(f.propagatedSince, []) AS since`,
 );
 
 export const taggedTimes = statement<{ ids: readonly FieldId[] }, { id: FieldId; tag: string; at: number }>(
   'taggedTimes',
-  'Since when fields and their assets carry their tags',
+  'Since when fields carry their tags',
   `MATCH (f:Field) WHERE f.id IN $ids
 WITH f
 MATCH (f)-[r:TAGGED]->(t:Tag)
-RETURN f.id AS id, t.name AS tag, r.assignedAt AS at
-UNION ALL
-MATCH (f:Field) WHERE f.id IN $ids
-WITH f
-MATCH (a:Asset {id: f.assetId})
-MATCH (a)-[r:TAGGED]->(t:Tag)
 RETURN f.id AS id, t.name AS tag, r.assignedAt AS at`,
 );
 
@@ -66,7 +60,7 @@ export const passagesInto = statement<{ ids: readonly FieldId[] }, PassageRow>(
   `MATCH (b:Field) WHERE b.id IN $ids
 WITH b
 MATCH (b)<-[r:FLOWS_TO]-(a:Field)
-WHERE ${passes('r')} AND size(a.tags) + size(a.assetTags) + size(coalesce(a.propagatedTags, [])) > 0
+WHERE ${passes('r')} AND size(a.tags) + size(coalesce(a.propagatedTags, [])) > 0
 RETURN collect(a.id) AS from, collect(b.id) AS to, collect(r.validFrom) AS since`,
 );
 
@@ -110,6 +104,6 @@ RETURN count(f) AS fields`,
 
 export const carryingFields = statement<object, { ids: FieldId[] }>(
   'carryingFields',
-  'Fields that are tagged, or whose asset is',
-  `MATCH (f:Field) WHERE size(f.tags) + size(f.assetTags) > 0 RETURN collect(f.id) AS ids`,
+  'Fields that are tagged',
+  `MATCH (f:Field) WHERE size(f.tags) > 0 RETURN collect(f.id) AS ids`,
 );

@@ -81,7 +81,7 @@ function sourceOf(tx: Reader): PropagationSource {
       const tagged = rows.flatMap(({ id, tags }) => (tags.length === 0 ? [] : [id]));
       const times = new Map<string, number>();
       for (const { id, tag, at } of tagged.length === 0 ? [] : await tx.run(taggedTimes, { ids: tagged }))
-        times.set(`${id} ${tag}`, Math.min(at, times.get(`${id} ${tag}`) ?? at));
+        times.set(`${id} ${tag}`, at);
       return rows.map((row) => carrierOf(row, times));
     },
     into: async (ids) => passagesIn(await tx.run(passagesInto, { ids })),

@@ -148,8 +148,8 @@ const fieldId = (assetKey: string, fieldKey: string): FieldId => `${assetKey} ${
 /** The tags that come to fields along lineage, and since when: by what the jobs did last. */
 function propagatedIn({ assets, jobs }: World): ReadonlyMap<FieldId, ReadonlyMap<string, Arrival>> {
   const own = new Map(
-    assets.flatMap(({ key, tags: its, fields }) =>
-      fields.map((one) => [fieldId(key, one.key), new Map([...its, ...one.tags].map((tag) => [tag, START]))] as const),
+    assets.flatMap(({ key, fields }) =>
+      fields.map((one) => [fieldId(key, one.key), new Map(one.tags.map((tag) => [tag, START]))] as const),
     ),
   );
   const passages = jobs.flatMap((one) =>

@@ -94,20 +94,25 @@ export function describePropagation(makeStore: MakeStore): void {
       expect(await here()).toEqual([]);
     });
 
-    it('follow what producers and persons say of fields and of whole datasets', async () => {
-      const [email, people_, name] = [
-        await names.field('people.email'),
-        await names.asset('people'),
-        await names.field('mart.name'),
-      ];
-      await store.removeTag(email, 'PII', ADA);
+    it('follow what producers and persons say of fields', async () => {
+      const [email, name] = [await names.field('people.email'), await names.field('mart.name')];
+      await store.writeEvents([said(30, dataset('people', { tags: [{ tag: 'GDPR', field: 'email' }] }))]);
+      expect(await here()).toEqual(['mart.email GDPR 30', 'report.email GDPR 30']);
+      await store.removeTag(email, 'GDPR', ADA);
       expect(await here()).toEqual([]);
-      await store.assignTag(people_, 'GDPR', ADA);
-      expect(await here()).toEqual(['mart.email GDPR 5000', 'mart.name GDPR 5000', 'report.email GDPR 5000']);
-      await store.removeTag(people_, 'GDPR', ADA);
       await store.assignTag(name, 'PII', ADA);
       await store.writeEvents([copies('mart', 'report', 6_000, 'email', 'name')]);
       expect(await tagsOf('report.name')).toEqual(['report.name PII 6000']);
+    });
+
+    it('are not those of a dataset as a whole, which say nothing of what comes of a column', async () => {
+      await store.assignTag(await names.asset('people'), 'GDPR', ADA);
+      expect(await here()).toEqual(['mart.email PII 10', 'report.email PII 20']);
+    });
+
+    it('stop in all of a dataset of which a person says that they do not hold', async () => {
+      await store.removeTag(await names.asset('mart'), 'PII', ADA);
+      expect(await here()).toEqual([]);
     });
 
     it('stop where a person says that they do not hold, until that is taken back', async () => {

@@ -16,7 +16,8 @@ export interface Neo4jServer {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    neo4jServers: readonly Neo4jServer[];
+    /** For each worker a server of every version, which no other worker uses. */
+    neo4jServers: readonly (readonly Neo4jServer[])[];
     /** Why there is no server of a version; a line for each such version. */
     neo4jMissing: readonly string[];
   }
@@ -25,6 +26,8 @@ declare module 'vitest' {
 /** The long-term release, without which HEADWATER_REQUIRE_NEO4J=1 fails the run, and the calendar release. */
 const REQUIRED = '5.26.30';
 const VERSIONS = [REQUIRED, '2026.09.0'];
+/** As many as `vitest.config.ts` lets run at once: one waits for its server while the other works. */
+const WORKERS = [0, 1];
 
 /** Starts what Neo4j this machine can run, or takes the one that is given, for all `*.neo4j.test.ts` files. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -33,25 +36,27 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('neo4jMissing', missing);
   return async () => {
     await end();
-    process.stdout.write(`\n${lastLines({ versions: servers.map((server) => server.version), missing })}`);
+    process.stdout.write(`\n${lastLines({ versions: (servers[0] ?? []).map((server) => server.version), missing })}`);
   };
 }
 
 interface Neo4jServers {
-  readonly servers: readonly Neo4jServer[];
+  readonly servers: readonly (readonly Neo4jServer[])[];
   readonly missing: readonly string[];
   readonly end: () => Promise<void>;
 }
 
 async function takeGiven(): Promise<Neo4jServers | null> {
   const given = await givenServer(process.env);
-  return given === null ? null : { servers: [given], missing: [], end: () => emptyServer(given) };
+  return given === null ? null : { servers: [[given]], missing: [], end: () => emptyServer(given) };
 }
 
 async function startAll(): Promise<Neo4jServers> {
   const { installed, missing } = await installAll();
   const outcomes = await Promise.allSettled(
-    installed.map(async (version) => ({ version, ...(await startNeo4j({ version })) })),
+    WORKERS.flatMap((worker) =>
+      installed.map(async (version) => ({ worker, version, ...(await startNeo4j({ version })) })),
+    ),
   );
   const running = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   const end = async (): Promise<void> => {
@@ -62,13 +67,11 @@ async function startAll(): Promise<Neo4jServers> {
     await end();
     throw new Error(failures.join('\n'));
   }
-  const servers = running.map(({ version, uri }) => ({
-    name: `Neo4j ${version}`,
-    version,
-    uri,
-    user: null,
-    password: null,
-  }));
+  const servers = WORKERS.map((mine) =>
+    running
+      .filter(({ worker }) => worker === mine)
+      .map(({ version, uri }) => ({ name: `Neo4j ${version}`, version, uri, user: null, password: null })),
+  );
   return { servers, missing, end };
 }
 

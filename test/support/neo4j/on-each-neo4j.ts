@@ -3,11 +3,11 @@ import type { Neo4jServer } from './global-setup.ts';
 
 /**
  * Registers the tests of `body` once for each Neo4j of this run; for `*.neo4j.test.ts` files.
- * Where there is none, a test holds the set-up to having said why. The files run one after another, and all use one
- * database of each server: empty it first.
+ * Where there is none, a test holds the set-up to having said why. Each server has one database,
+ * and the files that a worker runs use it one after another: empty it first.
  */
 export function onEachNeo4j(name: string, body: (server: Neo4jServer) => void): void {
-  onNeo4j(name, inject('neo4jServers'), body);
+  onNeo4j(name, mine(), body);
 }
 
 /**
@@ -15,7 +15,18 @@ export function onEachNeo4j(name: string, body: (server: Neo4jServer) => void): 
  * of `onEachNeo4j` run as well.
  */
 export function onLongTermNeo4j(name: string, body: (server: Neo4jServer) => void): void {
-  onNeo4j(name, inject('neo4jServers').slice(0, 1), body);
+  onNeo4j(name, mine().slice(0, 1), body);
+}
+
+/** The same on all but the first: so that a long suite runs on two at once. */
+export function onLaterNeo4j(name: string, body: (server: Neo4jServer) => void): void {
+  if (mine().length === 1) test.skip(`${name}: there is one Neo4j only`, () => undefined);
+  else onNeo4j(name, mine().slice(1), body);
+}
+
+/** Of this worker: Vitest counts them from 1. A server that was given is all there is, and so is its worker. */
+function mine(): readonly Neo4jServer[] {
+  return inject('neo4jServers')[Number(process.env.VITEST_POOL_ID ?? 1) - 1] ?? [];
 }
 
 function onNeo4j(name: string, servers: readonly Neo4jServer[], body: (server: Neo4jServer) => void): void {

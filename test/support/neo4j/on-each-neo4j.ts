@@ -20,8 +20,12 @@ export function onLongTermNeo4j(name: string, body: (server: Neo4jServer) => voi
 
 /** The same on all but the first: so that a long suite runs on two at once. */
 export function onLaterNeo4j(name: string, body: (server: Neo4jServer) => void): void {
-  if (mine().length === 1) test.skip(`${name}: there is one Neo4j only`, () => undefined);
-  else onNeo4j(name, mine().slice(1), body);
+  const servers = mine();
+  if (servers.length !== 1) onNeo4j(name, servers.slice(1), body);
+  else
+    test(`${name}: the one Neo4j there is is the first`, () => {
+      expect(inject('neo4jServers')).toEqual([servers]);
+    });
 }
 
 /** Of this worker: Vitest counts them from 1. A server that was given is all there is, and so is its worker. */

@@ -299,8 +299,12 @@ export class VisibleCatalog {
     ]);
     return redacted.map((field) => markVisible({ ...field, ordinal: shownOrdinal(field, hidden) }));
   };
-  readonly #jobs = async (records: readonly JobRecord[]): Promise<VisibleJob[]> =>
-    (await this.#redactor.redact('Job', records, (ids, view) => this.#store.jobsByIds(ids, view))).map(markVisible);
+  readonly #jobs = async (records: readonly JobRecord[]): Promise<VisibleJob[]> => {
+    const redacted = await this.#redactor.redact('Job', records, (ids, view) => this.#store.jobsByIds(ids, view));
+    // It tells of outputs and their columns, which may be hidden.
+    const problem = (job: JobRecord): string | null => (this.#view === 'UNRESTRICTED' ? job.sqlProblem : null);
+    return redacted.map((job) => markVisible({ ...job, sqlProblem: problem(job) }));
+  };
   readonly #runs = async (records: readonly RunRecord[]): Promise<VisibleRun[]> =>
     (await this.#redactor.redact('Run', records, (ids, view) => this.#store.runsByIds(ids, view))).map(markVisible);
   readonly #owners = async (records: readonly OwnerRecord[]): Promise<VisibleOwner[]> =>

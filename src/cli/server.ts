@@ -90,6 +90,9 @@ const inferenceOf = (store: Store, log: () => FastifyBaseLogger): SqlInference =
     onFailure: (error) => {
       log().error({ err: error }, 'SQL of jobs was not followed: tried again with their next events');
     },
+    onProblem: ({ namespace, name }, problem) => {
+      log().info({ job: { namespace, name }, problem }, 'columns were not followed through the SQL of a job');
+    },
     onDropped: (jobs) => {
       log().warn({ jobs }, 'SQL of jobs was not followed: too many wait');
     },

@@ -76,6 +76,8 @@ export interface JobRecord {
   readonly tags: readonly string[];
   readonly parentId: JobId | null;
   readonly sql: string | null;
+  /** Why the columns of `sql` could not be followed. It depends on what the job reads and writes, too. */
+  readonly sqlProblem: string | null;
   readonly sourceCode: string | null;
   readonly sourceLocation: string | null;
 }

@@ -23,11 +23,11 @@ export function createGraphWriter(runner: Runner): GraphWriter & SourceWriter & 
       sets.committed();
     },
 
-    async writeInferred(job, outputs) {
+    async writeInferred(job, inferred) {
       const sets = await runner.write(async (tx) => {
         const ids = await lock(tx);
         const mine = new LineageSets(cache);
-        await writeInferred({ tx, ids, sets: mine }, job, outputs);
+        await writeInferred({ tx, ids, sets: mine }, job, inferred);
         return mine;
       });
       sets.committed();

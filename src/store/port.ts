@@ -19,7 +19,7 @@ import type { AssetKind, AssetName, EventOrigin, JobName, LineageEvent } from '.
 import type { ChainedEntry } from '../domain/access-entry.ts';
 import type { AnyId, AssetId, FieldId, JobId, OwnerId, RunNodeId, TermId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
-import type { InferredOutput, SqlJob } from '../domain/lineage/sql-job.ts';
+import type { Inferred, SqlJob } from '../domain/lineage/sql-job.ts';
 import type { Direction, EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { JobRuns } from '../domain/lineage/stale.ts';
 import type { LevelRange, Restriction } from '../domain/restriction.ts';
@@ -354,7 +354,7 @@ export interface SqlReader {
 }
 export interface SqlWriter {
   /** This, and nothing of what was inferred of the job's outputs before. In one transaction. */
-  writeInferred(job: JobName, outputs: readonly InferredOutput[]): Promise<void>;
+  writeInferred(job: JobName, inferred: Inferred): Promise<void>;
 }
 
 export interface AccessFilter {

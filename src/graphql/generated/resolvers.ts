@@ -1299,6 +1299,12 @@ export type Job = Node & {
   readonly sourceLocation?: Maybe<Scalars['String']['output']>;
   /** Latest SQL text. Null when redacted, and when nobody said. */
   readonly sql?: Maybe<Scalars['String']['output']>;
+  /**
+   * Why columns could not be followed through `sql`, such as "can't be parsed at line 1, column 8". Its lineage of tables is
+   * there all the same. It depends on everything that the job reads and writes, so it is null for a viewer from whom
+   * something may be hidden. Null when redacted, and when nothing was wrong.
+   */
+  readonly sqlProblem?: Maybe<Scalars['String']['output']>;
   /** Tags on it, by name. */
   readonly tags: ReadonlyArray<TagAssignment>;
   /** Jobs that hand data to it without a dataset between, or have to end before it begins: by name. */
@@ -4022,6 +4028,7 @@ export type JobResolvers<ContextType = GraphQLContext, ParentType extends Resolv
   sourceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceLocation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sql?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sqlProblem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['TagAssignment']>, ParentType, ContextType>;
   upstreamJobs?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -5,7 +5,7 @@ import { restrictedStatement, type RestrictedStatement } from '../statement.ts';
 
 const COLUMNS = `j.id AS id, j.namespace AS namespace, j.name AS name, j.description AS description,
   j.jobType AS jobType, j.integration AS integration, j.processing AS processing, j.tags AS tags,
-  j.parentId AS parentId, j.sql AS sql, j.sourceCode AS sourceCode, j.sourceLocation AS sourceLocation`;
+  j.parentId AS parentId, j.sql AS sql, j.sqlProblem AS sqlProblem, j.sourceCode AS sourceCode, j.sourceLocation AS sourceLocation`;
 
 // Whether a job is visible is asked in a projection: in a WHERE the embedded engine takes twice as long.
 

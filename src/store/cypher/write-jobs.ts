@@ -31,6 +31,13 @@ MERGE (j:Job {id: row.id})
 SET j += row.properties`,
 );
 
+export const writeSqlProblem = statement<{ id: string; problem: string | null }, object>(
+  'writeSqlProblem',
+  'Why columns could not be followed through the SQL of a job, or that they could',
+  `MATCH (j:Job {id: $id})
+SET j.sqlProblem = $problem`,
+);
+
 export interface RunRow {
   id: string;
   registers: string | null;

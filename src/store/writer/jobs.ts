@@ -23,6 +23,8 @@ export interface JobDraft {
   readonly name: JobName;
   readonly state: JobState;
   readonly registers: Registers;
+  /** Its statement as it is stored. */
+  readonly sqlBefore: string | null;
   ownersChanged: boolean;
   tagsChanged: boolean;
   readonly newDeclarations: number[];
@@ -53,13 +55,15 @@ export async function saveJobs(
   const drafts = new Map(
     [...mentioned].map(([id, name]): [JobId, JobDraft] => {
       const state = states.get(id) ?? blank(id);
+      const registers = readRegisters(state.registers);
       return [
         id,
         {
           id,
           name,
           state,
-          registers: readRegisters(state.registers),
+          registers,
+          sqlBefore: textOf(registers, 'sql'),
           ownersChanged: false,
           tagsChanged: false,
           newDeclarations: [],
@@ -171,6 +175,7 @@ function effectiveJobTags({ registers, state }: Pick<JobDraft, 'registers' | 'st
 function propertiesOf(context: WriteContext, draft: JobDraft): Record<string, unknown> {
   const { name, registers, state } = draft;
   const description = state.curatedDescription ?? textOf(registers, 'description');
+  const sql = textOf(registers, 'sql');
   return {
     namespace: name.namespace,
     name: name.name,
@@ -183,7 +188,9 @@ function propertiesOf(context: WriteContext, draft: JobDraft): Record<string, un
     integration: textOf(registers, 'integration'),
     processing: textOf(registers, 'processing'),
     parentId: jobIdIn(context, registers, 'parent'),
-    sql: textOf(registers, 'sql'),
+    sql,
+    // What was wrong with another statement.
+    ...(sql === draft.sqlBefore ? {} : { sqlProblem: null }),
     sourceCode: textOf(registers, 'sourceCode'),
     sourceLocation: textOf(registers, 'sourceLocation'),
     tags: effectiveJobTags(draft),

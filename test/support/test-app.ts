@@ -28,6 +28,8 @@ export interface TestAppOptions {
   readonly limits?: Partial<Limits>;
   readonly apiKeys?: readonly ApiKeyEntry[];
   readonly staleRules?: StaleRules;
+  /** The rules as they are when they are reloaded; what they began with when absent. Throws as their file would. */
+  readonly staleRulesFile?: () => StaleRules;
   /** The SQL of jobs is followed in the background, within these limits; not at all when absent. */
   readonly sqlInference?: ParserLimits;
   readonly demo?: boolean;
@@ -61,6 +63,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const policy = new Reloadable(parsePolicy(first, 'policy.yaml'), () =>
     parsePolicy(options.policyFile?.() ?? first, 'policy.yaml'),
   );
+  const firstRules = options.staleRules ?? [];
+  const staleRules = new Reloadable(firstRules, () => options.staleRulesFile?.() ?? firstRules);
   const identification = {
     token: jwtVerifier({ secret: SECRET, jwksUrl: null, issuer: null, audience: null, rolesClaim: 'roles' }),
     apiKey: apiKeyFinder(options.apiKeys ?? []),
@@ -70,7 +74,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     trust: 60_000,
     onFailure: () => undefined,
   });
-  const gateway = createGateway(store, policy, identification, trail, options.staleRules);
+  const gateway = createGateway(store, policy, identification, trail, staleRules);
   const inference =
     options.sqlInference === undefined
       ? null

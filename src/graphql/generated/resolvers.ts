@@ -1805,9 +1805,10 @@ export type Mutation = {
   /** Says that an edge is wrong, whatever its origin: it is left out of lineage, also when events say it again. */
   readonly rejectLineage: RejectLineagePayload;
   /**
-   * Reads the policy file (`HEADWATER_POLICY`) anew. Needs the ADMIN permission (FORBIDDEN without). A file that is wrong
-   * is BAD_USER_INPUT, with each line that is wrong in the message, and so is none: then the old policy stays, all of it.
-   * Requests in flight are answered under the policy that they began with.
+   * Reads the policy file (`HEADWATER_POLICY`) and that of stale rules (`HEADWATER_STALE_RULES`) anew. Needs the ADMIN
+   * permission (FORBIDDEN without). When one of them is wrong it is BAD_USER_INPUT, with each line that is wrong in the
+   * message, and so it is when neither is set: then what held before stays, all of it. Requests in flight are answered
+   * under the policy and the rules that they began with.
    */
   readonly reloadPolicy: ReloadPolicyPayload;
   /** Ends an ownership, whoever made it. Events that say it again do not bring it back. */
@@ -2593,7 +2594,7 @@ export type RejectLineagePayload = {
 
 /** How to reload. */
 export type ReloadPolicyInput = {
-  /** Whether to check the file only, and leave the policy as it is. */
+  /** Whether to check the files only, and leave policy and rules as they are. */
   readonly dryRun: Scalars['Boolean']['input'];
 };
 
@@ -2605,6 +2606,8 @@ export type ReloadPolicyPayload = {
   readonly levels: ReadonlyArray<Scalars['String']['output']>;
   /** Names of its roles, in the file's order. */
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  /** How many rules there are that say when lineage is stale. */
+  readonly staleRules: Scalars['Int']['output'];
   /** Names of the tags that it defines, in the file's order. */
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -4351,6 +4354,7 @@ export type ReloadPolicyPayloadResolvers<ContextType = GraphQLContext, ParentTyp
   applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   levels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  staleRules?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

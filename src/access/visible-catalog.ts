@@ -240,10 +240,16 @@ export class VisibleCatalog {
   consumersOf = (ids: readonly AssetId[]) => this.#store.consumersOf(ids, this.#view);
   inputsOf = (ids: readonly JobId[]) => this.#store.inputsOf(ids, this.#view);
   outputsOf = (ids: readonly JobId[]) => this.#store.outputsOf(ids, this.#view);
-  upstreamJobsOf = async (ids: readonly JobId[]): Promise<Map<JobId, readonly VisibleJobDependency[]>> =>
-    marked(await this.#store.upstreamJobsOf(ids, this.#view));
-  downstreamJobsOf = async (ids: readonly JobId[]): Promise<Map<JobId, readonly VisibleJobDependency[]>> =>
-    marked(await this.#store.downstreamJobsOf(ids, this.#view));
+  upstreamJobsOf = async (
+    ids: readonly JobId[],
+    asOf: number | null,
+  ): Promise<Map<JobId, readonly VisibleJobDependency[]>> =>
+    marked(await this.#store.upstreamJobsOf(ids, asOf, this.#view));
+  downstreamJobsOf = async (
+    ids: readonly JobId[],
+    asOf: number | null,
+  ): Promise<Map<JobId, readonly VisibleJobDependency[]>> =>
+    marked(await this.#store.downstreamJobsOf(ids, asOf, this.#view));
 
   /**
    * Facets that are kept as JSON. Nobody can tell what they name, so they are for viewers from whom nothing is hidden;

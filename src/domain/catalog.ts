@@ -114,6 +114,9 @@ export interface RunRecord {
 export interface JobDependencyRecord {
   readonly jobId: JobId;
   readonly kind: JobEdgeKind;
+  /** Epoch milliseconds: it holds from then on, and until `validTo`, if that is known. */
+  readonly validFrom: number;
+  readonly validTo: number | null;
   readonly lastSeenAt: number;
 }
 

@@ -1313,6 +1313,12 @@ export type Job = Node & {
 
 
 /** A process that reads and writes assets: a task, query, model build or training script. It happens as runs. */
+export type JobDownstreamJobsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** A process that reads and writes assets: a task, query, model build or training script. It happens as runs. */
 export type JobNotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1323,6 +1329,12 @@ export type JobNotesArgs = {
 export type JobRunsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A process that reads and writes assets: a task, query, model build or training script. It happens as runs. */
+export type JobUpstreamJobsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** One page of jobs, by name in any case, then namespace. */
@@ -1345,6 +1357,10 @@ export type JobDependency = {
   readonly kind: JobDependencyKind;
   /** Event time at which it was last told. */
   readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** Event time since which it holds. */
+  readonly validFrom: Scalars['DateTime']['output'];
+  /** Event time at which it ended: the latest completed run of who said it does not repeat it. Null while it holds. */
+  readonly validTo?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What connects two jobs. */
@@ -4012,7 +4028,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type JobResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  downstreamJobs?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType>;
+  downstreamJobs?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType, Partial<JobDownstreamJobsArgs>>;
   facets?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inputs?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
@@ -4033,7 +4049,7 @@ export type JobResolvers<ContextType = GraphQLContext, ParentType extends Resolv
   sql?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sqlProblem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['TagAssignment']>, ParentType, ContextType>;
-  upstreamJobs?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType>;
+  upstreamJobs?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType, Partial<JobUpstreamJobsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4048,6 +4064,8 @@ export type JobDependencyResolvers<ContextType = GraphQLContext, ParentType exte
   job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['JobDependencyKind'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type JobEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {

@@ -1,4 +1,3 @@
-import type { JobEdgeKind } from '../../domain/event.ts';
 import { statement } from '../statement.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -75,16 +74,6 @@ export const writeRuns = statement<{ rows: { id: string; properties: Properties 
   `UNWIND $rows AS row
 MERGE (r:Run {id: row.id})
 SET r += row.properties`,
-);
-
-export const writeJobEdges = statement<{ rows: { from: string; to: string; kind: JobEdgeKind; at: number }[] }, object>(
-  'writeJobEdges',
-  'Which jobs hand data to which jobs, or have to end before them',
-  `UNWIND $rows AS row
-MATCH (a:Job {id: row.from})
-MATCH (b:Job {id: row.to})
-MERGE (a)-[r:PRECEDES {kind: row.kind}]->(b)
-SET r.lastAt = CASE WHEN r.lastAt IS NULL OR r.lastAt < row.at THEN row.at ELSE r.lastAt END`,
 );
 
 export const writeReads = statement<{ rows: { jobId: string; assetId: string; at: number }[] }, object>(

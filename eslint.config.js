@@ -63,7 +63,7 @@ export default defineConfig(
       'boundaries/elements': FOLDERS.map((type) => ({ type, pattern: `src/${type}`, partialMatch: false })),
       'boundaries/files': [
         { category: 'root', pattern: 'src/*.ts' },
-        { category: 'port', pattern: 'src/store/port.ts' },
+        { category: 'port', pattern: 'src/store/{port,sql-port}.ts' },
         { category: 'recorded-run', pattern: 'src/ingest/recorded-run.ts' },
       ],
     },

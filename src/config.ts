@@ -121,6 +121,9 @@ const Environment = z.object({
   ...KAFKA_VARIABLES,
 });
 
+/** The variables that `readConfig` reads. */
+export const SETTINGS = Object.keys(Environment.shape);
+
 /** The token or API key with which a command asks a server; empty when there is none. Never to be shown. */
 export const serverToken = (): string => process.env.HEADWATER_TOKEN ?? '';
 

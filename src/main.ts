@@ -5,7 +5,8 @@ import { apiKeyFinder, parseApiKeys, type ApiKeyFinder } from './access/identity
 import { jwtVerifier } from './access/identity/jwt.ts';
 import type { Identification } from './access/gateway.ts';
 import { parsePolicy, PolicyError, type Policy } from './access/policy.ts';
-import { parseStaleRules } from './access/stale-rules.ts';
+import { parseStaleRules, StaleRulesError } from './access/stale-rules.ts';
+import type { SettingsFileError } from './access/yaml-file.ts';
 import { Reloadable } from './access/reloadable.ts';
 import { DEFAULT_POLICY } from './access/default-policy.ts';
 import { ConfigError, LEAST_SECRET, type Config } from './config.ts';
@@ -49,23 +50,35 @@ export function loadPolicy(config: Config): Policy {
   return parsePolicy(settingsFile('HEADWATER_POLICY', config.policyFile), config.policyFile);
 }
 
-/** The same, to be reloaded from the settings' file; without one a reload is a PolicyError, too. */
+/** The same, to be reloaded from the settings' file; where there is no file at all, a reload is a PolicyError, too. */
 export function reloadablePolicy(config: Config): Reloadable<Policy> {
+  const unusable = (message: string) => new PolicyError('HEADWATER_POLICY', [{ line: null, message }]);
   return new Reloadable(loadPolicy(config), () => {
-    if (config.policyFile === null)
+    if (config.policyFile === null && config.staleRulesFile === null)
       throw unusable('is not set: the built-in policy holds, and there is no file to reload');
-    try {
-      return loadPolicy(config);
-    } catch (error) {
-      throw error instanceof ConfigError ? unusable(error.message) : error;
-    }
+    return readable(() => loadPolicy(config), unusable);
   });
 }
-const unusable = (message: string): PolicyError => new PolicyError('HEADWATER_POLICY', [{ line: null, message }]);
+
+/** What `load` gives. A file that can't be read is an error of that file, as is one that can't be used. */
+function readable<T>(load: () => T, unusable: (message: string) => SettingsFileError): T {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    throw unusable(error.cause instanceof Error ? error.cause.message : error.message);
+  }
+}
 
 /** The rules of the settings' file that say when lineage is stale; none without one. Throws StaleRulesError. */
 export function loadStaleRules({ staleRulesFile: file }: Config): StaleRules {
   return file === null ? [] : parseStaleRules(settingsFile('HEADWATER_STALE_RULES', file), file);
+}
+
+/** The same, to be reloaded. A file that has gone is a StaleRulesError, too. */
+export function reloadableStaleRules(config: Config): Reloadable<StaleRules> {
+  const unusable = (message: string) => new StaleRulesError('HEADWATER_STALE_RULES', [{ line: null, message }]);
+  return new Reloadable(loadStaleRules(config), () => readable(() => loadStaleRules(config), unusable));
 }
 
 /** The API keys of the settings' file, none without one. Throws an Error that names the places that are wrong. */

@@ -10,7 +10,7 @@ export const GUARDED = {
   Asset: { quality: 'STATISTICS', accesses: 'ACCESS_LOG', facets: 'RUNS' },
   Dataset: { quality: 'STATISTICS', accesses: 'ACCESS_LOG', statistics: 'STATISTICS', facets: 'RUNS' },
   Field: { metrics: 'STATISTICS' },
-  Job: { sql: 'CODE', sourceCode: 'CODE', sourceLocation: 'CODE', facets: 'RUNS' },
+  Job: { sql: 'CODE', sqlProblem: 'CODE', sourceCode: 'CODE', sourceLocation: 'CODE', facets: 'RUNS' },
   Run: {
     error: 'RUNS',
     parameters: 'RUNS',

@@ -14,7 +14,7 @@ import { eventWriterFor } from './operations.ts';
 import { PolicyAdmin } from './policy-admin.ts';
 import type { Policy } from './policy.ts';
 import { Unauthenticated } from './refusal.ts';
-import type { Reloadable } from './reloadable.ts';
+import { Reloadable } from './reloadable.ts';
 import { ANONYMOUS, makeViewer, type Viewer } from './viewer.ts';
 import { VisibleAccessLog } from './visible-access-log.ts';
 import { VisibleCatalog } from './visible-catalog.ts';
@@ -79,8 +79,8 @@ export interface Gateway {
   ping(): Promise<void>;
   /** Statements run on the store since it was opened. */
   readonly statements: number;
-  /** Why the last reload of the policy was refused; null when it was not. */
-  readonly policyProblem: string | null;
+  /** Why the last reload of the policy or the stale rules was refused; null when it was not. */
+  readonly reloadProblem: string | null;
 }
 
 /** A request is answered under the policy that held when its caller was identified. */
@@ -89,7 +89,7 @@ export function createGateway(
   policies: Reloadable<Policy>,
   identification: Identification,
   trail: AuditTrail = new AuditTrail(store),
-  staleRules: StaleRules = [],
+  staleRules: Reloadable<StaleRules> = new Reloadable<StaleRules>([], () => []),
 ): Gateway {
   return {
     async identify(authorization) {
@@ -100,10 +100,10 @@ export function createGateway(
     open(viewer, request) {
       const recorder = new AccessRecorder(trail, { viewer, ...request });
       return {
-        ...openAccess(store, viewer, () => request.at, recorder, staleRules),
+        ...openAccess(store, viewer, () => request.at, recorder, staleRules.current),
         recorder,
         accessLog: new VisibleAccessLog(store, viewer),
-        policyAdmin: new PolicyAdmin(policies, viewer, new VisibleCatalog(store, viewer), recorder),
+        policyAdmin: new PolicyAdmin({ policies, staleRules }, viewer, new VisibleCatalog(store, viewer), recorder),
         events: {
           assertAllowed: () => void eventWriterFor(store, viewer),
           writeEvents: async (events) =>
@@ -123,8 +123,8 @@ export function createGateway(
     get statements() {
       return store.statements;
     },
-    get policyProblem() {
-      return policies.problem;
+    get reloadProblem() {
+      return policies.problem ?? staleRules.problem;
     },
   };
 }

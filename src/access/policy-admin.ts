@@ -1,13 +1,14 @@
 import type { CatalogView } from './audit/recorded-catalog.ts';
 import type { AccessRecorder } from './audit/recorder.ts';
 import { compareText } from '../domain/compare-text.ts';
+import type { StaleRules } from '../domain/lineage/stale.ts';
 import { isAssetId, isFieldId, kindOfId, type AssetId } from '../domain/ids.ts';
 import { classificationOf, type Sensitivity } from './classification.ts';
 import { admitsNamed, type FieldSubject } from './decision.ts';
 import { explain, type Explanation } from './explain.ts';
 import type { Policy, Role } from './policy.ts';
 import { Forbidden, InvalidInput } from './refusal.ts';
-import type { Reloadable } from './reloadable.ts';
+import { Reloadable } from './reloadable.ts';
 import { clearanceOf, restrictionOf } from './restriction.ts';
 import { markVisible, type Visible, type VisibleAsset, type VisibleField, type VisibleJob } from './visible.ts';
 
@@ -31,6 +32,18 @@ export interface PolicySummary {
   readonly roles: readonly string[];
 }
 
+/** What a reload read. */
+export interface ReloadSummary extends PolicySummary {
+  /** How many rules say when lineage is stale. */
+  readonly staleRules: number;
+}
+
+/** Settings that are files, and are read anew while the server runs. */
+export interface Rereadable {
+  readonly policies: Reloadable<Policy>;
+  readonly staleRules: Reloadable<StaleRules>;
+}
+
 /** What a role may see, and whether that is what carries a tag. */
 export interface RoleAndTag {
   readonly role: string;
@@ -51,27 +64,36 @@ export const summaryOf = (policy: Policy): PolicySummary => ({
 /** What those who run the server may do with the policy. Every method throws Forbidden without the ADMIN permission. */
 export class PolicyAdmin {
   readonly #policies: Reloadable<Policy>;
+  readonly #staleRules: Reloadable<StaleRules>;
   readonly #catalog: CatalogView;
   readonly #permissions: ReadonlySet<string>;
   readonly #recorder: AccessRecorder | undefined;
 
   constructor(
-    policies: Reloadable<Policy>,
+    { policies, staleRules }: Rereadable,
     viewer: { readonly permissions: ReadonlySet<string> },
     catalog: CatalogView,
     recorder?: AccessRecorder,
   ) {
     this.#policies = policies;
+    this.#staleRules = staleRules;
     this.#catalog = catalog;
     this.#permissions = viewer.permissions;
     this.#recorder = recorder;
   }
 
-  /** Reads the file anew; puts it in force unless it is a dry run. Throws PolicyError: then the old policy stays. */
-  async reload(dryRun: boolean): Promise<PolicySummary> {
+  /**
+   * Reads the files of the policy and of stale rules anew; puts both in force unless it is a dry run. Throws PolicyError
+   * or StaleRulesError: then what held before stays, all of it.
+   */
+  async reload(dryRun: boolean): Promise<ReloadSummary> {
     this.#assertAllowed();
     if (!dryRun) await this.#recorder?.changing('reloadPolicy', []);
-    return summaryOf(dryRun ? this.#policies.check() : this.#policies.reload());
+    if (!dryRun) Reloadable.reloadAll([this.#policies, this.#staleRules]);
+    const [policy, rules] = dryRun
+      ? [this.#policies.check(), this.#staleRules.check()]
+      : [this.#policies.current, this.#staleRules.current];
+    return { ...summaryOf(policy), staleRules: rules.length };
   }
 
   /** Every role of the policy, by name, and whether it reads what carries the tag. */

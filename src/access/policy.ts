@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Aspect } from './aspects.ts';
 import { PolicyFile } from './policy-file.ts';
-import { readYaml, tellProblems, type LineProblem, type Path } from './yaml-file.ts';
+import { readYaml, SettingsFileError, type Path } from './yaml-file.ts';
 
 /** Who may see what (design section 3). Made by `parsePolicy` only, so that every name in it is one that it defines. */
 export interface Policy {
@@ -51,14 +51,8 @@ export interface Role {
 }
 
 /** A policy that can't be used: the file is wrong, cannot be read, or there is none. */
-export class PolicyError extends Error {
+export class PolicyError extends SettingsFileError {
   override readonly name = 'PolicyError';
-  readonly problems: readonly LineProblem[];
-
-  constructor(file: string, problems: readonly LineProblem[]) {
-    super(tellProblems(file, problems));
-    this.problems = problems;
-  }
 }
 
 /** Reads a policy from YAML. Throws PolicyError that names each line that is wrong, and what is wrong with it. */

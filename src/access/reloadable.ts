@@ -27,13 +27,27 @@ export class Reloadable<T> {
 
   /** Puts the file as it is now in force. Throws what `read` throws: then the old value stays. */
   reload(): T {
+    this.#prepare()();
+    return this.#current;
+  }
+
+  /** Puts all files as they are now in force, or none. Throws what is wrong with the first that is. */
+  static reloadAll(all: readonly Reloadable<unknown>[]): void {
+    const prepared = all.map((one) => one.#prepare());
+    for (const put of prepared) put();
+  }
+
+  /** Reads the file, and gives what puts it in force. */
+  #prepare(): () => void {
     try {
-      this.#current = this.#read();
+      const value = this.#read();
+      return () => {
+        this.#current = value;
+        this.#problem = null;
+      };
     } catch (error) {
       this.#problem = error instanceof Error ? error.message : String(error);
       throw error;
     }
-    this.#problem = null;
-    return this.#current;
   }
 }

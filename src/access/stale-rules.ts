@@ -5,10 +5,10 @@ import { isStaleEvidence, mostRuns, type JobRuns, type StaleRules } from '../dom
 import type { JobId } from '../domain/ids.ts';
 import type { RunReader } from '../store/port.ts';
 import { edgeKey } from './lineage-edges.ts';
-import { readYaml, tellProblems } from './yaml-file.ts';
+import { readYaml, SettingsFileError } from './yaml-file.ts';
 
 /** A file of rules that can't be used; the message names each line that is wrong. */
-class StaleRulesError extends Error {
+export class StaleRulesError extends SettingsFileError {
   override readonly name = 'StaleRulesError';
 }
 
@@ -26,7 +26,7 @@ const File = z.strictObject({ stale: z.array(Rule).max(1_000) });
 /** Reads rules from YAML: `docs/time.md` says how. Throws StaleRulesError. */
 export function parseStaleRules(text: string, file: string): StaleRules {
   const read = readYaml(text, File);
-  if (!read.ok) throw new StaleRulesError(tellProblems(file, read.problems));
+  if (!read.ok) throw new StaleRulesError(file, read.problems);
   return read.value.stale.map(({ namespaces, days, runs }) => ({
     namespaces,
     after: days === undefined ? null : days * DAY,

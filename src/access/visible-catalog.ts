@@ -247,10 +247,16 @@ export class VisibleCatalog {
   consumersOf = (ids: readonly AssetId[]) => this.#store.consumersOf(ids, this.#view);
   inputsOf = (ids: readonly JobId[]) => this.#store.inputsOf(ids, this.#view);
   outputsOf = (ids: readonly JobId[]) => this.#store.outputsOf(ids, this.#view);
-  upstreamJobsOf = async (ids: readonly JobId[]): Promise<Map<JobId, readonly VisibleJobDependency[]>> =>
-    marked(await this.#store.upstreamJobsOf(ids, this.#view));
-  downstreamJobsOf = async (ids: readonly JobId[]): Promise<Map<JobId, readonly VisibleJobDependency[]>> =>
-    marked(await this.#store.downstreamJobsOf(ids, this.#view));
+  upstreamJobsOf = async (
+    ids: readonly JobId[],
+    asOf: number | null,
+  ): Promise<Map<JobId, readonly VisibleJobDependency[]>> =>
+    marked(await this.#store.upstreamJobsOf(ids, asOf, this.#view));
+  downstreamJobsOf = async (
+    ids: readonly JobId[],
+    asOf: number | null,
+  ): Promise<Map<JobId, readonly VisibleJobDependency[]>> =>
+    marked(await this.#store.downstreamJobsOf(ids, asOf, this.#view));
 
   /**
    * Facets that are kept as JSON. Nobody can tell what they name, so they are for viewers from whom nothing is hidden;
@@ -306,8 +312,12 @@ export class VisibleCatalog {
     ]);
     return redacted.map((field) => markVisible({ ...field, ordinal: shownOrdinal(field, hidden) }));
   };
-  readonly #jobs = async (records: readonly JobRecord[]): Promise<VisibleJob[]> =>
-    (await this.#redactor.redact('Job', records, (ids, view) => this.#store.jobsByIds(ids, view))).map(markVisible);
+  readonly #jobs = async (records: readonly JobRecord[]): Promise<VisibleJob[]> => {
+    const redacted = await this.#redactor.redact('Job', records, (ids, view) => this.#store.jobsByIds(ids, view));
+    // It tells of outputs and their columns, which may be hidden.
+    const problem = (job: JobRecord): string | null => (this.#view === 'UNRESTRICTED' ? job.sqlProblem : null);
+    return redacted.map((job) => markVisible({ ...job, sqlProblem: problem(job) }));
+  };
   readonly #runs = async (records: readonly RunRecord[]): Promise<VisibleRun[]> =>
     (await this.#redactor.redact('Run', records, (ids, view) => this.#store.runsByIds(ids, view))).map(markVisible);
   readonly #owners = async (records: readonly OwnerRecord[]): Promise<VisibleOwner[]> =>

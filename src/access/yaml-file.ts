@@ -34,6 +34,17 @@ export function readYaml<T>(text: string, shape: z.ZodType<T>): ReadYaml<T> {
   );
 }
 
+/** A file of settings that can't be used; the message names each line that is wrong, and what is wrong with it. */
+export class SettingsFileError extends Error {
+  override readonly name: string = 'SettingsFileError';
+  readonly problems: readonly LineProblem[];
+
+  constructor(file: string, problems: readonly LineProblem[]) {
+    super(tellProblems(file, problems));
+    this.problems = problems;
+  }
+}
+
 /** One line for each problem, as `file:line: what`. */
 export const tellProblems = (file: string, problems: readonly LineProblem[]): string =>
   problems.map(({ line, message }) => `${file}:${line === null ? '' : `${line}:`} ${message}`).join('\n');

@@ -2,6 +2,9 @@ import { SqlInference } from '../ingest/sql-jobs/inference.ts';
 import type { GraphWriter, Store } from '../store/port.ts';
 import { messageOf, say, startProgress } from './output.ts';
 
+/** More problems than these are counted, not shown. */
+const MOST_SHOWN = 20;
+
 /** Follows the SQL of the jobs whose events a command stores, once they are stored. */
 interface InferenceAtTheEnd {
   after(writer: GraphWriter): GraphWriter;
@@ -10,7 +13,8 @@ interface InferenceAtTheEnd {
 
 export function inferenceAtTheEnd(store: Store, on: boolean): InferenceAtTheEnd {
   if (!on) return { after: (writer) => writer, run: () => Promise.resolve() };
-  let [jobs, dropped] = [0, 0];
+  let [jobs, dropped, problems] = [0, 0, 0];
+  const said: string[] = [];
   let failure: unknown = null;
   let tell: (done: number, waiting: number) => void = () => undefined;
   const inference = new SqlInference(store, {
@@ -18,6 +22,9 @@ export function inferenceAtTheEnd(store: Store, on: boolean): InferenceAtTheEnd 
     onProgress: (done, waiting) => {
       jobs = done;
       tell(done, waiting);
+    },
+    onProblem: ({ namespace, name }, problem) => {
+      if (problems++ < MOST_SHOWN) said.push(`${namespace} ${name}: its SQL ${problem}`);
     },
     onDropped: (count) => (dropped += count),
     onFailure: (error) => (failure ??= error),
@@ -35,6 +42,8 @@ export function inferenceAtTheEnd(store: Store, on: boolean): InferenceAtTheEnd 
         progress.stop();
         await inference.close();
       }
+      for (const line of said) say(line);
+      if (problems > said.length) say(`and ${problems - said.length} more`);
       if (failure !== null) say(`SQL of some jobs was not followed: ${messageOf(failure)}`);
       if (dropped > 0) say(`SQL of jobs was not followed: ${dropped} jobs and datasets are too many at once`);
       if (jobs > 0) say(`the SQL of ${jobs} jobs was looked at`);

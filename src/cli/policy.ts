@@ -3,6 +3,7 @@ import { PolicyAdmin, type AccessExplanationResult } from '../access/policy-admi
 import { openAccess } from '../access/gateway.ts';
 import { parsePolicy, PolicyError, type Policy } from '../access/policy.ts';
 import { policyJsonSchema } from '../access/policy-file.ts';
+import type { StaleRules } from '../domain/lineage/stale.ts';
 import { Reloadable } from '../access/reloadable.ts';
 import { readConfig } from '../config.ts';
 import { readTextFile } from '../files.ts';
@@ -80,10 +81,11 @@ export async function explainTo(
 ): Promise<AccessExplanationResult> {
   const { catalog } = openAccess(store, operator, Date.now);
   const id = await findSubject(catalog, { asset, field, job });
-  const explanation = await new PolicyAdmin(new Reloadable(policy, () => policy), operator, catalog).explain(
-    viewer,
-    id,
-  );
+  const settings = {
+    policies: new Reloadable(policy, () => policy),
+    staleRules: new Reloadable<StaleRules>([], () => []),
+  };
+  const explanation = await new PolicyAdmin(settings, operator, catalog).explain(viewer, id);
   if (explanation === null) throw new Error(`there is nothing with the id ${id}`);
   return explanation;
 }

@@ -9,7 +9,13 @@ import { createApp } from '../http/app.ts';
 import { DEFAULT_LIMITS } from '../http/limits.ts';
 import { IngestQueue } from '../ingest/queue.ts';
 import { SqlInference } from '../ingest/sql-jobs/inference.ts';
-import { identification, loadStaleRules, openConfiguredStore, reloadableApiKeys, reloadablePolicy } from '../main.ts';
+import {
+  identification,
+  openConfiguredStore,
+  reloadableApiKeys,
+  reloadablePolicy,
+  reloadableStaleRules,
+} from '../main.ts';
 import type { Store } from '../store/port.ts';
 import { configuredKafka } from './kafka.ts';
 import { messageOf, say } from './output.ts';
@@ -25,12 +31,13 @@ interface ServerOptions {
 
 /**
  * Serves until SIGTERM or SIGINT: then takes no more messages and requests, finishes those in flight, and closes the store. Gives
- * the address it listens on. A second signal ends at once. SIGHUP reloads the policy and the API keys.
+ * the address it listens on. A second signal ends at once. SIGHUP reloads the policy, the stale
+ * rules and the API keys.
  */
 export async function startServer(config: Config, options: ServerOptions): Promise<string> {
   const policy = reloadablePolicy(config);
   const apiKeys = reloadableApiKeys(config);
-  const staleRules = loadStaleRules(config);
+  const staleRules = reloadableStaleRules(config);
   const identify = identification(config, apiKeys);
   const store = await openConfiguredStore(config);
   // What is open, the last first.
@@ -67,6 +74,7 @@ export async function startServer(config: Config, options: ServerOptions): Promi
     if (!options.demo) {
       reloadOnHangup(app.log, [
         { what: 'policy', file: config.policyFile, value: policy },
+        { what: 'stale rules', file: config.staleRulesFile, value: staleRules },
         { what: 'API keys', file: config.apiKeysFile, value: apiKeys },
       ]);
     }
@@ -89,6 +97,9 @@ const inferenceOf = (store: Store, log: () => FastifyBaseLogger): SqlInference =
   new SqlInference(store, {
     onFailure: (error) => {
       log().error({ err: error }, 'SQL of jobs was not followed: tried again with their next events');
+    },
+    onProblem: ({ namespace, name }, problem) => {
+      log().info({ job: { namespace, name }, problem }, 'columns were not followed through the SQL of a job');
     },
     onDropped: (jobs) => {
       log().warn({ jobs }, 'SQL of jobs was not followed: too many wait');

@@ -78,6 +78,8 @@ export interface JobRecord {
   readonly tags: readonly string[];
   readonly parentId: JobId | null;
   readonly sql: string | null;
+  /** Why the columns of `sql` could not be followed. It depends on what the job reads and writes, too. */
+  readonly sqlProblem: string | null;
   readonly sourceCode: string | null;
   readonly sourceLocation: string | null;
 }
@@ -114,6 +116,9 @@ export interface RunRecord {
 export interface JobDependencyRecord {
   readonly jobId: JobId;
   readonly kind: JobEdgeKind;
+  /** Epoch milliseconds: it holds from then on, and until `validTo`, if that is known. */
+  readonly validFrom: number;
+  readonly validTo: number | null;
   readonly lastSeenAt: number;
 }
 

@@ -38,8 +38,8 @@ export interface LineageEvent {
   readonly outputs: readonly DatasetMention[];
   /** What was said outright of which input went where; absent when only inputs and outputs were named. */
   readonly lineage?: ExplicitLineage;
-  /** Jobs that hand data to others, or have to end before others begin. */
-  readonly jobEdges?: readonly JobEdge[];
+  /** Jobs that hand data to others, or have to end before others begin. What is not spoken of stays as it was. */
+  readonly jobLinks?: readonly JobLinks[];
 }
 
 /** Lineage that a producer states in so many words, in place of "each output is made from each input". */
@@ -61,11 +61,15 @@ export interface ExplicitInput {
   readonly transformations: readonly Transformation[];
 }
 
+/** All that is said of how jobs follow on jobs in one way; none is said as well. */
+export interface JobLinks {
+  /** DATA: what the one makes goes into the other without a dataset between. CONTROL: only the order is told. */
+  readonly kind: JobEdgeKind;
+  readonly edges: readonly JobEdge[];
+}
 export interface JobEdge {
   readonly from: JobName;
   readonly to: JobName;
-  /** DATA: what the one makes goes into the other without a dataset between. CONTROL: only the order is told. */
-  readonly kind: JobEdgeKind;
 }
 export type JobEdgeKind = 'DATA' | 'CONTROL';
 

@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { PolicyError } from '../access/policy.ts';
+import { SettingsFileError } from '../access/yaml-file.ts';
 import { Forbidden, InvalidInput, isOutage, NotFound, Unaudited, Unauthenticated } from '../access/refusal.ts';
 
 /** Every code that an error can carry in `extensions.code`, and what it means. `docs/api.md` lists the same. */
@@ -64,7 +64,7 @@ function tell(formatted: GraphQLFormattedError, cause: unknown): Told {
   if (cause instanceof InvalidInput) {
     return { code: 'BAD_USER_INPUT', message: cause.message, extensions: { argument: cause.argument } };
   }
-  if (cause instanceof PolicyError) return { code: 'BAD_USER_INPUT', message: cause.message };
+  if (cause instanceof SettingsFileError) return { code: 'BAD_USER_INPUT', message: cause.message };
   if (cause instanceof Unauthenticated) return { code: 'UNAUTHENTICATED', message: cause.message };
   if (cause instanceof Forbidden) return { code: 'FORBIDDEN', message: cause.message };
   if (cause instanceof NotFound) return { code: 'NOT_FOUND', message: cause.message };

@@ -47,8 +47,8 @@ export interface Loaders {
   readonly consumersOf: DataLoader<AssetId, readonly JobId[]>;
   readonly inputsOf: DataLoader<JobId, readonly AssetId[]>;
   readonly outputsOf: DataLoader<JobId, readonly AssetId[]>;
-  readonly upstreamJobsOf: DataLoader<JobId, readonly VisibleJobDependency[]>;
-  readonly downstreamJobsOf: DataLoader<JobId, readonly VisibleJobDependency[]>;
+  readonly upstreamJobsOf: (asOf: number | null) => DataLoader<JobId, readonly VisibleJobDependency[]>;
+  readonly downstreamJobsOf: (asOf: number | null) => DataLoader<JobId, readonly VisibleJobDependency[]>;
   readonly assetFacets: DataLoader<AssetId, JsonObject | null>;
   readonly jobFacets: DataLoader<JobId, JsonObject | null>;
   readonly columnMetricsOf: DataLoader<AssetId, ColumnMetrics | null>;
@@ -101,8 +101,10 @@ export function createLoaders({ catalog, accessLog, lineage }: ServedAccess, sig
     consumersOf: many((ids) => catalog.consumersOf(ids)),
     inputsOf: many((ids) => catalog.inputsOf(ids)),
     outputsOf: many((ids) => catalog.outputsOf(ids)),
-    upstreamJobsOf: many((ids) => catalog.upstreamJobsOf(ids)),
-    downstreamJobsOf: many((ids) => catalog.downstreamJobsOf(ids)),
+    upstreamJobsOf: keyed((asOf: number | null) => many((ids: readonly JobId[]) => catalog.upstreamJobsOf(ids, asOf))),
+    downstreamJobsOf: keyed((asOf: number | null) =>
+      many((ids: readonly JobId[]) => catalog.downstreamJobsOf(ids, asOf)),
+    ),
     assetFacets: one((ids) => catalog.assetFacets(ids)),
     jobFacets: one((ids) => catalog.jobFacets(ids)),
     columnMetricsOf: one((ids) => catalog.columnMetricsOf(ids)),

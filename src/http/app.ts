@@ -71,7 +71,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const metrics = metricsRoutes(app, {
     statements: () => gateway.statements,
     waitingEvents: () => queue.length,
-    policyProblem: () => gateway.policyProblem,
+    reloadProblem: () => gateway.reloadProblem,
     kafka: kafka ?? null,
   });
   healthRoutes(app, gateway, kafka ?? null);

@@ -14,7 +14,7 @@ export interface Metrics {
 export interface Observed {
   readonly statements: () => number;
   readonly waitingEvents: () => number;
-  readonly policyProblem: () => string | null;
+  readonly reloadProblem: () => string | null;
   /** Null when no events come by Kafka. */
   readonly kafka: (() => KafkaStatus) | null;
 }
@@ -62,10 +62,10 @@ export function metricsRoutes(app: FastifyInstance, observed: Observed): Metrics
   });
   new Gauge({
     name: 'headwater_policy_reload_refused',
-    help: 'Whether the last reload of the policy was refused, so that an older one holds: 1 or 0',
+    help: 'Whether the last reload of the policy or the stale rules was refused, so that older ones hold: 1 or 0',
     registers,
     collect() {
-      this.set(observed.policyProblem() === null ? 0 : 1);
+      this.set(observed.reloadProblem() === null ? 0 : 1);
     },
   });
   if (observed.kafka !== null) kafkaMetrics(registers, observed.kafka);

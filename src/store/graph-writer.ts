@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { lockCatalog } from './cypher/write-names.ts';
 import { identifiers, type Identifiers } from './identifiers.ts';
-import type { GraphWriter, SourceWriter, SqlWriter } from './port.ts';
+import type { GraphWriter, SourceWriter } from './port.ts';
 import type { Reader, Runner } from './runner.ts';
+import type { SqlWriter } from './sql-port.ts';
 import { LineageSetCache, LineageSets } from './writer/lineage-sets.ts';
 import type { WriteContext } from './writer/context.ts';
 import { writeEvents } from './writer/event-writer.ts';
@@ -24,7 +25,7 @@ export function createGraphWriter(runner: Runner): GraphWriter & SourceWriter & 
   };
   return {
     declareSource: (declaration) => write((context) => declareSource(context, declaration)),
-    writeInferred: (job, outputs) => write((context) => writeInferred(context, job, outputs)),
+    writeInferred: (job, inferred) => write((context) => writeInferred(context, job, inferred)),
     writeEvents: async (events) => {
       await write((context) => writeEvents(context, events));
       return { events: events.length };

@@ -1,6 +1,5 @@
 import type { JobDependencyRecord } from '../domain/catalog.ts';
-import type { JobEdgeKind } from '../domain/event.ts';
-import type { JobId } from '../domain/ids.ts';
+import { OPEN } from '../domain/lineage/timeline.ts';
 import { byAsked } from './asked.ts';
 import {
   assetsOfJobs,
@@ -11,6 +10,7 @@ import {
   jobsOfAssets,
   listJobs,
   type JobFilterParams,
+  type JobLinkRow,
 } from './cypher/read-jobs.ts';
 import { afterTexts } from './keyset.ts';
 import type { JobFilter, JobReader } from './port.ts';
@@ -47,14 +47,30 @@ export const createJobReader = (reader: Reader): JobReader => ({
     byAsked(await reader.run(...under(view, assetsOfJobs.READS, { ids })), ({ assetIds }) => assetIds),
   outputsOf: async (ids, view) =>
     byAsked(await reader.run(...under(view, assetsOfJobs.WRITES, { ids })), ({ assetIds }) => assetIds),
-  upstreamJobsOf: async (ids, view) =>
-    byAsked(await reader.run(...under(view, dependenciesOfJobs.upstream, { ids })), dependencies),
-  downstreamJobsOf: async (ids, view) =>
-    byAsked(await reader.run(...under(view, dependenciesOfJobs.downstream, { ids })), dependencies),
+  upstreamJobsOf: async (ids, asOf, view) =>
+    byAsked(await reader.run(...under(view, dependenciesOfJobs.upstream, { ids, at: asOf ?? OPEN - 1 })), dependencies),
+  downstreamJobsOf: async (ids, asOf, view) =>
+    byAsked(
+      await reader.run(...under(view, dependenciesOfJobs.downstream, { ids, at: asOf ?? OPEN - 1 })),
+      dependencies,
+    ),
 });
 
-const dependencies = ({ jobs }: { jobs: [JobId, JobEdgeKind, number][] }): JobDependencyRecord[] =>
-  jobs.map(([jobId, kind, lastSeenAt]) => ({ jobId, kind, lastSeenAt }));
+/** What several say of two jobs is one thing. */
+function dependencies({ jobs }: { jobs: readonly JobLinkRow[] }): JobDependencyRecord[] {
+  const united = new Map<string, JobLinkRow>();
+  for (const [id, kind, from, to, seen] of jobs) {
+    const [, , earliest, latest, lastSeen] = united.get(`${id} ${kind}`) ?? [id, kind, from, to, seen];
+    united.set(`${id} ${kind}`, [id, kind, Math.min(from, earliest), Math.max(to, latest), Math.max(seen, lastSeen)]);
+  }
+  return [...united.values()].map(([jobId, kind, validFrom, validTo, lastSeenAt]) => ({
+    jobId,
+    kind,
+    validFrom,
+    validTo: validTo === OPEN ? null : validTo,
+    lastSeenAt,
+  }));
+}
 
 const filterParams = ({ namespaces, integrations, nameContains }: JobFilter): JobFilterParams => ({
   namespaces: namespaces ?? null,

@@ -19,13 +19,13 @@ import type { AssetKind, AssetName, EventOrigin, JobName, LineageEvent } from '.
 import type { ChainedEntry } from '../domain/access-entry.ts';
 import type { AnyId, AssetId, FieldId, JobId, OwnerId, RunNodeId, TermId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
-import type { InferredOutput, SqlJob } from '../domain/lineage/sql-job.ts';
 import type { Direction, EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { JobRuns } from '../domain/lineage/stale.ts';
 import type { LevelRange, Restriction } from '../domain/restriction.ts';
 import type { ClassifiedReader } from './classified-port.ts';
 import type { CurationWriter, CurationReader } from './curation-port.ts';
 import type { HealthReader } from './health-port.ts';
+import type { SqlReader, SqlWriter } from './sql-port.ts';
 
 /**
  * The store, as small interfaces that compose. Every read takes the viewer's restriction and returns nothing outside
@@ -156,9 +156,20 @@ export interface JobReader {
   /** Visible assets that each job reads (writes), by name. */
   inputsOf(jobIds: readonly JobId[], view: Restriction): Promise<Map<JobId, AssetId[]>>;
   outputsOf(jobIds: readonly JobId[], view: Restriction): Promise<Map<JobId, AssetId[]>>;
-  /** Visible jobs that precede (follow) each job, by name, then kind. */
-  upstreamJobsOf(jobIds: readonly JobId[], view: Restriction): Promise<Map<JobId, JobDependencyRecord[]>>;
-  downstreamJobsOf(jobIds: readonly JobId[], view: Restriction): Promise<Map<JobId, JobDependencyRecord[]>>;
+  /**
+   * Visible jobs that precede (follow) each job, as visible jobs say, by name, then kind: at a moment in epoch
+   * milliseconds, or null for what has not ended.
+   */
+  upstreamJobsOf(
+    jobIds: readonly JobId[],
+    asOf: number | null,
+    view: Restriction,
+  ): Promise<Map<JobId, JobDependencyRecord[]>>;
+  downstreamJobsOf(
+    jobIds: readonly JobId[],
+    asOf: number | null,
+    view: Restriction,
+  ): Promise<Map<JobId, JobDependencyRecord[]>>;
 }
 
 export interface RunReader {
@@ -343,18 +354,6 @@ export interface SourceWriter {
    * then: its edges end, and so does what the source said of it. In one transaction; the order of calls does not show.
    */
   declareSource(declaration: SourceDeclaration): Promise<void>;
-}
-
-/** For what works on the catalog by itself and answers nobody: no viewer restricts it. */
-export interface SqlReader {
-  /** Those with SQL, now or before: of the jobs that are named, and of those that read or write the assets. */
-  sqlJobs(jobs: readonly JobName[], assets: readonly AssetName[]): Promise<JobId[]>;
-  /** Null for a job that is unknown. */
-  sqlJob(id: JobId): Promise<SqlJob | null>;
-}
-export interface SqlWriter {
-  /** This, and nothing of what was inferred of the job's outputs before. In one transaction. */
-  writeInferred(job: JobName, outputs: readonly InferredOutput[]): Promise<void>;
 }
 
 export interface AccessFilter {

@@ -16,8 +16,8 @@ import { edgesOfTimelines } from './cypher/write-edges.ts';
 import { assetsOfNames } from './cypher/write-names.ts';
 import { pairsOfJobs } from './cypher/write-observations.ts';
 import { identifiers } from './identifiers.ts';
-import type { SqlReader } from './port.ts';
 import type { Reader } from './runner.ts';
+import type { SqlReader } from './sql-port.ts';
 import { pairKey } from './writer/timeline-keys.ts';
 
 /** Reads jobs for their SQL through a runner of either engine. */

@@ -76,7 +76,7 @@ describe('the leak matrix', () => {
 
     const QUERY = `{
       assets { nodes { __typename quality { score } accesses { totalCount } redactions { field } ... on Dataset { statistics { rowCount } } } }
-      jobs { nodes { __typename sql sourceCode sourceLocation redactions { field } runs { nodes { __typename error parameters metrics codeVersion { version } facets redactions { field } } } } }
+      jobs { nodes { __typename sql sqlProblem sourceCode sourceLocation redactions { field } runs { nodes { __typename error parameters metrics codeVersion { version } facets redactions { field } } } } }
       owners { nodes { __typename email redactions { field } } }
     }`;
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeApiKey } from '../../src/access/identity/api-keys.ts';
 import { PolicyError } from '../../src/access/policy.ts';
+import { Reloadable } from '../../src/access/reloadable.ts';
 import { readConfig } from '../../src/config.ts';
-import { reloadableApiKeys, reloadablePolicy } from '../../src/main.ts';
+import { reloadableApiKeys, reloadablePolicy, reloadableStaleRules } from '../../src/main.ts';
 
 const BEFORE = 'roles:\n  anonymous: { level: PUBLIC }\n';
 const AFTER = `${BEFORE}  guest: { level: INTERNAL }\n`;
@@ -67,6 +68,55 @@ describe('a policy that is reloaded', () => {
     const policy = reloadablePolicy(readConfig({}));
     expect(() => policy.reload()).toThrow('HEADWATER_POLICY: is not set: the built-in policy holds');
     expect(policy.current.roles.has('steward')).toBe(true);
+  });
+});
+
+describe('stale rules that are reloaded', () => {
+  it('stay as they were when the file has gone or is wrong, and say why', () => {
+    writeFileSync(file, 'stale: [{ days: 30 }]');
+    const rules = reloadableStaleRules(readConfig({ HEADWATER_STALE_RULES: file }));
+    const held = rules.current;
+    expect(held).toHaveLength(1);
+    writeFileSync(file, 'stale:\n  - hours: 1\n');
+    expect(() => rules.reload()).toThrow(`${file}:2: stale.0`);
+    expect(rules.current).toBe(held);
+    rmSync(file);
+    expect(() => rules.reload()).toThrow(`HEADWATER_STALE_RULES: ${file}: no such file or folder`);
+    expect(rules.current).toBe(held);
+    writeFileSync(file, 'stale: []');
+    rules.reload();
+    expect({ rules: rules.current, problem: rules.problem }).toEqual({ rules: [], problem: null });
+  });
+
+  it('are none without a file', () => {
+    const rules = reloadableStaleRules(readConfig({}));
+    rules.reload();
+    expect(rules.current).toEqual([]);
+  });
+});
+
+describe('files that are reloaded together', () => {
+  it('hold all or not at all', () => {
+    const second = join(folder, 'stale.yaml');
+    writeFileSync(file, BEFORE);
+    writeFileSync(second, 'stale: []');
+    const config = readConfig({ HEADWATER_POLICY: file, HEADWATER_STALE_RULES: second });
+    const [policy, rules] = [reloadablePolicy(config), reloadableStaleRules(config)];
+    writeFileSync(file, AFTER);
+    writeFileSync(second, 'stale: [{ days: 0 }]');
+    expect(() => {
+      Reloadable.reloadAll([policy, rules]);
+    }).toThrow(`${second}:1: `);
+    expect(policy.current.roles.size).toBe(1);
+    writeFileSync(second, 'stale: [{ days: 1 }]');
+    Reloadable.reloadAll([policy, rules]);
+    expect({ roles: policy.current.roles.size, rules: rules.current.length }).toEqual({ roles: 2, rules: 1 });
+  });
+
+  it('are the stale rules alone where the policy is the built-in one', () => {
+    writeFileSync(file, 'stale: []');
+    const policy = reloadablePolicy(readConfig({ HEADWATER_STALE_RULES: file }));
+    expect(policy.reload().roles.has('steward')).toBe(true);
   });
 });
 

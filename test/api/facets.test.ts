@@ -99,6 +99,37 @@ describe('what facets say', () => {
     });
   });
 
+  it('of a job: since when, until when, and as of a moment', async () => {
+    const own = 'next_to';
+    const says = (at: string, ...names: readonly string[]) =>
+      runEvent({
+        at,
+        job: own,
+        runFacets: { jobDependencies: { upstream: names.map((name) => ({ job: { namespace: 'jobs', name } })) } },
+      });
+    await server.send(says('2026-05-02T00:00:00Z', 'kept', 'new'), says('2026-05-01T00:00:00Z', 'kept', 'gone'));
+    const before = async (args = '') => {
+      const { data, errors } = await server.query(
+        `{ job(namespace: "jobs", name: "${own}") { upstreamJobs${args} { job { name } validFrom validTo lastSeenAt } } }`,
+        {},
+        'admin',
+      );
+      expect(errors).toEqual([]);
+      return data.job.upstreamJobs;
+    };
+    const [first, second] = ['2026-05-01T00:00:00.000Z', '2026-05-02T00:00:00.000Z'];
+    const kept = { job: { name: 'kept' }, validFrom: first, validTo: null, lastSeenAt: second };
+    expect(await before()).toEqual([
+      kept,
+      { job: { name: 'new' }, validFrom: second, validTo: null, lastSeenAt: second },
+    ]);
+    expect(await before('(asOf: "2026-05-01T12:00:00Z")')).toEqual([
+      { job: { name: 'gone' }, validFrom: first, validTo: second, lastSeenAt: first },
+      kept,
+    ]);
+    expect(await before('(asOf: "2026-04-01T12:00:00Z")')).toEqual([]);
+  });
+
   it('of a run: the run at the top, and its tests', async () => {
     const { data } = await server.query(
       `{ run(runId: "${RUN}") { root { runId job { name } } tests { name status severity type } } }`,

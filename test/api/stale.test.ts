@@ -123,6 +123,72 @@ describe('stale lineage', () => {
   });
 });
 
+describe('stale rules that are read anew', () => {
+  const OLD = at('01-01');
+  let server: TestApp;
+  let policy: string;
+  let rules: string;
+  beforeAll(async () => {
+    [policy, rules] = [POLICY, 'stale: []'];
+    server = await testApp({
+      policy: POLICY,
+      policyFile: () => policy,
+      staleRulesFile: () => parseStaleRules(rules, 'stale.yaml'),
+    });
+    await server.send(runEvent({ job: 'old', at: OLD, inputs: [dataset('a')], outputs: [dataset('b')] }));
+  });
+  afterAll(() => server.close());
+
+  const reload = (dryRun: boolean, role = 'admin') =>
+    server.query(
+      'mutation ($dryRun: Boolean!) { reloadPolicy(input: { dryRun: $dryRun }) { applied roles staleRules } }',
+      { dryRun },
+      role,
+    );
+  /** Whether the old edge is stale, and how many roles there are. */
+  const state = async (): Promise<{ stale: boolean; roles: number }> => {
+    const { data } = await server.query(
+      '{ asset(namespace: "db", name: "b") { lineage(direction: UPSTREAM) { edges { stale } } } }',
+      {},
+      'auditor',
+    );
+    const checked = await reload(true);
+    return { stale: data.asset.lineage.edges[0].stale, roles: checked.data?.reloadPolicy.roles.length ?? 0 };
+  };
+
+  it('hold from then on, and not after a dry run', async () => {
+    expect((await state()).stale).toBe(false);
+    rules = 'stale: [{ days: 30 }]';
+    expect((await reload(true)).data.reloadPolicy).toMatchObject({ applied: false, staleRules: 1 });
+    expect((await state()).stale).toBe(false);
+    expect((await reload(false)).data.reloadPolicy).toMatchObject({ applied: true, staleRules: 1 });
+    expect((await state()).stale).toBe(true);
+  });
+
+  it('hold with the policy or not at all: a file that is wrong leaves both as they were', async () => {
+    rules = 'stale: [{ days: 30 }]';
+    await reload(false);
+    [policy, rules] = [DEFAULT_POLICY, 'stale:\n  - days: 0\n'];
+    const { data, errors } = await reload(false);
+    expect(data).toBeNull();
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(errors[0]?.message).toContain('stale.yaml:2: stale.0.days');
+    expect((await server.app.inject('/metrics')).body).toContain('headwater_policy_reload_refused 1');
+    // The role that the policy lost is still one, and the rules hold.
+    expect((await server.query('{ viewer { roles } }', {}, 'blind')).data.viewer.roles).toEqual(['blind']);
+    [policy, rules] = [`${POLICY}  worse: { level: NONE }\n`, 'stale: []'];
+    expect((await reload(false)).errors[0]?.message).toContain('roles.worse.level');
+    [policy, rules] = [POLICY, 'stale: [{ days: 30 }]'];
+    expect((await state()).stale).toBe(true);
+    await reload(false);
+    expect((await server.app.inject('/metrics')).body).toContain('headwater_policy_reload_refused 0');
+  });
+
+  it('are for those who run the server', async () => {
+    expect((await reload(false, 'steward')).errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
 describe('a file of stale rules', () => {
   it.each([
     ['stale: [{ namespaces: [a] }]', 'stale.yaml:1: stale.0: must have days or runs'],

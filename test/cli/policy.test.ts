@@ -116,11 +116,17 @@ describe('headwater policy explain', () => {
 });
 
 describe('SIGHUP', () => {
-  it('reloads the policy and the keys of a server that runs, and logs what came of it', async () => {
-    const policy = (level: string): readonly string[] => ['roles:', `  anonymous: { level: ${level} }`];
+  it('reloads the policy, the stale rules and the keys of a server that runs, and logs what came of it', async () => {
+    const policy = (level: string): readonly string[] => [
+      'roles:',
+      `  anonymous: { level: ${level} }`,
+      '  sender: { level: INTERNAL, permissions: [INGEST] }',
+    ];
     const policyFile = write('live.yaml', ...policy('PUBLIC'));
     const { key, entry } = makeApiKey('ada', ['anonymous']);
-    const keysFile = write('keys.yaml', '[]');
+    const sender = makeApiKey('spark', ['sender']);
+    const rulesFile = write('rules.yaml', 'stale: []');
+    const keysFile = write('keys.yaml', JSON.stringify([sender.entry]));
     const child = spawn(process.execPath, [...MAIN, 'serve'], {
       cwd: root,
       env: {
@@ -129,6 +135,7 @@ describe('SIGHUP', () => {
         HEADWATER_DATA_DIR: join(folder, 'data'),
         HEADWATER_POLICY: policyFile,
         HEADWATER_API_KEYS: keysFile,
+        HEADWATER_STALE_RULES: rulesFile,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -143,18 +150,38 @@ describe('SIGHUP', () => {
         });
         return response.status === 200 ? response.json() : response.status;
       };
+      const asSender = { 'content-type': 'application/json', authorization: `Bearer ${sender.key}` };
+      const sent = await fetch(`${address}/api/v1/lineage`, {
+        method: 'POST',
+        headers: asSender,
+        body: JSON.stringify(runEvent({ inputs: [dataset('a')], outputs: [dataset('b')] })),
+      });
+      expect(sent.status).toBe(201);
+      const stale = async (): Promise<string> => {
+        const query = '{ asset(namespace: "db", name: "b") { lineage(direction: UPSTREAM) { edges { stale } } } }';
+        const body = JSON.stringify({ query });
+        const response = await fetch(`${address}/graphql`, { method: 'POST', headers: asSender, body });
+        return response.text();
+      };
+      expect(await stale()).toContain('"edges":[{"stale":false}]');
       expect(await level()).toEqual({ data: { viewer: { level: 'PUBLIC' } } });
       expect(await level({ authorization: `Bearer ${key}` })).toBe(401);
 
       write('live.yaml', ...policy('INTERNAL'));
-      write('keys.yaml', JSON.stringify([entry]));
+      write('keys.yaml', JSON.stringify([entry, sender.entry]));
+      write('rules.yaml', 'stale: [{ days: 1 }]');
       child.kill('SIGHUP');
       await log.line('API keys reloaded');
       expect(await level()).toEqual({ data: { viewer: { level: 'INTERNAL' } } });
       expect(await level({ authorization: `Bearer ${key}` })).toEqual({ data: { viewer: { level: 'INTERNAL' } } });
 
+      expect(await stale()).toContain('"edges":[{"stale":true}]');
+
       write('live.yaml', ...policy('NONE'));
+      write('rules.yaml', 'stale: [{ days: never }]');
       child.kill('SIGHUP');
+      expect(await log.line('stale rules not reloaded')).toContain('rules.yaml:1: stale.0.days');
+      expect(await stale()).toContain('"edges":[{"stale":true}]');
       expect(await log.line('policy not reloaded')).toContain('live.yaml:2: roles.anonymous.level');
       expect(await level()).toEqual({ data: { viewer: { level: 'INTERNAL' } } });
     } finally {

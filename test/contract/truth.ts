@@ -9,6 +9,7 @@ import { edgeHistory } from '../support/edge-history.ts';
 import { readLines } from '../support/read-lines.ts';
 import { describeExplicitTruth } from './truth/explicit.ts';
 import { describeIdentityTruth } from './truth/identity.ts';
+import { describeJobTruth } from './truth/jobs.ts';
 import { describeRunTruth } from './truth/runs.ts';
 import { describeStatementTruth } from './truth/statements.ts';
 
@@ -58,6 +59,7 @@ export function describeTruth(name: string, open: () => Promise<Runner>, speed: 
     const teller: Teller = { runner: () => runner, tell: (...events) => write(events.map((event) => [event])), told };
 
     describeRunTruth(teller);
+    describeJobTruth(teller);
     describeIdentityTruth(teller);
     describeExplicitTruth(teller);
     describeStatementTruth(teller);

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/cli/lines.ts';
 import { ingestOpenLineage } from '../../src/ingest/ingest.ts';
+import { dataset, runEvent } from '../support/client-events.ts';
 import { headwater, temporaryFolder, withCatalog } from '../support/headwater.ts';
 import { readLines } from '../support/read-lines.ts';
 
@@ -75,6 +76,30 @@ describe('headwater ingest openlineage', { timeout: 120_000 }, () => {
     expect(stderr).toBe(
       '-:1: event 2: eventTime is missing; the event has neither run, job nor dataset\n1 events stored, 1 refused\n',
     );
+  });
+
+  test('follows columns through SQL at the end, and says which statements it could not follow', async () => {
+    const events = ['select amount as total from orders', 'selec amount from'].map((query, at) =>
+      runEvent({
+        job: `job_${at}`,
+        jobFacets: { sql: { query } },
+        inputs: [dataset('orders')],
+        outputs: [dataset(`totals_${at}`)],
+      }),
+    );
+    const { code, stderr } = await headwater(
+      ['ingest', 'openlineage', '-'],
+      { HEADWATER_DATA_DIR: join(folder, 'sql') },
+      events.map((event) => JSON.stringify(event)).join('\n'),
+    );
+    expect(code).toBe(0);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      '2 events stored, 0 refused',
+      expect.stringMatching(/^jobs job_1: its SQL can't be parsed at line 1, column \d+/),
+      'the SQL of 2 jobs was looked at',
+    ]);
+    const columns = (await catalogOf('sql')).filter((line) => line.includes('"what":"FLOWS_TO"'));
+    expect(columns).toEqual([expect.stringMatching(/totals_0.*"origin":"SQL"|"origin":"SQL".*totals_0/)]);
   });
 
   test('names the file that is not there, or is not what its name says', async () => {

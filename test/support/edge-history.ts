@@ -25,11 +25,12 @@ const HISTORIES = [
   edges('FEEDS', 'a.name', 'b.name'),
   edges('FLOWS_TO', FIELD_A, `b.assetName + '.' + b.path`),
   edges('INFLUENCES', FIELD_A, 'b.name'),
+  edges('PRECEDES', `toLower(r.kind) + ' of ' + a.name`, 'b.name'),
 ];
 
 /**
  * Every edge that is or was, with who says so and when it held, sorted: `a > b, J: 5 to 9`, `a.x > b.y, J: from 5`. A
- * name with a dot is a field's. Who says so is a job, or the origin of the edge where there is none.
+ * name with a dot is a field's; `control of I > J, J: from 5` are jobs. Who says so is a job, or the origin of the edge where there is none.
  */
 export async function edgeHistory(runner: Runner): Promise<string[]> {
   const rows = (await Promise.all(HISTORIES.map((history) => runner.run(history, {})))).flat();

@@ -3,6 +3,8 @@ import type {
   AssetName,
   DatasetMention,
   ExplicitLineage,
+  JobLinks,
+  JobName,
   LineageEvent,
   RunEventType,
   Transformation,
@@ -120,11 +122,25 @@ function withLineage(event: LineageEvent, lineage: ExplicitLineage): LineageEven
     inputs: [...event.inputs, ...entries.flatMap(({ inputs }) => inputs.map(({ from }) => bare(from)))],
     outputs: event.job === null ? event.outputs : [...event.outputs, ...entries.map(({ target }) => bare(target))],
     lineage: { complete: lineage.complete && event.job !== null, entries },
-    ...(event.job === null
+    ...(event.job === null || !lineage.complete
       ? {}
-      : { jobEdges: [{ from: { namespace: 'ns', name: 'K' }, to: { namespace: 'ns', name: 'L' }, kind: 'DATA' }] }),
+      : {
+          jobLinks: [
+            ...(event.jobLinks ?? []),
+            { kind: 'DATA', edges: entries.length > 1 ? [] : [{ from: jobNamed('K'), to: jobNamed('L') }] },
+          ],
+        }),
   };
 }
+
+const jobNamed = (text: string): JobName => ({ namespace: 'ns', name: text });
+/** Which jobs come before the event's own, and after it. */
+const control: fc.Arbitrary<JobLinks> = fc.subarray(['A', 'B', 'C']).map((names) => ({
+  kind: 'CONTROL',
+  edges: names.map((text) =>
+    text === 'C' ? { from: jobNamed('J'), to: jobNamed('C') } : { from: jobNamed(text), to: jobNamed('J') },
+  ),
+}));
 
 const runs = fc.constantFrom(1, 2, 3, 4, 5).map((n) => `00000000-0000-4000-8000-00000000000${n}`);
 const types = fc.constantFrom<RunEventType[]>('START', 'RUNNING', 'COMPLETE', 'COMPLETE', 'FAIL', 'ABORT', 'OTHER');
@@ -150,12 +166,14 @@ const plainEvent: fc.Arbitrary<LineageEvent> = fc
       code: fc.option(fc.constantFrom('c1', 'c2'), { nil: undefined }),
     }),
     codeOfJob: fc.option(fc.constantFrom('c3', 'c4'), { nil: undefined }),
+    links: fc.option(control, { nil: null }),
     inputs: fc.array(input, { maxLength: 2 }),
     outputs: fc.array(output, { minLength: 1, maxLength: 2 }),
   })
-  .map(({ at, job, description, kind, run, codeOfJob, inputs, outputs }): LineageEvent => ({
+  .map(({ at, job, description, kind, run, codeOfJob, links, inputs, outputs }): LineageEvent => ({
     at,
     origin: 'OPENLINEAGE',
+    ...(kind === 'RUN' && links !== null ? { jobLinks: [links] } : {}),
     job:
       kind === 'DATASET'
         ? null

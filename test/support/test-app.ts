@@ -4,11 +4,15 @@ import { AuditTrail, type AuditMode } from '../../src/access/audit/trail.ts';
 import { createGateway } from '../../src/access/gateway.ts';
 import { apiKeyFinder, type ApiKeyEntry } from '../../src/access/identity/api-keys.ts';
 import { jwtVerifier, signToken } from '../../src/access/identity/jwt.ts';
+import { isOutage } from '../../src/access/refusal.ts';
 import { parsePolicy } from '../../src/access/policy.ts';
 import { Reloadable } from '../../src/access/reloadable.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../src/http/limits.ts';
 import type { StaleRules } from '../../src/domain/lineage/stale.ts';
+import { IngestQueue } from '../../src/ingest/queue.ts';
+import { SqlInference } from '../../src/ingest/sql-jobs/inference.ts';
+import type { ParserLimits } from '../../src/ingest/sql/parser.ts';
 import { openStore } from '../../src/store/cypher-store.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded-runner.ts';
 import type { Store } from '../../src/store/port.ts';
@@ -24,6 +28,10 @@ export interface TestAppOptions {
   readonly limits?: Partial<Limits>;
   readonly apiKeys?: readonly ApiKeyEntry[];
   readonly staleRules?: StaleRules;
+  /** The rules as they are when they are reloaded; what they began with when absent. Throws as their file would. */
+  readonly staleRulesFile?: () => StaleRules;
+  /** The SQL of jobs is followed in the background, within these limits; not at all when absent. */
+  readonly sqlInference?: ParserLimits;
   readonly demo?: boolean;
   readonly corsOrigins?: readonly string[];
   /** `strict` when absent: then a request's statements end with its answer. */
@@ -55,6 +63,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const policy = new Reloadable(parsePolicy(first, 'policy.yaml'), () =>
     parsePolicy(options.policyFile?.() ?? first, 'policy.yaml'),
   );
+  const firstRules = options.staleRules ?? [];
+  const staleRules = new Reloadable(firstRules, () => options.staleRulesFile?.() ?? firstRules);
   const identification = {
     token: jwtVerifier({ secret: SECRET, jwksUrl: null, issuer: null, audience: null, rolesClaim: 'roles' }),
     apiKey: apiKeyFinder(options.apiKeys ?? []),
@@ -64,9 +74,14 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     trust: 60_000,
     onFailure: () => undefined,
   });
-  const gateway = createGateway(store, policy, identification, trail, options.staleRules);
+  const gateway = createGateway(store, policy, identification, trail, staleRules);
+  const inference =
+    options.sqlInference === undefined
+      ? null
+      : new SqlInference(store, { limits: options.sqlInference, onFailure: () => undefined });
   const app = await createApp({
     gateway,
+    ...(inference === null ? {} : { queue: new IngestQueue(inference.after(gateway.events), isOutage) }),
     demo: options.demo ?? true,
     corsOrigins: options.corsOrigins ?? [],
     parsing: {},
@@ -101,6 +116,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     },
     close: async () => {
       await app.close();
+      await inference?.close();
       await store.close();
     },
   };

@@ -39,7 +39,8 @@ export async function askInProcess<T>(
     throw new Unauthenticated('there is one caller, and it needs no credentials');
   };
   const policies = new Reloadable(policy, () => policy);
-  const gateway = createGateway(store, policies, { token: nobody, apiKey: nobody }, trail, staleRules);
+  const rules = new Reloadable(staleRules, () => staleRules);
+  const gateway = createGateway(store, policies, { token: nobody, apiKey: nobody }, trail, rules);
   const viewer = makeViewer(policy, subject, roles);
   const app = await createApp({
     gateway: { ...gateway, identify: () => Promise.resolve(viewer) },

@@ -1,3 +1,5 @@
+import type { JobEdgeKind } from '../event.ts';
+import type { JobId } from '../ids.ts';
 import { addElement, AT_COMPLETION, wholeInput, type LineageSet } from './lineage-set.ts';
 
 /**
@@ -10,7 +12,16 @@ export interface RunMentions {
   readonly outputs: Map<string, OutputMention>;
   /** Whether an event said outright what all outputs were made from: outputs are then not made from all inputs. */
   explicit: boolean;
+  /** How jobs follow on jobs, of each kind that an event spoke of. */
+  readonly links: Map<JobEdgeKind, LinksMention>;
 }
+/** When it was first spoken of, and each edge (`linkKey`) first told. */
+export interface LinksMention {
+  at: number;
+  readonly edges: Map<string, number>;
+}
+/** An edge between jobs, by their ids. */
+export const linkKey = (from: JobId, to: JobId): string => `${from} ${to}`;
 export interface OutputMention {
   readonly at: number;
   /** Of its columnLineage facets. */
@@ -75,17 +86,20 @@ export function uniteTimed(a: TimedSet, b: TimedSet): TimedSet {
 export type MentionsByJob = Map<string, RunMentions>;
 
 type SetRow = [number, string] | null;
-type JobRow = [string, [string, number][], [string, number, SetRow, SetRow][], boolean];
+type LinksRow = [JobEdgeKind, number, [string, number][]];
+type JobRow = [string, [string, number][], [string, number, SetRow, SetRow][], boolean, LinksRow[]?];
 
 export function writeMentions(byJob: MentionsByJob): string {
-  const sorted = <T>(map: ReadonlyMap<string, T>): [string, T][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = <K extends string, T>(map: ReadonlyMap<K, T>): [K, T][] =>
+    [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   const row = (set: MentionedSet | null): SetRow => (set === null ? null : [set.at, set.hash]);
   return JSON.stringify(
-    sorted(byJob).map(([job, { inputs, outputs, explicit }]): JobRow => [
+    sorted(byJob).map(([job, { inputs, outputs, explicit, links }]): JobRow => [
       job,
       sorted(inputs),
       sorted(outputs).map(([name, output]) => [name, output.at, row(output.columns), row(output.explicit)]),
       explicit,
+      sorted(links).map(([kind, { at, edges }]): LinksRow => [kind, at, sorted(edges)]),
     ]),
   );
 }
@@ -94,7 +108,7 @@ export function readMentions(text: string | null): MentionsByJob {
   if (text === null) return new Map();
   const set = (row: SetRow): MentionedSet | null => (row === null ? null : { at: row[0], hash: row[1] });
   return new Map(
-    (JSON.parse(text) as JobRow[]).map(([job, inputs, outputs, explicit]) => [
+    (JSON.parse(text) as JobRow[]).map(([job, inputs, outputs, explicit, links = []]) => [
       job,
       {
         inputs: new Map(inputs),
@@ -102,6 +116,7 @@ export function readMentions(text: string | null): MentionsByJob {
           outputs.map(([name, at, columns, said]) => [name, { at, columns: set(columns), explicit: set(said) }]),
         ),
         explicit,
+        links: new Map(links.map(([kind, at, edges]) => [kind, { at, edges: new Map(edges) }])),
       },
     ]),
   );

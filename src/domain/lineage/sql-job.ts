@@ -31,6 +31,12 @@ export interface SqlJob {
   readonly inputs: readonly SqlTable[];
   readonly outputs: readonly SqlOutput[];
 }
+/** What came of following a job's SQL. */
+export interface Inferred {
+  readonly outputs: readonly InferredOutput[];
+  /** Why its columns could not be followed; null when they were, or did not have to be. */
+  readonly problem: string | null;
+}
 /** What was inferred of an output: which edges hold from each moment on, until the next. */
 export interface InferredOutput {
   readonly output: AssetName;

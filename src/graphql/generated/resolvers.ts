@@ -1301,10 +1301,22 @@ export type Job = Node & {
   readonly sourceLocation?: Maybe<Scalars['String']['output']>;
   /** Latest SQL text. Null when redacted, and when nobody said. */
   readonly sql?: Maybe<Scalars['String']['output']>;
+  /**
+   * Why columns could not be followed through `sql`, such as "can't be parsed at line 1, column 8". Its lineage of tables is
+   * there all the same. It depends on everything that the job reads and writes, so it is null for a viewer from whom
+   * something may be hidden. Null when redacted, and when nothing was wrong.
+   */
+  readonly sqlProblem?: Maybe<Scalars['String']['output']>;
   /** Tags on it, by name. */
   readonly tags: ReadonlyArray<TagAssignment>;
   /** Jobs that hand data to it without a dataset between, or have to end before it begins: by name. */
   readonly upstreamJobs: ReadonlyArray<JobDependency>;
+};
+
+
+/** A process that reads and writes assets: a task, query, model build or training script. It happens as runs. */
+export type JobDownstreamJobsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1319,6 +1331,12 @@ export type JobNotesArgs = {
 export type JobRunsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A process that reads and writes assets: a task, query, model build or training script. It happens as runs. */
+export type JobUpstreamJobsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** One page of jobs, by name in any case, then namespace. */
@@ -1341,6 +1359,10 @@ export type JobDependency = {
   readonly kind: JobDependencyKind;
   /** Event time at which it was last told. */
   readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** Event time since which it holds. */
+  readonly validFrom: Scalars['DateTime']['output'];
+  /** Event time at which it ended: the latest completed run of who said it does not repeat it. Null while it holds. */
+  readonly validTo?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What connects two jobs. */
@@ -1801,9 +1823,10 @@ export type Mutation = {
   /** Says that an edge is wrong, whatever its origin: it is left out of lineage, also when events say it again. */
   readonly rejectLineage: RejectLineagePayload;
   /**
-   * Reads the policy file (`HEADWATER_POLICY`) anew. Needs the ADMIN permission (FORBIDDEN without). A file that is wrong
-   * is BAD_USER_INPUT, with each line that is wrong in the message, and so is none: then the old policy stays, all of it.
-   * Requests in flight are answered under the policy that they began with.
+   * Reads the policy file (`HEADWATER_POLICY`) and that of stale rules (`HEADWATER_STALE_RULES`) anew. Needs the ADMIN
+   * permission (FORBIDDEN without). When one of them is wrong it is BAD_USER_INPUT, with each line that is wrong in the
+   * message, and so it is when neither is set: then what held before stays, all of it. Requests in flight are answered
+   * under the policy and the rules that they began with.
    */
   readonly reloadPolicy: ReloadPolicyPayload;
   /** Ends an ownership, whoever made it. Events that say it again do not bring it back. */
@@ -2593,7 +2616,7 @@ export type RejectLineagePayload = {
 
 /** How to reload. */
 export type ReloadPolicyInput = {
-  /** Whether to check the file only, and leave the policy as it is. */
+  /** Whether to check the files only, and leave policy and rules as they are. */
   readonly dryRun: Scalars['Boolean']['input'];
 };
 
@@ -2605,6 +2628,8 @@ export type ReloadPolicyPayload = {
   readonly levels: ReadonlyArray<Scalars['String']['output']>;
   /** Names of its roles, in the file's order. */
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  /** How many rules there are that say when lineage is stale. */
+  readonly staleRules: Scalars['Int']['output'];
   /** Names of the tags that it defines, in the file's order. */
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -4017,7 +4042,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type JobResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  downstreamJobs?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType>;
+  downstreamJobs?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType, Partial<JobDownstreamJobsArgs>>;
   facets?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inputs?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
@@ -4036,8 +4061,9 @@ export type JobResolvers<ContextType = GraphQLContext, ParentType extends Resolv
   sourceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceLocation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sql?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sqlProblem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['TagAssignment']>, ParentType, ContextType>;
-  upstreamJobs?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType>;
+  upstreamJobs?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType, Partial<JobUpstreamJobsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4052,6 +4078,8 @@ export type JobDependencyResolvers<ContextType = GraphQLContext, ParentType exte
   job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['JobDependencyKind'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type JobEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
@@ -4358,6 +4386,7 @@ export type ReloadPolicyPayloadResolvers<ContextType = GraphQLContext, ParentTyp
   applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   levels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  staleRules?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

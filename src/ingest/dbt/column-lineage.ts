@@ -3,7 +3,7 @@ import { dialectOf } from '../sql/dialects.ts';
 import type { FunctionNames } from '../sql/functions.ts';
 import { inferTree, type Inferred, type InferredEdge, type InputTable } from '../sql/infer.ts';
 import type { SqlParser } from '../sql/parser.ts';
-import { TooComplex } from '../sql/scope.ts';
+import { tooComplex } from '../sql/scope.ts';
 import type { DbtCatalog, DbtManifest, DbtProblem, DbtRelation } from './model.ts';
 import type { Names } from './names.ts';
 import { isDataset, spelling } from './relation-events.ts';
@@ -73,15 +73,8 @@ export class ColumnLineage {
       ];
       return { columns: output.columns, event: isDataset(relation) ? this.#event(relation, output) : null, problems };
     } catch (error) {
-      // The tree nests deeper than a stack goes.
-      if (error instanceof TooComplex || error instanceof RangeError)
-        return {
-          columns: null,
-          event: null,
-          problems: [
-            problem(`can't be followed: ${error instanceof TooComplex ? error.message : 'it nests too deeply'}`),
-          ],
-        };
+      const reason = tooComplex(error);
+      if (reason !== null) return { columns: null, event: null, problems: [problem(reason)] };
       throw error;
     }
   }

@@ -127,7 +127,7 @@ function readJobInput(walk: Walk, element: Fields, place: Place, target: JobName
   readTransformations(walk, element, place);
   const from = readJobName(walk, element, place);
   if (from === undefined || target === null || isSame(from, target)) return;
-  walk.draft.jobEdges.push({ from, to: target, kind: 'DATA' });
+  walk.draft.jobEdges.push({ from, to: target });
 }
 
 /** Without a name it is the event's own job. */

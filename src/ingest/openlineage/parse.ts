@@ -1,4 +1,4 @@
-import type { AssetName, DatasetMention, JobEdge, JobName, LineageEvent } from '../../domain/event.ts';
+import type { AssetName, DatasetMention, JobLinks, JobName, LineageEvent } from '../../domain/event.ts';
 import { readDataset } from './dataset.ts';
 import { noExplicitLineage, type ExplicitDraft } from './explicit-lineage.ts';
 import { readJob } from './job.ts';
@@ -71,15 +71,21 @@ function readRunEvent(event: Fields, place: Place, at: Time, options: ParseOptio
   const eventType = oneOf(event, 'eventType', place, EVENT_TYPES) ?? 'OTHER';
   const run = requiredObject(event, 'run', place);
   const job = requiredObject(event, 'job', place);
-  const dependencies: Dependencies = { upstream: [], downstream: [] };
+  const dependencies: Dependencies = { said: false, upstream: [], downstream: [] };
   const runMention = run && readRun(run, inside(place, 'run'), eventType, dependencies, options);
   const lineage = noExplicitLineage();
   const jobMention = job && readJob(job, inside(place, 'job'), lineage);
   const inputs = readDatasets(event, 'inputs', place, null);
   const outputs = readDatasets(event, 'outputs', place, lineage);
   if (at === undefined || runMention === undefined || jobMention === undefined) return undefined;
-  lineage.jobEdges.push(...controlEdges(jobMention, dependencies));
-  return { at, origin: 'OPENLINEAGE', job: jobMention, run: runMention, ...withExplicit(inputs, outputs, lineage) };
+  const links: JobLinks[] = dependencies.said ? [controlLinks(jobMention, dependencies)] : [];
+  return {
+    at,
+    origin: 'OPENLINEAGE',
+    job: jobMention,
+    run: runMention,
+    ...withExplicit(inputs, outputs, lineage, links),
+  };
 }
 
 function readJobEvent(event: Fields, place: Place, at: Time): LineageEvent | undefined {
@@ -120,7 +126,9 @@ function withExplicit(
   inputs: readonly DatasetMention[],
   outputs: readonly DatasetMention[],
   { entries, jobEdges, complete }: ExplicitDraft,
-): Pick<LineageEvent, 'inputs' | 'outputs' | 'lineage' | 'jobEdges'> {
+  control: readonly JobLinks[] = [],
+): Pick<LineageEvent, 'inputs' | 'outputs' | 'lineage' | 'jobLinks'> {
+  const jobLinks = [...(complete ? [{ kind: 'DATA' as const, edges: jobEdges }] : []), ...control];
   const sources = entries.flatMap((entry) => entry.inputs.map(({ from }) => from));
   return {
     inputs: withNames(inputs, sources),
@@ -129,16 +137,17 @@ function withExplicit(
       entries.map(({ target }) => target),
     ),
     ...(complete || entries.length > 0 ? { lineage: { complete, entries } } : {}),
-    ...(jobEdges.length > 0 ? { jobEdges } : {}),
+    ...(jobLinks.length > 0 ? { jobLinks } : {}),
   };
 }
 
-function controlEdges({ namespace, name }: JobName, { upstream, downstream }: Dependencies): JobEdge[] {
+function controlLinks({ namespace, name }: JobName, { upstream, downstream }: Dependencies): JobLinks {
   const own = { namespace, name };
-  return [
-    ...upstream.map((from): JobEdge => ({ from, to: own, kind: 'CONTROL' })),
-    ...downstream.map((to): JobEdge => ({ from: own, to, kind: 'CONTROL' })),
-  ].filter(({ from, to }) => from.namespace !== to.namespace || from.name !== to.name);
+  const edges = [...upstream.map((from) => ({ from, to: own })), ...downstream.map((to) => ({ from: own, to }))];
+  return {
+    kind: 'CONTROL',
+    edges: edges.filter(({ from, to }) => from.namespace !== to.namespace || from.name !== to.name),
+  };
 }
 
 function withNames(mentions: readonly DatasetMention[], names: readonly AssetName[]): readonly DatasetMention[] {

@@ -25,6 +25,8 @@ export interface ParseOptions {
 
 /** Jobs that have to end before a run's own job begins, and the reverse. */
 export interface Dependencies {
+  /** Whether there was a facet: then there are no others. */
+  said: boolean;
   readonly upstream: JobName[];
   readonly downstream: JobName[];
 }
@@ -147,6 +149,7 @@ const CODE = new Set(['version', 'repository', 'path', 'branch', 'tag']);
 
 /** The order in which jobs run; what is told of their runs and rules is kept as JSON. */
 const readDependencies: RunFacetReader = (facet, place, { dependencies }) => {
+  dependencies.said = true;
   let more = saysMore(facet, DEPENDENCIES);
   for (const side of ['upstream', 'downstream'] as const)
     eachObject(facet, side, place, (element, at) => {

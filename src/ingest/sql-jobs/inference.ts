@@ -2,12 +2,13 @@ import { setImmediate as pause } from 'node:timers/promises';
 import type { AssetName, ColumnEdge, JobName, LineageEvent } from '../../domain/event.ts';
 import type { AssetId, JobId } from '../../domain/ids.ts';
 import type { InferredOutput, SqlJob } from '../../domain/lineage/sql-job.ts';
-import type { GraphWriter, SqlReader, SqlWriter } from '../../store/port.ts';
+import type { GraphWriter } from '../../store/port.ts';
+import type { SqlReader, SqlWriter } from '../../store/sql-port.ts';
 import { dialectOf } from '../sql/dialects.ts';
 import { functionNames } from '../sql/functions.ts';
 import type { InferredEdge } from '../sql/infer.ts';
 import { DEFAULT_PARSER_LIMITS, SqlParser, type ParserLimits } from '../sql/parser.ts';
-import { TooComplex } from '../sql/scope.ts';
+import { tooComplex } from '../sql/scope.ts';
 import { columnsOf } from './columns.ts';
 import { Noted } from './noted.ts';
 import { inferableStretches } from './stretches.ts';
@@ -22,6 +23,8 @@ export interface SqlInferenceOptions {
   readonly onFailure: (error: unknown) => void;
   /** So many were left out since it was last told. */
   readonly onDropped?: (count: number) => void;
+  /** Why the columns of a job could not be followed: a text without any of the statement. */
+  readonly onProblem?: (job: JobName, problem: string) => void;
   readonly onProgress?: (done: number, waiting: number) => void;
 }
 
@@ -109,7 +112,7 @@ export class SqlInference {
     if (job === null) return;
     const inferable = job.outputs.map((output) => ({ output, stretches: inferableStretches(output) }));
     const wanted = inferable.some(({ stretches }) => stretches.length > 0);
-    const columns = wanted ? await this.#columnsOf(job) : NONE;
+    const { columns, problem } = wanted ? await this.#followed(job) : NOTHING;
     if (this.#closed) return;
     const names = new Map(job.inputs.map((input) => [input.id, input.name]));
     const outputs = inferable.map(({ output, stretches }): InferredOutput => {
@@ -121,26 +124,32 @@ export class SqlInference {
       }));
       return { output: output.name, stretches: filled.some((one) => one.edges.length > 0) ? filled : [] };
     });
-    if (outputs.length > 0) await this.#store.writeInferred(job.job, outputs);
+    if (outputs.length > 0) await this.#store.writeInferred(job.job, { outputs, problem });
+    if (problem !== null) this.#options.onProblem?.(job.job, problem);
   }
 
-  /** Nothing of a statement that can't be parsed or followed: its table lineage is what is known. */
-  async #columnsOf(job: SqlJob): Promise<ReadonlyMap<AssetId, readonly InferredEdge[]>> {
-    if (job.sql === null) return NONE;
+  /** No columns of a statement that can't be parsed or followed: its table lineage is what is known. */
+  async #followed(job: SqlJob): Promise<Followed> {
+    if (job.sql === null) return NOTHING;
     const dialect = dialectOf(job.dialect);
     const parsed = await this.#parser.parse(job.sql, dialect);
-    if (!parsed.ok) return NONE;
+    if (!parsed.ok) return { columns: NONE, problem: parsed.message };
     try {
-      return columnsOf(parsed.tree, job, { dialect, functions: this.#functions });
+      return { columns: columnsOf(parsed.tree, job, { dialect, functions: this.#functions }), problem: null };
     } catch (error) {
-      // The tree nests deeper than a stack goes.
-      if (error instanceof TooComplex || error instanceof RangeError) return NONE;
-      throw error;
+      const problem = tooComplex(error);
+      if (problem === null) throw error;
+      return { columns: NONE, problem };
     }
   }
 }
 
-const NONE: ReadonlyMap<AssetId, readonly InferredEdge[]> = new Map();
+interface Followed {
+  readonly columns: ReadonlyMap<AssetId, readonly InferredEdge[]>;
+  readonly problem: string | null;
+}
+const NONE: Followed['columns'] = new Map();
+const NOTHING: Followed = { columns: NONE, problem: null };
 
 function edgeFrom(
   names: ReadonlyMap<string, AssetName>,

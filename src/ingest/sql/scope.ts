@@ -24,6 +24,13 @@ export class TooComplex extends Error {
   override readonly name = 'TooComplex';
 }
 
+/** What is wrong with a statement that could not be followed; null for an error that is not of the statement. */
+export function tooComplex(error: unknown): string | null {
+  if (error instanceof TooComplex) return `can't be followed: ${error.message}`;
+  // The tree nests deeper than a stack goes.
+  return error instanceof RangeError ? "can't be followed: it nests too deeply" : null;
+}
+
 /** The names that an expression may use. */
 export interface Scope {
   readonly session: Session;

@@ -41,6 +41,7 @@ export const RELATIONSHIPS = [
   ['Job', 'HAS_NOTE', 'Note'],
   ['Job', 'READS', 'Asset'],
   ['Job', 'WRITES', 'Asset'],
+  ['Job', 'PRECEDES', 'Job'],
   ['Asset', 'FEEDS', 'Asset'],
   ['Field', 'FLOWS_TO', 'Field'],
   ['Field', 'INFLUENCES', 'Asset'],

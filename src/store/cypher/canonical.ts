@@ -72,7 +72,7 @@ RETURN '${type}' AS what, ${name('a', from)} AS from, ${name('b', to)} AS to, r.
     'Which jobs precede which, by name',
     `MATCH (a:Job)-[r:PRECEDES]->(b:Job)
 RETURN 'PRECEDES' AS what, [a.namespace, a.name] AS from, [b.namespace, b.name] AS to, r.kind AS kind,
-  r.lastAt AS lastAt`,
+  r.jobId AS jobId, r.validFrom AS validFrom, r.validTo AS validTo, r.lastSeenAt AS lastSeenAt`,
   ),
   ...(['READS', 'WRITES'] as const).map((type) =>
     statement<object, Row>(

@@ -5,7 +5,7 @@ import { restrictedStatement, type RestrictedStatement } from '../statement.ts';
 
 const COLUMNS = `j.id AS id, j.namespace AS namespace, j.name AS name, j.description AS description,
   j.jobType AS jobType, j.integration AS integration, j.processing AS processing, j.tags AS tags,
-  j.parentId AS parentId, j.sql AS sql, j.sourceCode AS sourceCode, j.sourceLocation AS sourceLocation`;
+  j.parentId AS parentId, j.sql AS sql, j.sqlProblem AS sqlProblem, j.sourceCode AS sourceCode, j.sourceLocation AS sourceLocation`;
 
 // Whether a job is visible is asked in a projection: in a WHERE the embedded engine takes twice as long.
 
@@ -81,17 +81,22 @@ WITH asked, a.id AS assetId, a.sortKey AS sortValue ORDER BY sortValue, assetId
 RETURN asked, collect(assetId) AS assetIds`,
   );
 
+/** The other job, what connects the two, since and until when, and when it was last said. */
+export type JobLinkRow = [JobId, JobEdgeKind, validFrom: number, validTo: number, lastSeenAt: number];
+
 const dependenciesOf = (
   side: 'upstream' | 'downstream',
-): RestrictedStatement<{ ids: readonly JobId[] }, { asked: JobId; jobs: [JobId, JobEdgeKind, number][] }> =>
+): RestrictedStatement<{ ids: readonly JobId[]; at: number }, { asked: JobId; jobs: JobLinkRow[] }> =>
   restrictedStatement(
     `dependenciesOf ${side}`,
-    `Jobs that ${side === 'upstream' ? 'precede' : 'follow'} each job, by name`,
+    `Jobs that ${side === 'upstream' ? 'precede' : 'follow'} each job at a moment, by name; told by jobs that are visible`,
     (view) => `UNWIND $ids AS asked
 MATCH (j:Job {id: asked})
 MATCH (j)${side === 'upstream' ? '<-[r:PRECEDES]-' : '-[r:PRECEDES]->'}(k:Job)
-WITH asked, r, k, ${view.job('k')} AS seen WHERE seen
-WITH asked, [k.id, r.kind, r.lastAt] AS job, k.sortKey AS sortValue, k.id AS jobId, r.kind AS kind
+WHERE r.validFrom <= $at AND r.validTo > $at
+MATCH (s:Job {id: r.jobId})
+WITH asked, r, k, ${view.job('k')} AS seen, ${view.job('s')} AS told WHERE seen AND told
+WITH asked, [k.id, r.kind, r.validFrom, r.validTo, r.lastSeenAt] AS job, k.sortKey AS sortValue, k.id AS jobId, r.kind AS kind
 ORDER BY sortValue, jobId, kind
 RETURN asked, collect(job) AS jobs`,
   );

@@ -1,4 +1,3 @@
-import type { JobEdgeKind } from '../../domain/event.ts';
 import { statement } from '../statement.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -29,6 +28,13 @@ export const writeJobs = statement<{ rows: { id: string; properties: Properties 
   `UNWIND $rows AS row
 MERGE (j:Job {id: row.id})
 SET j += row.properties`,
+);
+
+export const writeSqlProblem = statement<{ id: string; problem: string | null }, object>(
+  'writeSqlProblem',
+  'Why columns could not be followed through the SQL of a job, or that they could',
+  `MATCH (j:Job {id: $id})
+SET j.sqlProblem = $problem`,
 );
 
 export interface RunRow {
@@ -68,16 +74,6 @@ export const writeRuns = statement<{ rows: { id: string; properties: Properties 
   `UNWIND $rows AS row
 MERGE (r:Run {id: row.id})
 SET r += row.properties`,
-);
-
-export const writeJobEdges = statement<{ rows: { from: string; to: string; kind: JobEdgeKind; at: number }[] }, object>(
-  'writeJobEdges',
-  'Which jobs hand data to which jobs, or have to end before them',
-  `UNWIND $rows AS row
-MATCH (a:Job {id: row.from})
-MATCH (b:Job {id: row.to})
-MERGE (a)-[r:PRECEDES {kind: row.kind}]->(b)
-SET r.lastAt = CASE WHEN r.lastAt IS NULL OR r.lastAt < row.at THEN row.at ELSE r.lastAt END`,
 );
 
 export const writeReads = statement<{ rows: { jobId: string; assetId: string; at: number }[] }, object>(

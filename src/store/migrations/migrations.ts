@@ -68,4 +68,15 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { number: 3, name: 'tags that come along lineage', ddl: () => [], data: establishPropagation },
+  {
+    number: 4,
+    name: 'jobs that precede jobs: since and until when',
+    // Who said it was not kept: mostly the job that comes after.
+    ddl: () => [
+      `MATCH (a:Job)-[r:PRECEDES]->(b:Job)
+WHERE r.key IS NULL
+SET r.key = 'jobs|' + b.id + '|' + r.kind + '|' + a.id, r.pair = 'jobs|' + b.id + '|' + r.kind, r.jobId = b.id,
+  r.validFrom = r.lastAt, r.validTo = ${Number.MAX_SAFE_INTEGER}, r.lastSeenAt = r.lastAt`,
+    ],
+  },
 ];

@@ -6,6 +6,7 @@ import { addDrops } from './drops.ts';
 import type { WriteContext } from './context.ts';
 import { saveMentionedFields, saveSchemas } from './fields.ts';
 import { saveJobEnds, saveJobs } from './jobs.ts';
+import { saveJobLinks } from './job-links.ts';
 import { uniteAliases } from './aliases.ts';
 import { lifecyclesIn, namesOfLifecycles } from './lifecycles.ts';
 import { mentionsOf, namesIn, NameTable } from './names.ts';
@@ -48,6 +49,7 @@ export async function writeEvents(context: WriteContext, events: readonly Lineag
   const jobs = await saveJobs(context, events);
   await saveJobEnds(context, names, events);
   const changes = await saveObservations(context, names, runs, jobs, events, united.changes);
+  await saveJobLinks(context, runs, events);
   await saveRuns(context, runs);
   await saveSightings(context, names, runs, events);
   await addDrops(context, changes, assets);

@@ -1,7 +1,8 @@
 import type { JobName } from '../../domain/event.ts';
 import type { AssetId } from '../../domain/ids.ts';
 import { addElement, type LineageElement } from '../../domain/lineage/lineage-set.ts';
-import type { InferredOutput } from '../../domain/lineage/sql-job.ts';
+import type { Inferred } from '../../domain/lineage/sql-job.ts';
+import { writeSqlProblem } from '../cypher/write-jobs.ts';
 import { deleteObservations, observationsOfSpeaker } from '../cypher/write-observations.ts';
 import { loadAssets } from './assets.ts';
 import type { WriteContext } from './context.ts';
@@ -19,10 +20,11 @@ import { saveTimelines } from './timelines.ts';
 export async function writeInferred(
   context: WriteContext,
   job: JobName,
-  outputs: readonly InferredOutput[],
+  { outputs, problem }: Inferred,
 ): Promise<void> {
   const names = new NameTable(context);
   const jobId = jobIdOf(context, job);
+  await context.tx.run(writeSqlProblem, { id: jobId, problem });
   const prefix = `${speaker(jobId, 'SQL')}|inferred|`;
   const edges = outputs.flatMap(({ output, stretches }) =>
     stretches.flatMap((stretch) => stretch.edges.map((edge) => ({ output, edge }))),

@@ -1,4 +1,4 @@
-import type { JobEdgeKind, JobMention, JobName, LineageEvent } from '../../domain/event.ts';
+import type { JobMention, JobName, LineageEvent } from '../../domain/event.ts';
 import type { JobId } from '../../domain/ids.ts';
 import type { Json } from '../../domain/json.ts';
 import { leafOf, sortKey } from '../../domain/naming.ts';
@@ -12,7 +12,7 @@ import {
   writeRegisters,
   type Registers,
 } from '../../domain/register.ts';
-import { jobStates, writeJobEdges, writeJobs, writeReads, writeWrites, type JobState } from '../cypher/write-jobs.ts';
+import { jobStates, writeJobs, writeReads, writeWrites, type JobState } from '../cypher/write-jobs.ts';
 import { joinTags, LISTS, taggedSince } from './assets.ts';
 import type { Names, WriteContext } from './context.ts';
 import { isWritten } from './names.ts';
@@ -23,6 +23,8 @@ export interface JobDraft {
   readonly name: JobName;
   readonly state: JobState;
   readonly registers: Registers;
+  /** Its statement as it is stored. */
+  readonly sqlBefore: string | null;
   ownersChanged: boolean;
   tagsChanged: boolean;
   readonly newDeclarations: number[];
@@ -53,13 +55,15 @@ export async function saveJobs(
   const drafts = new Map(
     [...mentioned].map(([id, name]): [JobId, JobDraft] => {
       const state = states.get(id) ?? blank(id);
+      const registers = readRegisters(state.registers);
       return [
         id,
         {
           id,
           name,
           state,
-          registers: readRegisters(state.registers),
+          registers,
+          sqlBefore: textOf(registers, 'sql'),
           ownersChanged: false,
           tagsChanged: false,
           newDeclarations: [],
@@ -80,32 +84,19 @@ export async function saveJobs(
   }
   const rows = [...drafts.values()].map((draft) => ({ id: draft.id, properties: propertiesOf(context, draft) }));
   await context.tx.run(writeJobs, { rows });
-  await saveJobEdges(context, events);
   return drafts;
 }
 
-function* jobsIn({ job, run, jobEdges }: LineageEvent): Iterable<JobName> {
+function* jobsIn({ job, run, jobLinks }: LineageEvent): Iterable<JobName> {
   if (job !== null) yield job;
   if (run?.parent !== undefined) yield run.parent.job;
   if (run?.root !== undefined) yield run.root.job;
-  for (const { from, to } of jobEdges ?? []) yield* [from, to];
+  for (const { edges } of jobLinks ?? []) for (const { from, to } of edges) yield* [from, to];
 }
 
 /** Whether all of a job's lineage is declared: what an earlier declaration or run had beside it is over. */
 const isDeclaration = ({ run, job, lineage }: LineageEvent): boolean =>
   run === null && job !== null && lineage?.complete === true;
-
-async function saveJobEdges(context: WriteContext, events: readonly LineageEvent[]): Promise<void> {
-  const rows = new Map<string, { from: JobId; to: JobId; kind: JobEdgeKind; at: number }>();
-  for (const { at, jobEdges } of events)
-    for (const edge of jobEdges ?? []) {
-      const [from, to] = [jobIdOf(context, edge.from), jobIdOf(context, edge.to)];
-      const key = `${from} ${to} ${edge.kind}`;
-      rows.set(key, { from, to, kind: edge.kind, at: Math.max(at, rows.get(key)?.at ?? at) });
-    }
-  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-  if (sorted.length > 0) await context.tx.run(writeJobEdges, { rows: sorted });
-}
 
 /** Which jobs read and write which assets. What an event drops or renames it does not write. */
 export async function saveJobEnds(context: WriteContext, names: Names, events: readonly LineageEvent[]): Promise<void> {
@@ -171,6 +162,7 @@ function effectiveJobTags({ registers, state }: Pick<JobDraft, 'registers' | 'st
 function propertiesOf(context: WriteContext, draft: JobDraft): Record<string, unknown> {
   const { name, registers, state } = draft;
   const description = state.curatedDescription ?? textOf(registers, 'description');
+  const sql = textOf(registers, 'sql');
   return {
     namespace: name.namespace,
     name: name.name,
@@ -183,7 +175,9 @@ function propertiesOf(context: WriteContext, draft: JobDraft): Record<string, un
     integration: textOf(registers, 'integration'),
     processing: textOf(registers, 'processing'),
     parentId: jobIdIn(context, registers, 'parent'),
-    sql: textOf(registers, 'sql'),
+    sql,
+    // What was wrong with another statement.
+    ...(sql === draft.sqlBefore ? {} : { sqlProblem: null }),
     sourceCode: textOf(registers, 'sourceCode'),
     sourceLocation: textOf(registers, 'sourceLocation'),
     tags: effectiveJobTags(draft),

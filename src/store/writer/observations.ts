@@ -10,17 +10,22 @@ import {
   type SetOfOutput,
   type TimedSet,
 } from '../../domain/lineage/run-mentions.ts';
-import {
-  observationsByKeys,
-  pairsOfJobs,
-  writeObservations,
-  type ObservationRow,
-} from '../cypher/write-observations.ts';
+import { pairsOfJobs } from '../cypher/write-observations.ts';
 import type { Names, WriteContext } from './context.ts';
+import { hearLinks } from './job-links.ts';
+import { keepObservations } from './keep-observations.ts';
 import { isWritten } from './names.ts';
 import { jobIdOf, type JobDraft } from './jobs.ts';
 import { runIdOf, type RunDrafts } from './runs.ts';
-import { changeOf, pairKey, speaker, speakerOf, type Timeline, type TimelineChanges } from './timeline-keys.ts';
+import {
+  changeOf,
+  observe,
+  pairKey,
+  speaker,
+  speakerOf,
+  type Timeline,
+  type TimelineChanges,
+} from './timeline-keys.ts';
 
 /** Keeps what the events observed of lineage, and gives the timelines that it changes. */
 export async function saveObservations(
@@ -37,28 +42,10 @@ export async function saveObservations(
 
 /** Keeps what was observed, and gives the timelines that it changes. */
 export async function saveDrafts(context: WriteContext, drafts: readonly ObservationDraft[]): Promise<TimelineChanges> {
-  if (drafts.length === 0) return new Map();
-  const known = new Map(
-    (await context.tx.run(observationsByKeys, { keys: drafts.map(({ key }) => key) })).map((row) => [row.key, row]),
-  );
-  await addKnownDeclarations(context, drafts, known);
-  const hashes = await context.sets.store(
-    context.tx,
-    drafts.map(({ set }) => set),
-  );
   const changes: TimelineChanges = new Map();
-  const rows: ObservationRow[] = [];
-  for (const [index, draft] of drafts.entries()) {
-    const row = rowOf(draft, hashes[index] ?? '');
-    const before = known.get(row.key);
-    if (before !== undefined && same(before, row)) continue;
-    rows.push(row);
-    const change = changeOf(changes, draft, row.base);
-    change.min = Math.min(change.min, before?.base ?? row.base);
-    change.max = Math.max(change.max, row.lastAt, before?.lastAt ?? row.lastAt);
-    change.observations.push(row);
-  }
-  if (rows.length > 0) await context.tx.run(writeObservations, { rows });
+  const said = drafts.map((draft) => ({ ...draft, pair: pairKey(draft) }));
+  for (const { draft, row, before } of await keepObservations(context, said))
+    observe(changeOf(changes, draft, row.base), row, before);
   return changes;
 }
 
@@ -220,6 +207,7 @@ async function hearMentions(
     const mentions: RunMentions = draft.mentions.get(by) ?? noMentions();
     draft.mentions.set(by, mentions);
     if (event.lineage?.complete === true) mentions.explicit = true;
+    hearLinks(context, mentions.links, event);
     for (const input of inputs) keepEarliest(mentions.inputs, names.idOf(input), at);
     for (const output of outputs) {
       if (!isWritten(output)) continue;
@@ -281,49 +269,13 @@ const noMentions = (): RunMentions => ({
   inputs: new Map<string, number>(),
   outputs: new Map<string, OutputMention>(),
   explicit: false,
+  links: new Map(),
 });
-
-/** Two declarations by one job at one moment are one. */
-async function addKnownDeclarations(
-  context: WriteContext,
-  drafts: readonly ObservationDraft[],
-  known: ReadonlyMap<string, ObservationRow>,
-): Promise<void> {
-  const repeated = drafts.flatMap((draft) => (draft.declared ? (known.get(draft.key)?.lineageSet ?? []) : []));
-  if (repeated.length === 0) return;
-  const sets = await context.sets.load(context.tx, repeated);
-  for (const draft of drafts) {
-    const before = draft.declared ? sets.get(known.get(draft.key)?.lineageSet ?? '') : undefined;
-    for (const element of before?.values() ?? []) addElement(draft.set, element);
-  }
-}
 
 function addEdges(names: Names, set: LineageSet, edges: readonly SaidEdge[], delay: number): void {
   for (const { from, to, transformations, confidence = 1 } of edges)
     addElement(set, { name: names.idOf(from), path: from.path, to, transformations, delay, confidence });
 }
-
-function rowOf(draft: ObservationDraft, set: string): ObservationRow {
-  const longest = Math.max(0, ...[...draft.set.values()].map(({ delay }) => delay));
-  return {
-    key: draft.key,
-    tie: draft.tie,
-    pair: pairKey(draft),
-    base: draft.base,
-    completedAt: draft.completedAt,
-    lastAt: Math.max(draft.base + longest, draft.completedAt ?? draft.base),
-    seenAt: draft.seenAt,
-    lineageSet: set,
-    origin: draft.origin,
-  };
-}
-
-const same = (a: ObservationRow, b: ObservationRow): boolean =>
-  a.pair === b.pair &&
-  a.base === b.base &&
-  a.completedAt === b.completedAt &&
-  a.seenAt === b.seenAt &&
-  a.lineageSet === b.lineageSet;
 
 function keepEarliest(times: Map<string, number>, key: string, at: number): void {
   times.set(key, Math.min(times.get(key) ?? at, at));

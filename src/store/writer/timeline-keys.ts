@@ -2,16 +2,19 @@ import type { EventOrigin } from '../../domain/event.ts';
 import type { AssetId, JobId } from '../../domain/ids.ts';
 import type { ObservationRow } from '../cypher/write-observations.ts';
 
-/** What changed on the timeline of a job and an output. Epoch milliseconds, both ends included. */
-export interface TimelineChange {
-  readonly jobId: JobId | null;
-  readonly origin: EventOrigin;
-  readonly assetId: AssetId;
+/** What changed on a timeline. Epoch milliseconds, both ends included. */
+export interface Change {
   min: number;
   max: number;
   readonly observations: ObservationRow[];
   /** A drop, or a merge: more than the observations changed. */
   more: boolean;
+}
+/** What changed on the timeline of a job and an output. */
+export interface TimelineChange extends Change {
+  readonly jobId: JobId | null;
+  readonly origin: EventOrigin;
+  readonly assetId: AssetId;
 }
 export type TimelineChanges = Map<string, TimelineChange>;
 
@@ -45,6 +48,13 @@ export function changeOf(changes: TimelineChanges, timeline: Timeline, at: numbe
   change.min = Math.min(change.min, at);
   change.max = Math.max(change.max, at);
   return change;
+}
+
+/** An observation of the timeline is new, or not what it was before. */
+export function observe(change: Change, row: ObservationRow, before: ObservationRow | undefined): void {
+  change.min = Math.min(change.min, row.base, before?.base ?? row.base);
+  change.max = Math.max(change.max, row.lastAt, before?.lastAt ?? row.lastAt);
+  change.observations.push(row);
 }
 
 /** The job and origin of a key that `speaker` made. */

@@ -1,34 +1,15 @@
 import type { AssetId } from '../../domain/ids.ts';
-import { groupBy } from '../../domain/group.ts';
-import { fold, OPEN, splice, type Entry, type Interval, type Window } from '../../domain/lineage/timeline.ts';
+import { fold, OPEN, splice, type Entry, type Interval } from '../../domain/lineage/timeline.ts';
 import { endsOfAssets } from '../cypher/write-assets.ts';
-import {
-  checkpoints,
-  observationsBetween,
-  pairsByKeys,
-  writePairs,
-  type ObservationRow,
-  type PairRow,
-} from '../cypher/write-observations.ts';
+import { writePairs, type ObservationRow, type PairRow } from '../cypher/write-observations.ts';
 import type { Names, WriteContext } from './context.ts';
 import { existingIntervals, seeAgain, writeIntervals } from './edges.ts';
 import { EdgeResolver, inputDropped, outputDropped, outputEmptied } from './edge-resolver.ts';
-import { readHead, writeHead, type Head } from './timeline-head.ts';
 import type { TimelineChange, TimelineChanges } from './timeline-keys.ts';
-
-/** The beginning of a window that has no completed run before it. */
-const BEGINNING = Number.MIN_SAFE_INTEGER;
+import { newHead, openWindows, type Work } from './windows.ts';
 
 /** One timeline that is being brought up to date. */
-export interface TimelineWork {
-  readonly pair: string;
-  readonly change: TimelineChange;
-  readonly window: Window;
-  /** Every observation that touches the window, as it is now. */
-  readonly observations: readonly ObservationRow[];
-  readonly head: Head | null;
-  readonly isNew: boolean;
-}
+export type TimelineWork = Work<TimelineChange>;
 
 /**
  * Brings the edges of the timelines up to date. An event in order costs what it changes: the end of the timeline is at
@@ -61,82 +42,14 @@ export async function saveTimelines(context: WriteContext, names: Names, changes
     }),
   );
   await context.tx.run(writePairs, {
-    rows: works.map(({ pair, change, observations, window, head }): PairRow => ({
-      key: pair,
-      jobId: change.jobId,
-      origin: change.origin,
-      assetId: change.assetId,
-      head:
-        window.to === OPEN
-          ? writeHead(observations, window.from)
-          : head === null
-            ? null
-            : writeHead(head.observations, head.at),
+    rows: works.map((work): PairRow => ({
+      key: work.pair,
+      jobId: work.change.jobId,
+      origin: work.change.origin,
+      assetId: work.change.assetId,
+      head: newHead(work),
     })),
   });
-}
-
-async function openWindows(context: WriteContext, changes: TimelineChanges): Promise<TimelineWork[]> {
-  const pairs = new Map(
-    (await context.tx.run(pairsByKeys, { keys: [...changes.keys()] })).map((row) => [row.key, row]),
-  );
-  const works: TimelineWork[] = [];
-  const late: [string, TimelineChange][] = [];
-  for (const [pair, change] of changes) {
-    const row = pairs.get(pair);
-    const head = row === undefined ? null : readHead(row.head, pair);
-    if (row === undefined && !change.more) {
-      works.push({
-        pair,
-        change,
-        window: { from: BEGINNING, to: OPEN },
-        observations: change.observations,
-        head: null,
-        isNew: true,
-      });
-    } else if (head !== null && change.min > head.at) {
-      const observations = overlay(head.observations, change.observations);
-      works.push({ pair, change, window: { from: head.at, to: OPEN }, observations, head, isNew: false });
-    } else late.push([pair, change]);
-  }
-  if (late.length === 0) return works;
-  const bounds = new Map(
-    (
-      await context.tx.run(checkpoints, {
-        rows: late.map(([pair, { min, max }]) => ({ pair, min, max })),
-      })
-    ).map((row) => [row.pair, row]),
-  );
-  const windows = new Map(
-    late.map(([pair]): [string, Window] => {
-      const bound = bounds.get(pair);
-      return [pair, { from: bound?.from ?? BEGINNING, to: bound?.to ?? OPEN }];
-    }),
-  );
-  const found = groupBy(
-    await context.tx.run(observationsBetween, {
-      rows: [...windows].map(([pair, { from, to }]) => ({ pair, from, to })),
-    }),
-    ({ pair }) => pair,
-  );
-  for (const [pair, change] of late) {
-    const head = readHead(pairs.get(pair)?.head ?? null, pair);
-    works.push({
-      pair,
-      change: { ...change, more: true },
-      window: windows.get(pair) ?? { from: BEGINNING, to: OPEN },
-      observations: found.get(pair) ?? [],
-      head,
-      isNew: false,
-    });
-  }
-  return works;
-}
-
-function overlay(before: readonly ObservationRow[], changed: readonly ObservationRow[]): ObservationRow[] {
-  const byKey = new Map(before.map((row) => [row.key, row]));
-  for (const row of changed) byKey.set(row.key, row);
-  return [...byKey.values()];
 }
 
 export type Drops = ReadonlyMap<string, { readonly drops: readonly number[]; readonly truncations: readonly number[] }>;

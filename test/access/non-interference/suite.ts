@@ -88,7 +88,7 @@ export class Pair {
           apiKey: () => null,
         },
         undefined,
-        STALE,
+        new Reloadable(STALE, () => STALE),
       );
       this.#gateways.push(gateway);
       this.#apps.push(

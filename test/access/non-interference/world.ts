@@ -260,13 +260,15 @@ function ran({ assets, jobs }: World, one: WorldJob): LineageEvent {
       ],
       ...parentOf(one, jobs),
     },
-    jobEdges: jobs
-      .filter(({ key }) => key !== one.key)
-      .map(({ namespace, name, key }) => ({
-        from: { namespace, name },
-        to: { namespace: one.namespace, name: one.name },
-        kind: key < one.key ? 'DATA' : 'CONTROL',
-      })),
+    jobLinks: (['DATA', 'CONTROL'] as const).map((kind) => ({
+      kind,
+      edges: jobs
+        .filter(({ key }) => key !== one.key && key < one.key === (kind === 'DATA'))
+        .map(({ namespace, name }) => ({
+          from: { namespace, name },
+          to: { namespace: one.namespace, name: one.name },
+        })),
+    })),
     inputs: one.inputs.map(nameOf),
     outputs: one.outputs.map((key) => ({
       ...nameOf(key),

@@ -33,7 +33,7 @@ const ASSETS = `query ($after: String) { assets(first: 25, after: $after) { page
 } } }`;
 
 const JOBS = `query ($after: String) { jobs(first: 25, after: $after) { pageInfo { hasNextPage endCursor } nodes {
-  id namespace name description jobType integration processing sql sourceCode sourceLocation
+  id namespace name description jobType integration processing sql sqlProblem sourceCode sourceLocation
   owners { owner { name } } tags { tag { name } } inputs { id } outputs { id }
   runs(first: 10) { nodes {
     runId state startedAt endedAt nominalStartAt nominalEndAt parent { runId } inputs { id } outputs { id }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/port.ts';
-import { columns, dataset, flow, named, ran, said } from '../../support/build-events.ts';
+import { columns, dataset, flow, JOBS, named, ran, said } from '../../support/build-events.ts';
 import { makeEmbeddedStore, type MakeStore } from '../../support/make-store.ts';
 import { namesIn } from '../../support/named-store.ts';
 import { linesOf, readLines } from '../../support/read-lines.ts';
 
+const AFTER = { namespace: JOBS, name: 'after' };
 const ADA = { id: 'ada', at: 5_000 };
 
 /** A bit of everything that a catalog can hold. */
@@ -23,6 +24,10 @@ async function fill(store: Store): Promise<void> {
       parameters: { rate: 0.1, deep: [null, { a: 1 }] },
     }),
     ran('load', { at: 4, run: 2, inputs: [], outputs: ['mart'] }),
+    {
+      ...ran('after', { at: 5, run: 3 }),
+      jobLinks: [{ kind: 'CONTROL', edges: [{ from: { namespace: JOBS, name: 'load' }, to: AFTER }] }],
+    },
     ran('check', {
       at: 5,
       inputs: [

@@ -43,6 +43,7 @@ export function describeJobs(makeStore: MakeStore): void {
         tags: [],
         parentId: await names.job('dag'),
         sql: 'select 1',
+        sqlProblem: null,
         sourceCode: null,
         sourceLocation: null,
       });

@@ -57,15 +57,14 @@ describe('the lineage facet of a job', () => {
   it('gives the jobs that hand data to jobs, the event’s own where it is meant', () => {
     const a = { namespace: 'jobs', name: 'a', type: 'JOB' };
     const own = { type: 'JOB', transformations: [{ type: 'DIRECT' }] };
-    const edges = (...entries: unknown[]) => eventOf(raw(...entries)).jobEdges;
-    expect(edges({ type: 'JOB', inputs: [a] })).toEqual([
-      { from: { namespace: 'jobs', name: 'a' }, to: JOB, kind: 'DATA' },
-    ]);
-    expect(edges({ ...a, name: 'b', inputs: [a] })).toEqual([
-      { from: { namespace: 'jobs', name: 'a' }, to: { namespace: 'jobs', name: 'b' }, kind: 'DATA' },
-    ]);
-    expect(edges(entry({ inputs: [a] }))).toEqual([{ from: { namespace: 'jobs', name: 'a' }, to: JOB, kind: 'DATA' }]);
-    expect(edges(entry({ inputs: [], fields: { total: { inputs: [own] } } }))).toBeUndefined();
+    const from = { namespace: 'jobs', name: 'a' };
+    const links = (...entries: unknown[]) => eventOf(raw(...entries)).jobLinks;
+    const data = (...edges: unknown[]) => [{ kind: 'DATA', edges }];
+    expect(links({ type: 'JOB', inputs: [a] })).toEqual(data({ from, to: JOB }));
+    expect(links({ ...a, name: 'b', inputs: [a] })).toEqual(data({ from, to: { namespace: 'jobs', name: 'b' } }));
+    expect(links(entry({ inputs: [a] }))).toEqual(data({ from, to: JOB }));
+    // All of it was said, and that is no job.
+    expect(links(entry({ inputs: [], fields: { total: { inputs: [own] } } }))).toEqual(data());
   });
 
   it('is refused when it is malformed, with the place', () => {

@@ -109,12 +109,20 @@ describe('jobDependencies', () => {
     const event = eventOf(rawRunFacets({ jobDependencies: facet }));
     const own = { namespace: 'jobs', name: 'load' };
     const at = (name: string) => ({ namespace: 'airflow', name });
-    expect(event.jobEdges).toEqual([
-      { from: at('a'), to: own, kind: 'CONTROL' },
-      { from: at('b'), to: own, kind: 'CONTROL' },
-      { from: own, to: at('c'), kind: 'CONTROL' },
-    ]);
+    const edges = [
+      { from: at('a'), to: own },
+      { from: at('b'), to: own },
+      { from: own, to: at('c') },
+    ];
+    expect(event.jobLinks).toEqual([{ kind: 'CONTROL', edges }]);
     expect(event.run?.facets).toEqual({ jobDependencies: facet });
+  });
+
+  it('may be said to be none, which is not to say nothing', () => {
+    expect(eventOf(rawRunFacets({ jobDependencies: { upstream: [] } })).jobLinks).toEqual([
+      { kind: 'CONTROL', edges: [] },
+    ]);
+    expect(eventOf(rawRunFacets({}))).not.toHaveProperty('jobLinks');
   });
 });
 

@@ -36,9 +36,10 @@ export const jobResolvers = {
     outputs: async ({ id }, _args, { loaders }) => visibleOf(loaders.assets, await loaders.outputsOf.load(id)),
     facets: ({ id, redactions }, _args, { loaders }) =>
       isRedacted({ redactions }, 'facets') ? null : loaders.jobFacets.load(id),
-    upstreamJobs: async ({ id }, _args, { loaders }) => dependencies(await loaders.upstreamJobsOf.load(id), loaders),
-    downstreamJobs: async ({ id }, _args, { loaders }) =>
-      dependencies(await loaders.downstreamJobsOf.load(id), loaders),
+    upstreamJobs: async ({ id }, { asOf }, { loaders }) =>
+      dependencies(await loaders.upstreamJobsOf(asOf ?? null).load(id), loaders),
+    downstreamJobs: async ({ id }, { asOf }, { loaders }) =>
+      dependencies(await loaders.downstreamJobsOf(asOf ?? null).load(id), loaders),
     runs: ({ id }, page, { loaders }) => runConnection(id, page, loaders),
     latestRun: async ({ id }, _args, { loaders }) =>
       (await loaders.runPage({ after: null, limit: 1 }).load(id)).at(0) ?? null,
@@ -48,7 +49,9 @@ export const jobResolvers = {
 /** A job that the access log could not take in time is left out, as a hidden one is. */
 async function dependencies(found: readonly VisibleJobDependency[], { jobs }: Loaders) {
   const all = await Promise.all(found.map(async (one) => ({ ...one, job: await jobs.load(one.jobId) })));
-  return all.flatMap(({ job, kind, lastSeenAt }) => (job === null ? [] : [{ job, kind, lastSeenAt }]));
+  return all.flatMap(({ job, kind, validFrom, validTo, lastSeenAt }) =>
+    job === null ? [] : [{ job, kind, validFrom, validTo, lastSeenAt }],
+  );
 }
 
 function jobFilter(input: JobFilterInput): JobFilter {

@@ -1,4 +1,4 @@
-import { PolicyError } from '../../../access/policy.ts';
+import { SettingsFileError } from '../../../access/yaml-file.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { checkedId, checkedList } from '../../ids.ts';
 
@@ -11,11 +11,11 @@ export const policyResolvers = {
     reloadPolicy: async (_root, { input: { dryRun } }, { policyAdmin, viewer, log }) => {
       try {
         const summary = await policyAdmin.reload(dryRun);
-        log.info({ viewer: viewer.id }, dryRun ? 'policy file checked' : 'policy reloaded');
+        log.info({ viewer: viewer.id }, dryRun ? 'policy and stale rules checked' : 'policy and stale rules reloaded');
         return { applied: !dryRun, ...summary };
       } catch (error) {
-        if (error instanceof PolicyError)
-          log.warn({ viewer: viewer.id, dryRun, reason: error.message }, 'policy not reloaded');
+        if (error instanceof SettingsFileError)
+          log.warn({ viewer: viewer.id, dryRun, reason: error.message }, 'policy and stale rules not reloaded');
         throw error;
       }
     },

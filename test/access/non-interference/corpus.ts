@@ -97,8 +97,10 @@ const DATASET = `... on Dataset { ${ASSET} datasetType structure platform uri al
   version(asOf: $asOf) { id } statistics(first: 5, after: null) { at rowCount size run { id } } }`;
 const MODEL = `... on Model { ${ASSET} modelVersion: version algorithm features { id path } trainingRuns(first: 5, after: null) { ${RUNS} } }`;
 const DASHBOARD = `... on Dashboard { ${ASSET} url tool }`;
+const DEPENDENCY = 'job { id } kind validFrom validTo lastSeenAt';
 const JOB = `id namespace name description jobType integration processing sql sqlProblem sourceCode sourceLocation facets ${REDACTIONS}
-  upstreamJobs { job { id } kind lastSeenAt } downstreamJobs { job { id } kind lastSeenAt }
+  upstreamJobs(asOf: null) { ${DEPENDENCY} } downstreamJobs(asOf: null) { ${DEPENDENCY} }
+  before: upstreamJobs(asOf: "2026-03-15T00:00:00Z") { ${DEPENDENCY} }
   owners { role owner { id } } tags { ${TAG} } ${NOTES} parent { id } inputs { id } outputs { id } latestRun { id }
   runs(first: 5, after: null) { ${RUNS} }`;
 

@@ -254,6 +254,7 @@ describe('the catalog', () => {
     expect(less.sql).toBeNull();
     expect(less.redactions).toEqual([
       { field: 'sql', aspect: 'CODE' },
+      { field: 'sqlProblem', aspect: 'CODE' },
       { field: 'sourceCode', aspect: 'CODE' },
       { field: 'sourceLocation', aspect: 'CODE' },
       { field: 'facets', aspect: 'RUNS' },

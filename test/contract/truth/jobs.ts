@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JobEdgeKind, JobName, LineageEvent, RunEventType } from '../../../src/domain/event.ts';
+import { migrate } from '../../../src/store/migrations/migrate.ts';
+import { statement } from '../../../src/store/statement.ts';
+import { edgeHistory } from '../../support/edge-history.ts';
 import { JOBS, ran } from '../../support/build-events.ts';
 import type { Teller } from '../truth.ts';
 
@@ -22,8 +25,20 @@ function says({ after, kind = 'CONTROL', ...run }: Said): LineageEvent {
     : { ...event, jobLinks: [{ kind, edges: after.map((name) => ({ from: job(name), to: job('J') })) }] };
 }
 
+/** The graph as migration 3 finds it. */
+const asBefore = statement<object, object>(
+  'asBefore',
+  'Jobs that precede jobs without a beginning',
+  `MATCH (m:Migration {number: 3})
+DELETE m
+WITH count(m) AS done
+MATCH (:Job)-[r:PRECEDES]->(:Job)
+SET r.lastAt = r.validFrom
+REMOVE r.key, r.pair, r.jobId, r.validFrom, r.validTo, r.lastSeenAt`,
+);
+
 /** Which jobs precede which, and when. */
-export function describeJobTruth({ told }: Teller): void {
+export function describeJobTruth({ told, tell, runner }: Teller): void {
   describe('jobs that precede jobs', () => {
     it('are those that the latest completed run which spoke of them named', async () => {
       const events = [says({ at: 1, after: ['A', 'B'] }), says({ at: 5, after: ['B', 'C'] })];
@@ -91,6 +106,15 @@ export function describeJobTruth({ told }: Teller): void {
         'data of B > J, J: 3 to 9',
         'data of C > J, J: from 3',
       ]);
+    });
+
+    it('hold on in a graph that was written before they had a beginning and an end', async () => {
+      await tell(says({ at: 7, after: ['A'] }));
+      const after = ['control of A > J, J: from 7'];
+      await runner().write((tx) => tx.run(asBefore, {}));
+      expect(await edgeHistory(runner())).not.toEqual(after);
+      await migrate(runner());
+      expect(await edgeHistory(runner())).toEqual(after);
     });
 
     it('are the same however many runs say so, and a late one takes its place', async () => {

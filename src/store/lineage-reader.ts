@@ -73,7 +73,8 @@ export function createLineageReader(runner: Runner): LineageReader {
       const statement = reachStatement(request.granularity, request.direction, depth);
       const params = { ...scopeParams(request), named: request.named, limit: request.limit };
       const [row] = await runner.run(...within(request, statement, params));
-      return row === undefined ? null : reachOf(row);
+      // Over the limit the one row is an empty one: under it the seeds are in it.
+      return row === undefined || row.ids.length === 0 ? null : reachOf(row);
     },
     evidence: (ends, anchor, request) => readEvidence(runner, ends, anchor, request),
     maskingEdges: async (ids, request) => {

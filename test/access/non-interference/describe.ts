@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openEmbedded } from '../../../src/store/embedded/embedded-runner.ts';
+import type { Runner } from '../../../src/store/runner.ts';
 import { cases, Pair } from './suite.ts';
 import { NOW } from './world.ts';
 
-/** Two test files run as many each, side by side: more than 500 in all. */
-const CASES = 255;
-
-/** The promise of the access layer (design: non-interference), on random catalogs, policies and viewers. */
-export function describeNonInterference(): void {
+/**
+ * The promise of the access layer (design: non-interference), on random catalogs, policies and viewers; on two engines
+ * whose graphs are empty, or may be emptied.
+ */
+export function describeNonInterference(runners: () => readonly [Runner, Runner], count: number): void {
   describe('a viewer', () => {
-    const pair = new Pair([openEmbedded(null), openEmbedded(null)]);
+    const pair = new Pair(runners());
     beforeAll(async () => {
       vi.useFakeTimers({ toFake: ['Date'], now: NOW });
       await pair.open();
@@ -25,7 +25,7 @@ export function describeNonInterference(): void {
         fc.asyncProperty(cases, async (one) => {
           expect(await pair.difference(one)).toBeNull();
         }),
-        { numRuns: CASES },
+        { numRuns: count },
       );
     }, 900_000);
   });

@@ -5,5 +5,5 @@ import { describeNonInterference } from './non-interference/describe.ts';
 
 // One catalog of each pair is on either engine: so both answer alike, byte by byte, too.
 onLongTermNeo4j('non-interference', (server) => {
-  describeNonInterference(() => [openEmbedded(null), openBolt({ ...server, database: null })], 5);
+  describeNonInterference(() => [openEmbedded(null), openBolt({ ...server, database: null })], 4);
 });

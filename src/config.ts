@@ -6,6 +6,8 @@ import { KAFKA_VARIABLES, kafkaConfig, type KafkaConfig } from './kafka-config.t
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Where browsers find the server behind a proxy, with a slash at both ends. */
+  readonly basePath: string;
   /** Folder of the embedded engine; used when `neo4j` is null. */
   readonly dataDir: string;
   readonly neo4j: {
@@ -84,6 +86,11 @@ function isOrigin(given: string): boolean {
 const Environment = z.object({
   HEADWATER_HOST: text.default('127.0.0.1'),
   HEADWATER_PORT: count(0, 65_535).default(4000),
+  HEADWATER_BASE_PATH: z
+    .string()
+    .regex(/^(\/[A-Za-z0-9._~-]+)*\/?$/, 'is not a path such as /headwater')
+    .transform((path) => `${path.replace(/\/$/, '')}/`)
+    .default('/'),
   HEADWATER_DATA_DIR: text.default('./.headwater'),
   HEADWATER_NEO4J_URI: z
     .string()
@@ -143,6 +150,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     host: env.HEADWATER_HOST,
     port: env.HEADWATER_PORT,
+    basePath: env.HEADWATER_BASE_PATH,
     dataDir: env.HEADWATER_DATA_DIR,
     neo4j:
       env.HEADWATER_NEO4J_URI === null

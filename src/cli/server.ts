@@ -51,6 +51,7 @@ export async function startServer(config: Config, options: ServerOptions): Promi
       queue,
       ...(kafka === null ? {} : { kafka: () => kafka.status }),
       demo: options.demo,
+      explorer: { basePath: config.basePath },
       corsOrigins: config.corsOrigins,
       parsing: { environmentVariables: config.environmentVariables },
       log: { level: config.logLevel },

@@ -25,6 +25,7 @@ export interface TestAppOptions {
   readonly apiKeys?: readonly ApiKeyEntry[];
   readonly staleRules?: StaleRules;
   readonly demo?: boolean;
+  readonly basePath?: string;
   readonly corsOrigins?: readonly string[];
   /** `strict` when absent: then a request's statements end with its answer. */
   readonly audit?: AuditMode;
@@ -68,6 +69,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const app = await createApp({
     gateway,
     demo: options.demo ?? true,
+    explorer: { basePath: options.basePath ?? '/' },
     corsOrigins: options.corsOrigins ?? [],
     parsing: {},
     log: { level: 'silent' },

@@ -1,0 +1,5 @@
+import type { JSX } from 'react';
+
+export function SearchBox(): JSX.Element {
+  return <form role="search" />;
+}

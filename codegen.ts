@@ -54,8 +54,7 @@ const config: CodegenConfig = {
         documentMode: 'documentNode',
         optimizeDocumentNode: true,
         dedupeFragments: true,
-        // The cache asks for it in every selection.
-        addTypenameSelectionDocumentNodes: false,
+        addTypenameSelectionDocumentNodes: true,
         nonOptionalTypename: true,
       },
     },

@@ -38,6 +38,9 @@ export function App(): JSX.Element {
   );
 }
 
+const page = (load: () => Promise<ComponentType>): ComponentType => lazy(async () => ({ default: await load() }));
+
 const PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
-  ['/identity', lazy(() => import('../identity/identity-page.tsx').then((page) => ({ default: page.IdentityPage })))],
+  ['/search', page(async () => (await import('../search/search-page.tsx')).SearchPage)],
+  ['/identity', page(async () => (await import('../identity/identity-page.tsx')).IdentityPage)],
 ];

@@ -54,8 +54,8 @@ const config: CodegenConfig = {
         documentMode: 'documentNode',
         optimizeDocumentNode: true,
         dedupeFragments: true,
-        addTypenameSelectionDocumentNodes: true,
-        nonOptionalTypename: true,
+        // Of what is selected alone: the cache asks for it everywhere, and gives it to those who ask.
+        skipTypename: true,
       },
     },
     'web/src/generated/possible-types.ts': {

@@ -45,6 +45,12 @@ const page = (load: () => Promise<ComponentType>): ComponentType => lazy(async (
 
 const PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
   ['/asset/:id', page(async () => (await import('../asset/asset-page.tsx')).AssetPage)],
+  ['/job/:id', page(async () => (await import('../process/job-page.tsx')).JobPage)],
+  ['/run/:id', page(async () => (await import('../process/run-page.tsx')).RunPage)],
+  ['/owner/:id', page(async () => (await import('../people/owner-page.tsx')).OwnerPage)],
+  ['/owners', page(async () => (await import('../people/lists.tsx')).OwnersPage)],
+  ['/term/:id', page(async () => (await import('../people/term-page.tsx')).TermPage)],
+  ['/terms', page(async () => (await import('../people/lists.tsx')).TermsPage)],
   ['/search', page(async () => (await import('../search/search-page.tsx')).SearchPage)],
   ['/identity', page(async () => (await import('../identity/identity-page.tsx')).IdentityPage)],
 ];

@@ -51,6 +51,12 @@ const PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
   ['/owners', page(async () => (await import('../people/lists.tsx')).OwnersPage)],
   ['/term/:id', page(async () => (await import('../people/term-page.tsx')).TermPage)],
   ['/terms', page(async () => (await import('../people/lists.tsx')).TermsPage)],
+  ['/governance', page(async () => (await import('../governance/governance-page.tsx')).GovernancePage)],
+  ['/governance/flows', page(async () => (await import('../governance/flows-page.tsx')).FlowsPage)],
+  ['/governance/impact', page(async () => (await import('../governance/impact-page.tsx')).ImpactPage)],
+  ['/governance/root-cause', page(async () => (await import('../governance/root-cause-page.tsx')).RootCausePage)],
+  ['/governance/health', page(async () => (await import('../governance/health-page.tsx')).HealthPage)],
+  ['/governance/reports', page(async () => (await import('../governance/reports-page.tsx')).ReportsPage)],
   ['/search', page(async () => (await import('../search/search-page.tsx')).SearchPage)],
   ['/identity', page(async () => (await import('../identity/identity-page.tsx')).IdentityPage)],
 ];

@@ -15,6 +15,7 @@ import { LeftOut } from './left-out.tsx';
 import { OfThing } from './of-thing.tsx';
 
 type Report = ImpactQuery['impact'];
+type Edge = Report['assets']['edges'][number];
 
 /** What breaks when something changes, and whom to tell. */
 export function ImpactPage(): JSX.Element {
@@ -52,10 +53,16 @@ function Impact({ of, name }: { readonly of: string; readonly name: string }): J
             columns={[
               { name: 'Asset', cell: ({ node }) => <AssetLink asset={node} where /> },
               { name: 'Level', cell: ({ node }) => <SensitivityBadge sensitivity={node.sensitivity} /> },
-              {
-                name: 'Columns',
-                cell: ({ fields }) => <span className={styles.muted}>{fields.map(({ path }) => path).join(', ')}</span>,
-              },
+              ...(report.assets.edges.some(({ fields }) => fields.length > 0)
+                ? [
+                    {
+                      name: 'Columns',
+                      cell: ({ fields }: Edge) => (
+                        <span className={styles.muted}>{fields.map(({ path }) => path).join(', ')}</span>
+                      ),
+                    },
+                  ]
+                : []),
               {
                 name: 'Owners',
                 cell: ({ notify }) =>

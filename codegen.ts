@@ -40,6 +40,28 @@ const config: CodegenConfig = {
         inputMaybeValue: 'T | null | undefined',
       },
     },
+    'web/src/generated/documents.ts': {
+      documents: 'web/src/**/*.graphql',
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        scalars: { ID: 'string', DateTime: 'string', JSON: 'unknown', URL: 'string' },
+        strictScalars: true,
+        enumsAsTypes: true,
+        useTypeImports: true,
+        emitLegacyCommonJSImports: false,
+        immutableTypes: true,
+        inputMaybeValue: 'T | null | undefined',
+        documentMode: 'documentNode',
+        optimizeDocumentNode: true,
+        dedupeFragments: true,
+        // Of what is selected alone: the cache asks for it everywhere, and gives it to those who ask.
+        skipTypename: true,
+      },
+    },
+    'web/src/generated/possible-types.ts': {
+      plugins: ['fragment-matcher'],
+      config: { useExplicitTyping: true },
+    },
   },
 };
 export default config;

@@ -1,4 +1,5 @@
 import boundaries from 'eslint-plugin-boundaries';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -14,6 +15,11 @@ const MAY_IMPORT = {
   cli: ['domain', 'store', 'access', 'ingest', 'governance', 'graphql', 'http'],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
+
+const EXPORTS_HAVE_NAMES = [
+  { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
+  { selector: 'ExportAllDeclaration', message: 'Files that only pass on others are not wanted: import the file.' },
+];
 
 const MARK_VISIBLE = {
   regex: '(^|/)visible\\.ts$',
@@ -35,6 +41,7 @@ export default defineConfig(
     'bench/results/',
     'src/graphql/generated/',
     'client/src/generated/',
+    'web/src/generated/',
     'test/fixtures/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -99,17 +106,34 @@ export default defineConfig(
         'error',
         { object: 'process', property: 'env', message: 'Only src/config.ts reads the environment.' },
       ],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
-        {
-          selector: 'ExportAllDeclaration',
-          message: 'Files that only pass on others are not wanted: import the file.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...EXPORTS_HAVE_NAMES],
     },
   },
   { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    // The explorer asks the API, as any other client does.
+    files: ['web/src/**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    settings: {
+      'boundaries/root-path': import.meta.dirname,
+      'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export'],
+      'boundaries/elements': [{ type: 'web', pattern: 'web/src', partialMatch: false }],
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          checkUnknownLocals: true,
+          policies: [{ from: { element: { type: 'web' } }, allow: { to: { element: { types: { anyOf: ['web'] } } } } }],
+        },
+      ],
+      'max-lines': ['error', { max: 400 }],
+      'no-restricted-syntax': ['error', ...EXPORTS_HAVE_NAMES],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
   {
     // The driver declares its options as classes, and means plain objects.
     files: ['src/store/bolt/**/*.ts'],
@@ -125,7 +149,7 @@ export default defineConfig(
   },
   {
     // What a GraphQL server answers is what the query asked for: the test says what it expects of it.
-    files: ['test/api/**/*.ts', 'test/e2e/**/*.ts', 'test/access/**/*.ts', 'test/support/test-app.ts'],
+    files: ['test/api/**/*.ts', 'test/e2e/**/*.ts', 'test/access/**/*.ts', 'test/support/{web/**/*,test-app}.ts'],
     rules: Object.fromEntries(
       [
         'no-explicit-any',

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const NEO4J_TESTS = 'test/**/*.neo4j.test.ts';
+const WEB_TESTS = 'test/e2e/web/**/*.test.ts';
 
 export default defineConfig({
   // Vite would take GraphQL's ES modules, and Apollo Server its CommonJS ones: Node has one and the same for both.
@@ -14,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'embedded',
           include: ['test/**/*.test.ts'],
-          exclude: [NEO4J_TESTS],
+          exclude: [NEO4J_TESTS, WEB_TESTS],
           globalSetup: 'test/support/tools/global-setup.ts',
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
@@ -29,6 +30,17 @@ export default defineConfig({
           // Each worker has servers of its own, but for one that is given: each has one database, which every file empties.
           maxWorkers: (process.env.HEADWATER_TEST_NEO4J_URI ?? '') === '' ? 2 : 1,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          include: [WEB_TESTS],
+          globalSetup: ['test/support/tools/global-setup.ts', 'test/support/web/build.ts'],
+          // A browser and a server each.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

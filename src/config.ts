@@ -6,6 +6,8 @@ import { KAFKA_VARIABLES, kafkaConfig, type KafkaConfig } from './kafka-config.t
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Where browsers find the server behind a proxy, with a slash at both ends. */
+  readonly basePath: string;
   /** Folder of the embedded engine; used when `neo4j` is null. */
   readonly dataDir: string;
   readonly neo4j: {
@@ -20,6 +22,8 @@ export interface Config {
   readonly staleRulesFile: string | null;
   readonly jwtSecret: string | null;
   readonly jwksUrl: string | null;
+  /** Where people sign in to the explorer; null where they paste tokens only. */
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly scope: string } | null;
   readonly jwtIssuer: string | null;
   readonly jwtAudience: string | null;
   /** Where in a token's claims the roles are, with dots. */
@@ -84,6 +88,11 @@ function isOrigin(given: string): boolean {
 const Environment = z.object({
   HEADWATER_HOST: text.default('127.0.0.1'),
   HEADWATER_PORT: count(0, 65_535).default(4000),
+  HEADWATER_BASE_PATH: z
+    .string()
+    .regex(/^(\/[A-Za-z0-9._~-]+)*\/?$/, 'is not a path such as /headwater')
+    .transform((path) => `${path.replace(/\/$/, '')}/`)
+    .default('/'),
   HEADWATER_DATA_DIR: text.default('./.headwater'),
   HEADWATER_NEO4J_URI: z
     .string()
@@ -105,6 +114,13 @@ const Environment = z.object({
     .regex(/^https?:\/\/\S+$/, 'is not an http(s) address')
     .nullable()
     .default(null),
+  HEADWATER_OIDC_ISSUER: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, 'is not an http(s) address')
+    .nullable()
+    .default(null),
+  HEADWATER_OIDC_CLIENT_ID: optional,
+  HEADWATER_OIDC_SCOPE: text.default('openid'),
   HEADWATER_JWT_ISSUER: optional,
   HEADWATER_JWT_AUDIENCE: optional,
   HEADWATER_JWT_ROLES_CLAIM: text.default('roles'),
@@ -141,11 +157,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
   const env = parsed.data;
+  const { HEADWATER_OIDC_ISSUER: issuer, HEADWATER_OIDC_CLIENT_ID: clientId } = env;
+  if ((issuer === null) !== (clientId === null))
+    throw new ConfigError('HEADWATER_OIDC_ISSUER and HEADWATER_OIDC_CLIENT_ID need each other');
   const kafka = kafkaConfig(env);
   if (typeof kafka === 'string') throw new ConfigError(kafka);
   return {
     host: env.HEADWATER_HOST,
     port: env.HEADWATER_PORT,
+    basePath: env.HEADWATER_BASE_PATH,
     dataDir: env.HEADWATER_DATA_DIR,
     neo4j:
       env.HEADWATER_NEO4J_URI === null
@@ -160,6 +180,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     staleRulesFile: env.HEADWATER_STALE_RULES,
     jwtSecret: env.HEADWATER_JWT_SECRET,
     jwksUrl: env.HEADWATER_JWKS_URL,
+    oidc: issuer === null || clientId === null ? null : { issuer, clientId, scope: env.HEADWATER_OIDC_SCOPE },
     jwtIssuer: env.HEADWATER_JWT_ISSUER,
     jwtAudience: env.HEADWATER_JWT_AUDIENCE,
     jwtRolesClaim: env.HEADWATER_JWT_ROLES_CLAIM,

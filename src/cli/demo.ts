@@ -60,6 +60,7 @@ async function welcome(config: Config, address: string): Promise<string> {
   const secret = tokenSecret(config);
   const parts = [
     `\nHeadwater is at ${address}/graphql (GraphiQL in a browser)`,
+    `The explorer, to search and follow lineage in a browser, is at ${address}${config.basePath}`,
     'Two queries to begin with:',
     ...EXAMPLES.map((example) => `  ${example}`),
   ];

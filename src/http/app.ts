@@ -10,6 +10,7 @@ import { IngestQueue } from '../ingest/queue.ts';
 import { SqlParser } from '../ingest/sql/parser.ts';
 import { identifyCallers, viewerOf } from './callers.ts';
 import { dbtRoutes } from './dbt.ts';
+import { explorerRoutes, type ExplorerOptions } from './explorer.ts';
 import { graphiqlRoutes } from './graphiql.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { healthRoutes } from './health.ts';
@@ -29,6 +30,8 @@ export interface AppOptions {
   readonly kafka?: () => KafkaStatus;
   /** Whether the API shows itself: GraphiQL, and the schema to clients. */
   readonly demo: boolean;
+  /** The web page; it is not served when this is absent. */
+  readonly explorer?: ExplorerOptions;
   /** Origins whose pages may call the API from a browser. */
   readonly corsOrigins: readonly string[];
   readonly parsing: ParseOptions;
@@ -37,11 +40,11 @@ export interface AppOptions {
 }
 
 /**
- * The HTTP server, not yet listening: `/graphql`, `/api/v1/lineage`, `/api/v1/dbt`, `/health`, `/metrics`. Closing it lets requests
- * in flight end and events that wait be written; the store stays open.
+ * The HTTP server, not yet listening: `/graphql`, `/api/v1/lineage`, `/api/v1/dbt`, `/health`, `/metrics`, and the
+ * explorer at `/`. Closing it lets requests in flight end and events that wait be written; the store stays open.
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { gateway, kafka, demo, corsOrigins, parsing, log, limits } = options;
+  const { gateway, kafka, demo, explorer, corsOrigins, parsing, log, limits } = options;
   const app = fastify({
     logger: loggerOptions(log),
     logController: new LogController({ disableRequestLogging: true }),
@@ -49,6 +52,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: limits.queryBody,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    rewriteUrl: ({ url = '/' }) => withoutPrefix(url, explorer?.basePath ?? '/'),
   });
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request) => {
@@ -76,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   healthRoutes(app, gateway, kafka ?? null);
   if (demo) graphiqlRoutes(app);
+  if (explorer !== undefined) explorerRoutes(app, explorer);
 
   const server = await createGraphQLServer({ limits: limits.query, introspection: demo, observer: metrics });
   app.addHook('onClose', () => server.stop());
@@ -152,4 +157,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     { prefix: '/api/v1' },
   );
   return app;
+}
+
+/** Proxies may take the prefix away or leave it: both arrive at the same place. */
+function withoutPrefix(url: string, prefix: string): string {
+  if (prefix === '/') return url;
+  if (url.startsWith(prefix)) return url.slice(prefix.length - 1);
+  const [path = '', query] = url.split('?', 2);
+  return `${path}/` === prefix ? `/${query === undefined ? '' : `?${query}`}` : url;
 }

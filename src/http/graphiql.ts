@@ -10,15 +10,15 @@ export const GRAPHIQL_PAGE = `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Headwater</title>
-    <link rel="stylesheet" href="/graphiql/graphiql.css" />
-    <link rel="stylesheet" href="/graphiql/page.css" />
+    <link rel="stylesheet" href="graphiql/graphiql.css" />
+    <link rel="stylesheet" href="graphiql/page.css" />
   </head>
   <body>
     <div id="graphiql">Loading…</div>
-    <script src="/graphiql/react.js"></script>
-    <script src="/graphiql/react-dom.js"></script>
-    <script src="/graphiql/graphiql.js"></script>
-    <script src="/graphiql/start.js"></script>
+    <script src="graphiql/react.js"></script>
+    <script src="graphiql/react-dom.js"></script>
+    <script src="graphiql/graphiql.js"></script>
+    <script src="graphiql/start.js"></script>
   </body>
 </html>
 `;
@@ -26,7 +26,7 @@ export const GRAPHIQL_PAGE = `<!doctype html>
 const PAGE_CSS = 'html, body, #graphiql { height: 100%; margin: 0 }\n';
 
 // The token goes under "Headers", as {"Authorization": "Bearer …"}.
-const START = `const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
+const START = `const fetcher = GraphiQL.createFetcher({ url: 'graphql' });
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, { fetcher, defaultEditorToolsVisibility: 'headers', shouldPersistHeaders: false }),
 );

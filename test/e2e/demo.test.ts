@@ -30,6 +30,7 @@ describe('headwater demo', { timeout: 120_000 }, () => {
   test('prints its address, two queries and the tokens of three viewers, and no log between them', () => {
     const welcome = server.output.slice(server.output.indexOf('Headwater is at'));
     expect(welcome).toContain(`Headwater is at ${server.address}/graphql`);
+    expect(welcome).toMatch(new RegExp(`^The explorer, .+ is at ${server.address}/$`, 'm'));
     expect(welcome).toMatch(/^ {2}\{ search\(query: "customer_features"\)/m);
     expect(welcome).toMatch(/^ {2}query Upstream\(\$id: ID!\)/m);
     expect([...tokens.keys()]).toEqual(['analyst', 'steward', 'auditor']);

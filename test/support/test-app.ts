@@ -33,6 +33,7 @@ export interface TestAppOptions {
   /** The SQL of jobs is followed in the background, within these limits; not at all when absent. */
   readonly sqlInference?: ParserLimits;
   readonly demo?: boolean;
+  readonly basePath?: string;
   readonly corsOrigins?: readonly string[];
   /** `strict` when absent: then a request's statements end with its answer. */
   readonly audit?: AuditMode;
@@ -83,6 +84,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     gateway,
     ...(inference === null ? {} : { queue: new IngestQueue(inference.after(gateway.events), isOutage) }),
     demo: options.demo ?? true,
+    explorer: { basePath: options.basePath ?? '/', oidc: null },
     corsOrigins: options.corsOrigins ?? [],
     parsing: {},
     log: { level: 'silent' },

@@ -57,6 +57,18 @@ describe('the folders of src/ import in one direction', () => {
   });
 });
 
+describe('the explorer', () => {
+  it.each(['../../../src/domain/json.ts', '../../../client/src/client.ts'])('does not import %s', async (target) => {
+    const text = `import { a } from '${target}';`;
+    expect(await broken('web/src/app/new.ts', text)).toEqual(['boundaries/dependencies']);
+  });
+
+  it('imports its own folders, and packages', async () => {
+    const text = `import { a } from '../ui/page.tsx'; import { b } from 'urql';`;
+    expect(await broken('web/src/app/new.ts', text)).toEqual([]);
+  });
+});
+
 describe('what one place alone may do', () => {
   it.each([
     ['src/graphql/new.ts', '../access/visible.ts'],

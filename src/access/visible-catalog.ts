@@ -7,7 +7,6 @@ import type {
   JobRecord,
   OwnerRecord,
   RunRecord,
-  TagAssignmentRecord,
 } from '../domain/catalog.ts';
 import type { AnyId, AssetId, FieldId, JobId } from '../domain/ids.ts';
 import { NO_FILTER } from '../domain/lineage/graph.ts';
@@ -27,6 +26,7 @@ import type {
 } from '../store/port.ts';
 import { columnMetrics, shownFacets, type ColumnMetrics } from './kept-facets.ts';
 import { Redactor } from './redactor.ts';
+import { shownTags } from './shown-tags.ts';
 import type { Viewer } from './viewer.ts';
 import { versionsOfRun, type RunVersions } from './run-versions.ts';
 import { realOrdinal, shownOrdinal } from './visible-ordinals.ts';
@@ -104,14 +104,8 @@ export class VisibleCatalog {
     return found.map((field) => (field === null ? null : (shown.get(field.id) ?? null)));
   }
 
-  /** Of tags that come along lineage those that classify, and of which the viewer may know what carries them. */
-  async tagsOf(ids: readonly AnyId[]): Promise<Map<AnyId, readonly VisibleTagAssignment[]>> {
-    const { classification, policyTags } = this.#viewer;
-    const found = await this.#store.tagsOf(ids);
-    const shows = ({ tag, origin }: TagAssignmentRecord): boolean =>
-      origin !== 'PROPAGATED' || (classification.classifies(tag) && policyTags.includes(tag));
-    return marked(new Map([...found].map(([id, assignments]) => [id, assignments.filter(shows)])));
-  }
+  tagsOf = async (ids: readonly AnyId[]): Promise<Map<AnyId, readonly VisibleTagAssignment[]>> =>
+    marked(shownTags(this.#viewer, await this.#store.tagsOf(ids)));
   termsOf = async (ids: readonly AnyId[]): Promise<Map<AnyId, readonly VisibleTerm[]>> =>
     marked(await this.#store.termsOf(ids));
   notesOf = async (ids: readonly AnyId[], page: Keyset): Promise<Map<AnyId, readonly VisibleNote[]>> =>

@@ -28,7 +28,7 @@ await onExplorer('asset pages', (explorer) => {
 
   test('compare two versions side by side', async () => {
     const page = await explorer.open(`/asset/${await idOf(explorer, 'risk/exposures')}?tab=versions`, ['steward']);
-    const table = page.getByRole('region', { name: 'Columns of both versions' });
+    const table = page.getByRole('group', { name: 'Columns of both versions' });
     await table.waitFor();
     expect(await table.getByRole('row', { name: /exposure_eur/ }).textContent()).toBe(
       'exposure_eurdecimal(18,2)decimal(24,2)',
@@ -39,7 +39,7 @@ await onExplorer('asset pages', (explorer) => {
   test('tell of each training run of a model what went into it', async () => {
     const page = await explorer.open(`/asset/${await idOf(explorer, 'churn_model')}?tab=training`, ['steward']);
     await page.getByText('learning_rate').first().waitFor();
-    const table = page.getByRole('region', { name: 'What went in' });
+    const table = page.getByRole('group', { name: 'What went in' });
     await table.getByRole('link', { name: 'customer_features' }).waitFor();
   });
 
@@ -53,7 +53,7 @@ await onExplorer('asset pages', (explorer) => {
     await analyst.getByText('The access log is withheld: your roles do not include ACCESS_LOG').waitFor();
     const auditor = await explorer.open(`/asset/${id}?tab=access`, ['auditor']);
     await auditor
-      .getByRole('region', { name: 'Accesses' })
+      .getByRole('group', { name: 'Accesses' })
       .getByRole('row', { name: /analyst/ })
       .first()
       .waitFor();
@@ -71,7 +71,8 @@ await onExplorer('asset pages', (explorer) => {
     await page.getByText('2,000 of 2,000').waitFor();
     expect(await page.locator('[role=rowheader]').count()).toBeLessThan(80);
     const scroller = page.getByRole('region', { name: 'Columns' });
-    await scroller.evaluate('node => node.scrollTo(0, node.scrollHeight)');
+    await scroller.focus();
+    await page.keyboard.press('End');
     await page.getByRole('button', { name: 'column_1999' }).click();
     await page.getByRole('heading', { name: 'column_1999' }).waitFor();
     expect(page.url()).toContain('field=column_1999');

@@ -15,13 +15,13 @@ await onExplorer('curation', (explorer) => {
 
   test('is offered to those only who may curate', async () => {
     const page = await open('analyst');
-    expect(await page.getByRole('button', { name: /^(Describe|Add|Remove)/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^(Describe|Edit|Add|Remove)/ }).count()).toBe(0);
   });
 
   test('describes in place, and undo takes it back', async () => {
     const before = (await read(explorer)).description;
     const page = await open('steward');
-    await page.getByRole('button', { name: /^Describe/ }).click();
+    await page.getByRole('button', { name: /^Edit the description/ }).click();
     await page.getByRole('textbox', { name: /^Description of/ }).fill('Risk, by counterparty');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText(/^Described/).waitFor();
@@ -35,7 +35,7 @@ await onExplorer('curation', (explorer) => {
   test('does not write over what somebody else wrote meanwhile without asking, and loses nothing typed', async () => {
     const { id, description } = await read(explorer);
     const page = await open('steward');
-    await page.getByRole('button', { name: /^Describe/ }).click();
+    await page.getByRole('button', { name: /^Edit the description/ }).click();
     await page.getByRole('textbox', { name: /^Description of/ }).fill('Mine');
     await page.reload();
     expect(await page.getByRole('textbox', { name: /^Description of/ }).inputValue()).toBe('Mine');

@@ -53,7 +53,7 @@ await onExplorer('governance', (explorer) => {
 
   test('tells what is wrong with the lineage', async () => {
     const page = await explorer.open('/governance/health', ['auditor']);
-    await page.getByRole('region', { name: 'Findings' }).getByRole('row').nth(1).waitFor();
+    await page.getByRole('group', { name: 'Findings' }).getByRole('row').nth(1).waitFor();
     expect(await violationsOf(page)).toEqual([]);
   });
 

@@ -24,12 +24,13 @@ await onExplorer('search', (explorer) => {
     await page.getByRole('heading', { name: 'Owners', level: 1 }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('customer_features');
-    await page.locator('[data-result]').first().waitFor();
-    await page.keyboard.press('ArrowDown');
+    await page.getByText('1 result', { exact: true }).waitFor();
+    await page.locator('[data-result] mark').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'customer_features', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'customer_features', level: 1, exact: true }).waitFor();
     await page.goBack();
     await page.locator('[data-result]').first().waitFor();
   });

@@ -220,7 +220,7 @@ function FlowRow({
         <td>
           <Button
             aria-expanded={open}
-            aria-label={`The way from ${flow.source.path} to ${flow.destination.path} in ${flow.destinationAsset.name}`}
+            aria-label={`${flow.hops} ${flow.hops === 1 ? 'step' : 'steps'} from ${flow.source.path} to ${flow.destination.path} in ${flow.destinationAsset.name}`}
             onClick={toggle}
           >
             {flow.hops} {flow.hops === 1 ? 'step' : 'steps'}

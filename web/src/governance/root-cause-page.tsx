@@ -135,7 +135,7 @@ function SuspectRow({ suspect }: { readonly suspect: Suspect }): JSX.Element {
           ) : (
             <Button
               aria-expanded={open}
-              aria-label={`The way from ${suspect.asset.name}`}
+              aria-label={`${suspect.distance} ${suspect.distance === 1 ? 'hop' : 'hops'} from ${suspect.asset.name}`}
               onClick={() => setOpen(!open)}
             >
               {suspect.distance} {suspect.distance === 1 ? 'hop' : 'hops'}

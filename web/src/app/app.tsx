@@ -40,4 +40,8 @@ export function App(): JSX.Element {
 
 const PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
   ['/identity', lazy(() => import('../identity/identity-page.tsx').then((page) => ({ default: page.IdentityPage })))],
+  [
+    '/lineage/:id',
+    lazy(() => import('../lineage/page/lineage-page.tsx').then((page) => ({ default: page.LineagePage }))),
+  ],
 ];

@@ -40,6 +40,8 @@ export function App(): JSX.Element {
 
 const PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
   ['/identity', lazy(() => import('../identity/identity-page.tsx').then((page) => ({ default: page.IdentityPage })))],
+  ['/lineage', lazy(() => import('../lineage/paths/start-page.tsx').then((page) => ({ default: page.StartPage })))],
+  ['/paths', lazy(() => import('../lineage/paths/paths-page.tsx').then((page) => ({ default: page.PathsPage })))],
   [
     '/lineage/:id',
     lazy(() => import('../lineage/page/lineage-page.tsx').then((page) => ({ default: page.LineagePage }))),

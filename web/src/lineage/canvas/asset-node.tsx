@@ -21,6 +21,7 @@ export const AssetNode = memo(function AssetNode({ id, data }: NodeProps<FlowNod
     <div
       className={styles.node}
       data-node={id}
+      data-far={far || undefined}
       data-hidden={node.asset === null || undefined}
       data-root={root || undefined}
       data-selected={selected || undefined}

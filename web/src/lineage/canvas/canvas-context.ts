@@ -5,15 +5,15 @@ import type { Way } from '../model/graph.ts';
 /** What the user can do on the canvas. */
 export interface CanvasActions {
   /** Tells of a node or edge in the side panel. */
-  select(id: string): void;
+  readonly select: (id: string) => void;
   /** Opens a node to its columns, or closes it. */
-  toggle(id: string): void;
+  readonly toggle: (id: string) => void;
   /** Shows further neighbours of a node, or takes them away again. */
-  more(id: string, way: Way): void;
+  readonly more: (id: string, way: Way) => void;
   /** Keeps a column lit. Null lights none. */
-  choose(column: string | null): void;
+  readonly choose: (column: string | null) => void;
   /** Lights a column while the pointer or the focus is on it. */
-  point(column: string | null): void;
+  readonly point: (column: string | null) => void;
 }
 
 const nothing = (): void => undefined;

@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css';
 import { ReactFlow, ReactFlowProvider, useReactFlow, type NodeTypes, type EdgeTypes } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { NODE_HEIGHT, NODE_WIDTH, type Arrangement, type Places } from '../layout/geometry.ts';
 import { makeRoom } from '../layout/make-room.ts';
@@ -14,6 +14,7 @@ import styles from './canvas.module.css';
 import { Legend } from './legend.tsx';
 import { flowEdges, flowNodes, openHeights } from './flow.ts';
 import { LineageEdge } from './lineage-edge.tsx';
+import { startViewport, ZOOM, type Size } from './start-viewport.ts';
 import { RowPositions, RowPositionsContext } from './row-positions.ts';
 
 interface Props {
@@ -30,13 +31,20 @@ interface Props {
 /** The picture: pan by dragging, zoom by scrolling, walk with the arrow keys. */
 export function Canvas(props: Props): JSX.Element {
   const [rows] = useState(() => new RowPositions());
+  const [size, setSize] = useState<Size | null>(null);
+  // Known before anything is drawn, so that the picture begins where it should, and does not jump there.
+  const place = useCallback((element: HTMLDivElement | null) => {
+    if (element !== null) setSize({ width: element.clientWidth, height: element.clientHeight });
+  }, []);
   const lit = useMemo(() => ({ light: props.light, chosen: props.view.column }), [props.light, props.view.column]);
   return (
     <ReactFlowProvider>
       <ActionsContext value={props.actions}>
         <LightContext value={lit}>
           <RowPositionsContext value={rows}>
-            <Picture {...props} />
+            <div className={styles.canvas} ref={place}>
+              {size === null ? null : <Picture {...props} size={size} />}
+            </div>
           </RowPositionsContext>
         </LightContext>
       </ActionsContext>
@@ -49,7 +57,19 @@ const EDGE_TYPES: EdgeTypes = { lineage: LineageEdge };
 const NO_ATTRIBUTION = { hideAttribution: true };
 const ALL = { padding: 0.08, maxZoom: 1 };
 
-function Picture({ graph, arrangement: { places, routes }, view, columns, columnEdges, onTidy }: Props): JSX.Element {
+interface PictureProps extends Props {
+  readonly size: Size;
+}
+
+function Picture({
+  graph,
+  arrangement: { places, routes },
+  view,
+  columns,
+  columnEdges,
+  onTidy,
+  size,
+}: PictureProps): JSX.Element {
   const [focused, setFocused] = useState<string | null>(null);
   const roomy = useMemo(() => makeRoom(places, openHeights(view, columns)), [places, view, columns]);
   const current = [focused, view.selected, ...graph.roots].find((id) => id !== null && roomy.has(id)) ?? null;
@@ -61,17 +81,17 @@ function Picture({ graph, arrangement: { places, routes }, view, columns, column
     () => flowEdges({ graph, places: roomy, routes, view, columns: columnEdges }),
     [graph, roomy, routes, view, columnEdges],
   );
+  const [start] = useState(() => startViewport(roomy, size, { root: graph.roots[0] ?? null, view }));
   const walk = useWalk(graph, roomy, setFocused);
-  useZoomTarget(view.zoom ?? (tooWide(places) ? (graph.roots[0] ?? null) : null), roomy);
+  useZoomTarget(view.zoom, roomy);
   return (
-    <div className={styles.canvas} onKeyDown={walk}>
+    <div className={styles.picture} onKeyDown={walk}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
-        fitView={view.zoom === null && !tooWide(places)}
-        fitViewOptions={ALL}
+        defaultViewport={start}
         minZoom={0.05}
         maxZoom={2}
         onlyRenderVisibleElements
@@ -112,14 +132,6 @@ function Picture({ graph, arrangement: { places, routes }, view, columns, column
   );
 }
 
-/** All of it would be too small to be read: then it begins at the root. */
-function tooWide(places: Places): boolean {
-  const xs = [...places.values()].map(({ x }) => x);
-  return Math.max(...xs) - Math.min(...xs) > WIDEST || places.size > MOST_AT_ONCE;
-}
-const WIDEST = 3600;
-const MOST_AT_ONCE = 120;
-
 function Tools({ onTidy }: { readonly onTidy: () => void }): JSX.Element {
   const flow = useReactFlow();
   const tools: readonly (readonly [sign: string, words: string, act: () => void])[] = [
@@ -146,17 +158,14 @@ const moving = (): { readonly duration: number } => ({
 /** Brings a node into the middle, when the address says so. */
 function useZoomTarget(zoom: string | null, places: Places): void {
   const flow = useReactFlow();
-  const shown = useRef<string | null>(null);
+  // The picture begins there.
+  const shown = useRef(zoom);
   const place = zoom === null ? undefined : places.get(zoom);
   useEffect(() => {
     if (zoom === shown.current || (zoom !== null && place === undefined)) return;
-    const first = shown.current === null;
     shown.current = zoom;
     if (place !== undefined)
-      void flow.setCenter(place.x + NODE_WIDTH / 2, place.y + NODE_HEIGHT / 2, {
-        zoom: 0.9,
-        ...(first ? {} : moving()),
-      });
+      void flow.setCenter(place.x + NODE_WIDTH / 2, place.y + NODE_HEIGHT / 2, { zoom: ZOOM, ...moving() });
   }, [zoom, place, flow]);
 }
 

@@ -120,7 +120,7 @@ function Rows({ id, name, columns, height, top }: RowsProps): JSX.Element {
               style={{ transform: `translateY(${start}px)` }}
               data-index={index}
               data-column={column.id}
-              data-lit={light?.columns.has(column.id) || undefined}
+              data-lit={light?.columns.has(column.id) === true ? true : undefined}
               title={column.type === null ? column.path : `${column.path} ${column.type}`}
               onPointerEnter={() => {
                 point(column.id);

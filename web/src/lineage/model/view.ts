@@ -29,11 +29,19 @@ export interface View {
   readonly column: string | null;
   /** The node in the middle. Null shows all. */
   readonly zoom: string | null;
+  /** Ends of the paths that are looked for. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** How many of the paths to give. */
+  readonly many: number;
+  /** The path that is lit, from 1. Null lights none. */
+  readonly path: number | null;
 }
 
 export const DIRECTIONS = ['BOTH', 'UPSTREAM', 'DOWNSTREAM'] as const satisfies readonly LineageDirection[];
 export const ORIGINS = ['OPENLINEAGE', 'DBT', 'SQL', 'MANUAL', 'PROPAGATED'] as const satisfies readonly Origin[];
 export const DEEPEST = 1000;
+export const MOST_PATHS = 50;
 
 /** What an address without anything shows. */
 export const PLAIN_VIEW: View = {
@@ -53,6 +61,10 @@ export const PLAIN_VIEW: View = {
   selected: null,
   column: null,
   zoom: null,
+  from: null,
+  to: null,
+  many: 5,
+  path: null,
 };
 
 /** Reads the query string of an address. What it does not understand is as if it were not there. */
@@ -86,14 +98,19 @@ export function readView(search: string): View {
     selected: query.get('selected'),
     column: query.get('column'),
     zoom: query.get('zoom'),
+    from: query.get('from'),
+    to: query.get('to'),
+    many: Math.round(number('many', 1, MOST_PATHS, PLAIN_VIEW.many)),
+    path: Math.round(number('path', 1, MOST_PATHS, 0)) || null,
   };
 }
 
 /** The query string of a view: only what is not as in `PLAIN_VIEW`. */
 export function writeView(view: View): string {
   const query = new URLSearchParams();
-  const put = (name: string, value: string | null): void =>
-    void (value !== null && value !== '' && query.set(name, value));
+  const put = (name: string, value: string | null): void => {
+    if (value !== null && value !== '') query.set(name, value);
+  };
   if (view.direction !== PLAIN_VIEW.direction) put('direction', view.direction);
   if (view.depth !== PLAIN_VIEW.depth) put('depth', String(view.depth));
   if (view.most !== PLAIN_VIEW.most) put('most', String(view.most));
@@ -110,6 +127,10 @@ export function writeView(view: View): string {
   put('selected', view.selected);
   put('column', view.column);
   put('zoom', view.zoom);
+  put('from', view.from);
+  put('to', view.to);
+  if (view.many !== PLAIN_VIEW.many) put('many', String(view.many));
+  put('path', view.path === null ? null : String(view.path));
   // Neither of these needs to be encoded in a query.
   return query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%7E', '~');
 }

@@ -1,24 +1,23 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type JSX } from 'react';
+import { useEffect, useMemo, type JSX } from 'react';
 import { Link, useParams } from 'wouter';
 import { useViewer } from '../../identity/viewer.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { Canvas } from '../canvas/canvas.tsx';
-import type { CanvasActions } from '../canvas/canvas-context.ts';
 import { loadLayout } from '../layout/ask-layout.ts';
-import { Placement } from '../layout/placement.ts';
-import type { Graph } from '../model/graph.ts';
 import { kindOf, placeOf, shortName } from '../model/names.ts';
 import { omissions } from '../model/omissions.ts';
-import { useOpenColumns } from '../model/open-columns.ts';
-import { useColumnEdges, useLight } from '../model/use-columns.ts';
 import { useLineage, type Lineage } from '../model/use-lineage.ts';
 import { useView, type ChangeView } from '../model/use-view.ts';
 import type { View } from '../model/view.ts';
 import { SidePanel } from '../panel/side-panel.tsx';
+import { ChangeList } from '../time/change-list.tsx';
+import { withChanges } from '../time/changes.ts';
+import { TimeBar } from '../time/time-bar.tsx';
+import { useChanges } from '../time/use-changes.ts';
 import { Controls } from './controls.tsx';
+import { Drawn } from './drawn.tsx';
 import { GraphTable } from './graph-table.tsx';
 import styles from './lineage-page.module.css';
 
@@ -35,7 +34,6 @@ export function LineagePage(): JSX.Element {
       over={root === null ? undefined : `${kindOf(root)} · ${placeOf(root)}`}
       end={root === null ? undefined : <Link href={`/asset/${root.id}`}>Asset page</Link>}
     >
-      <Controls view={view} change={change} />
       {error === null ? null : <Problem error={error} retry={again} />}
       {lineage === null ? (
         error === null && <Loading what="the lineage" />
@@ -44,30 +42,44 @@ export function LineagePage(): JSX.Element {
           <p>It is not there any more, or you may not see it.</p>
         </Notice>
       ) : (
-        <Shown key={id} lineage={lineage} view={view} change={change} />
+        <Shown key={id} of={id} lineage={lineage} view={view} change={change} />
       )}
     </Page>
   );
 }
 
 interface ShownProps {
+  readonly of: string;
   readonly lineage: Lineage;
   readonly view: View;
   readonly change: ChangeView;
 }
 
-function Shown({ lineage, view, change }: ShownProps): JSX.Element {
-  const { graph } = lineage;
+function Shown({ of, lineage, view, change }: ShownProps): JSX.Element {
+  const { changes, error } = useChanges(of, view);
+  const graph = useMemo(
+    () => (changes === null ? lineage.graph : withChanges(lineage.graph, changes)),
+    [lineage.graph, changes],
+  );
   return (
     <>
+      <div className={styles.bars}>
+        <Controls view={view} change={change} />
+        <TimeBar graph={graph} view={view} change={change} />
+      </div>
       <Banner lineage={lineage} view={view} />
+      {error === null ? null : <Problem error={error} />}
       <div className={styles.stage} data-loading={lineage.loading || undefined} aria-busy={lineage.loading}>
         {view.asTable ? (
           <GraphTable graph={graph} view={view} change={change} />
         ) : (
           <Drawn graph={graph} view={view} change={change} />
         )}
-        {view.selected === null ? null : <SidePanel graph={graph} view={view} change={change} />}
+        {view.selected !== null ? (
+          <SidePanel graph={graph} view={view} change={change} />
+        ) : changes === null ? null : (
+          <ChangeList changes={changes} graph={graph} change={change} />
+        )}
       </div>
     </>
   );
@@ -90,81 +102,5 @@ function Banner({
       <strong>{size}.</strong> {left.length === 0 ? 'Nothing is left out that you may see.' : left.join(' ')}
       {stale === 0 ? null : ` ${stale} ${stale === 1 ? 'edge is' : 'edges are'} stale.`}
     </p>
-  );
-}
-
-function Drawn({ graph, view, change }: Omit<ShownProps, 'lineage'> & { readonly graph: Graph }): JSX.Element {
-  const [placement] = useState(() => new Placement());
-  useEffect(() => {
-    placement.show(graph);
-  }, [placement, graph]);
-  const arrangement = useSyncExternalStore(placement.subscribe, placement.get);
-  const failure = useSyncExternalStore(placement.subscribe, placement.failure);
-  const columns = useOpenColumns(view.open, view.at);
-  const columnEdges = useColumnEdges(graph, view);
-  const [pointed, point] = usePointed();
-  const light = useLight(pointed ?? view.column, graph, view);
-  const actions = useActionsOn(change, point);
-  if (failure !== null)
-    return (
-      <Notice kind="bad" title="The picture could not be laid out">
-        {failure.message}
-      </Notice>
-    );
-  if (arrangement.places.size === 0) return <Loading what="the picture" />;
-  return (
-    <Canvas
-      graph={graph}
-      arrangement={arrangement}
-      view={view}
-      columns={columns}
-      columnEdges={columnEdges}
-      light={light}
-      actions={actions}
-      onTidy={() => {
-        placement.tidy();
-      }}
-    />
-  );
-}
-
-/** A pointer that only passes over lights nothing. */
-const PASSING = 90;
-
-function usePointed(): readonly [string | null, (column: string | null) => void] {
-  const [pointed, setPointed] = useState<string | null>(null);
-  const [wanted, setWanted] = useState<string | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setPointed(wanted);
-    }, PASSING);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [wanted]);
-  return [pointed, useCallback((column: string | null) => setWanted(column), [])];
-}
-
-function useActionsOn(change: ChangeView, point: (column: string | null) => void): CanvasActions {
-  return useMemo(
-    () => ({
-      select: (id) => {
-        change(({ selected }) => ({ selected: selected === id ? null : id }));
-      },
-      toggle: (id) => {
-        change(({ open }) => ({ open: open.includes(id) ? open.filter((one) => one !== id) : [...open, id] }));
-      },
-      more: (id, way) => {
-        change(({ more }) => {
-          const others = more.filter((one) => one.id !== id || one.way !== way);
-          return { more: others.length < more.length ? others : [...more, { id, way }] };
-        });
-      },
-      choose: (column) => {
-        change({ column });
-      },
-      point,
-    }),
-    [change, point],
   );
 }

@@ -54,9 +54,8 @@ const config: CodegenConfig = {
         documentMode: 'documentNode',
         optimizeDocumentNode: true,
         dedupeFragments: true,
-        // The cache asks for it in every selection.
-        addTypenameSelectionDocumentNodes: false,
-        nonOptionalTypename: true,
+        // Of what is selected alone: the cache asks for it everywhere, and gives it to those who ask.
+        skipTypename: true,
       },
     },
     'web/src/generated/possible-types.ts': {

@@ -15,6 +15,7 @@ import { PolicyAdmin } from './policy-admin.ts';
 import type { Policy } from './policy.ts';
 import { Unauthenticated } from './refusal.ts';
 import type { Reloadable } from './reloadable.ts';
+import { viewAs } from './view-as.ts';
 import { ANONYMOUS, makeViewer, type Viewer } from './viewer.ts';
 import { VisibleAccessLog } from './visible-access-log.ts';
 import { VisibleCatalog } from './visible-catalog.ts';
@@ -60,9 +61,10 @@ export interface ViewersEvents extends GraphWriter {
 export interface Gateway {
   /**
    * Who sends an `Authorization` header; without one the policy's anonymous viewer. Rejects with Unauthenticated when
-   * the credentials are no good: they never make an anonymous viewer.
+   * the credentials are no good: they never make an anonymous viewer. With `as`, that viewer as somebody with other
+   * roles: see `viewAs`, which throws Forbidden.
    */
-  identify(authorization: string | undefined): Promise<Viewer>;
+  identify(authorization: string | undefined, as?: string): Promise<Viewer>;
   /** `at` is what the whole request takes for now. */
   open(viewer: Viewer, request: Omit<Request, 'viewer'>): ServedAccess;
   /** Throws Forbidden without the INGEST permission. */
@@ -92,10 +94,14 @@ export function createGateway(
   staleRules: StaleRules = [],
 ): Gateway {
   return {
-    async identify(authorization) {
-      if (authorization === undefined) return makeViewer(policies.current, ANONYMOUS, [ANONYMOUS]);
-      const { subject, roles } = await identityOf(authorization, identification);
-      return makeViewer(policies.current, subject, roles);
+    async identify(authorization, as) {
+      const { subject, roles } =
+        authorization === undefined
+          ? { subject: ANONYMOUS, roles: [ANONYMOUS] }
+          : await identityOf(authorization, identification);
+      const policy = policies.current;
+      const viewer = makeViewer(policy, subject, roles);
+      return as === undefined ? viewer : viewAs(policy, viewer, as);
     },
     open(viewer, request) {
       const recorder = new AccessRecorder(trail, { viewer, ...request });

@@ -2,6 +2,7 @@ import type { Restriction } from '../domain/restriction.ts';
 import { classificationOf, type Classification } from './classification.ts';
 import type { Aspect } from './aspects.ts';
 import type { HiddenMode, Permission, Policy, Role } from './policy.ts';
+import { coveredRoles, HIDDEN_MODES } from './covered-roles.ts';
 import { restrictionOf } from './restriction.ts';
 
 /** Who asks, and what the policy gives them: with several roles, what any one of them gives. */
@@ -11,6 +12,8 @@ export interface Viewer {
   readonly roles: readonly string[];
   /** The highest that any role reaches; the lowest level without roles. */
   readonly level: string;
+  /** Those of the policy up to `level`, the lowest first. */
+  readonly levels: readonly string[];
   readonly compartments: ReadonlySet<string>;
   readonly aspects: ReadonlySet<Aspect>;
   readonly hidden: HiddenMode;
@@ -24,10 +27,9 @@ export interface Viewer {
   readonly classification: Classification;
   /** Names of the policy's tags at or below the clearance: the list of tags has no others. */
   readonly policyTags: readonly string[];
+  /** Roles as which the viewer may look: see `viewAs`. Sorted. */
+  readonly viewableAs: readonly string[];
 }
-
-/** What admits to more comes later: with several roles the last of theirs holds. */
-const MODES: readonly HiddenMode[] = ['DROP', 'BRIDGE', 'OPAQUE'];
 
 export const ANONYMOUS = 'anonymous';
 
@@ -39,14 +41,17 @@ export function makeViewer(policy: Policy, id: string, roleNames: readonly strin
     new Set(roles.flatMap((role) => [...pick(role)]));
   const ranks = roles.map(({ level }) => policy.levels.indexOf(level));
   const restriction = restrictionOf(policy, roles);
+  const reached = Math.max(0, ...ranks);
+  const permissions = union((role) => role.permissions);
   return {
     id,
     roles: named,
-    level: policy.levels[Math.max(0, ...ranks)] ?? '',
+    level: policy.levels[reached] ?? '',
+    levels: policy.levels.slice(0, reached + 1),
     compartments: union(({ compartments }) => compartments),
     aspects: union(({ aspects }) => aspects),
-    hidden: MODES.findLast((mode) => roles.some(({ hidden }) => hidden === mode)) ?? 'DROP',
-    permissions: union(({ permissions }) => permissions),
+    hidden: HIDDEN_MODES.findLast((mode) => roles.some(({ hidden }) => hidden === mode)) ?? 'DROP',
+    permissions,
     restriction,
     under: (aspect) => {
       const able = roles.filter(({ aspects }) => aspects.has(aspect));
@@ -63,5 +68,6 @@ export function makeViewer(policy: Policy, id: string, roleNames: readonly strin
         ),
       )
       .map(([name]) => name),
+    viewableAs: permissions.has('ADMIN') ? coveredRoles(policy, roles) : [],
   };
 }

@@ -13,6 +13,7 @@ import { NO_FILTER } from '../domain/lineage/graph.ts';
 import { groupBy } from '../domain/group.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { Restriction } from '../domain/restriction.ts';
+import type { SearchFilter, SearchReader } from '../store/search-port.ts';
 import type {
   AssetFilter,
   AssetOrder,
@@ -22,7 +23,6 @@ import type {
   Keyset,
   LineageReader,
   RunReader,
-  SearchReader,
 } from '../store/port.ts';
 import { columnMetrics, shownFacets, type ColumnMetrics } from './kept-facets.ts';
 import { Redactor } from './redactor.ts';
@@ -271,9 +271,10 @@ export class VisibleCatalog {
     this.#lists(this.#store.runsThatWrote(ids, page, this.#view), this.#runs);
   countRunsThatWrote = (ids: readonly AssetId[]) => this.#store.countRunsThatWrote(ids, this.#view);
 
-  search = (words: readonly string[], filter: AssetFilter, page: Keyset) =>
+  search = (words: readonly string[], filter: SearchFilter, page: Keyset) =>
     this.#store.search(words, filter, page, this.#view);
-  searchFacets = (words: readonly string[], filter: AssetFilter) => this.#store.searchFacets(words, filter, this.#view);
+  searchFacets = (words: readonly string[], filter: SearchFilter) =>
+    this.#store.searchFacets(words, filter, this.#view);
 
   /** What is redacted depends on the SDL type. */
   readonly #assets = async (records: readonly AssetRecord[]): Promise<VisibleAsset[]> => {

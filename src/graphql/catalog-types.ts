@@ -6,4 +6,5 @@ export type AssetFilter = Parameters<VisibleCatalog['listAssets']>[0];
 export type AssetOrder = Parameters<VisibleCatalog['listAssets']>[1];
 export type Keyset = Page;
 export type JobFilter = Parameters<VisibleCatalog['listJobs']>[0];
+export type SearchFilter = Parameters<VisibleCatalog['search']>[1];
 export type SearchHit = Awaited<ReturnType<VisibleCatalog['search']>>[number]['hit'];

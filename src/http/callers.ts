@@ -7,7 +7,8 @@ const VIEWERS = new WeakMap<FastifyRequest, Viewer>();
 /** Finds out who calls the routes of this scope, before their bodies are read. Credentials that are no good are 401. */
 export function identifyCallers(scope: FastifyInstance, gateway: Gateway): void {
   scope.addHook('onRequest', async (request) => {
-    VIEWERS.set(request, await gateway.identify(request.headers.authorization));
+    const as = request.headers['headwater-view-as'];
+    VIEWERS.set(request, await gateway.identify(request.headers.authorization, Array.isArray(as) ? as.join(',') : as));
   });
 }
 

@@ -26,6 +26,7 @@ import type { LevelRange, Restriction } from '../domain/restriction.ts';
 import type { ClassifiedReader } from './classified-port.ts';
 import type { CurationWriter, CurationReader } from './curation-port.ts';
 import type { HealthReader } from './health-port.ts';
+import type { SearchReader } from './search-port.ts';
 
 /**
  * The store, as small interfaces that compose. Every read takes the viewer's restriction and returns nothing outside
@@ -177,28 +178,6 @@ export interface RunReader {
   /** Completed, running or failed runs that wrote each asset (training runs of a model). Latest first. */
   runsThatWrote(assetIds: readonly AssetId[], page: Keyset, view: Restriction): Promise<Map<AssetId, RunRecord[]>>;
   countRunsThatWrote(assetIds: readonly AssetId[], view: Restriction): Promise<Map<AssetId, number>>;
-}
-
-export interface SearchHit {
-  readonly id: AssetId | FieldId | JobId | TermId;
-  /** 0 to 1: how well the visible text matches; nothing about other documents enters. */
-  readonly score: number;
-  readonly matchedOn: readonly ('name' | 'description')[];
-}
-export interface SearchReader {
-  /** Every word must occur in name or description. Best first, then name, then id. Keyset: [score, nameLower, id]. */
-  search(
-    words: readonly string[],
-    filter: AssetFilter,
-    page: Keyset,
-    view: Restriction,
-  ): Promise<{ hit: SearchHit; key: readonly [number, string, string] }[]>;
-  /** Counts over all matches: total, and by kind, platform, namespace, tag. */
-  searchFacets(
-    words: readonly string[],
-    filter: AssetFilter,
-    view: Restriction,
-  ): Promise<{ total: number; facets: ReadonlyMap<string, readonly { value: string; count: number }[]> }>;
 }
 
 /** Which edges and nodes a traversal may use. */

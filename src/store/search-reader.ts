@@ -1,7 +1,7 @@
+import type { AssetKind } from '../domain/event.ts';
 import { platformOf } from '../domain/naming.ts';
 import type { Restriction } from '../domain/restriction.ts';
 import { filterOf } from './asset-reader.ts';
-import type { AssetFilterPart } from './cypher/asset-filter.ts';
 import {
   facetStatement,
   MOST_POINTS,
@@ -10,33 +10,35 @@ import {
   type MatchParams,
   type SearchLabel,
   type SearchRow,
+  type SearchShape,
 } from './cypher/read-search.ts';
-import type { AssetFilter, Keyset, SearchHit, SearchReader } from './port.ts';
+import type { Keyset } from './port.ts';
+import type { SearchFilter, SearchHit, SearchReader, SearchType } from './search-port.ts';
 import type { Reader } from './runner.ts';
 import { under } from './statement.ts';
 
 /** Searches through a runner of either engine: one statement for each of the four kinds of things. */
 export const createSearchReader = (reader: Reader): SearchReader => ({
   search: async (words, filter, page, view) => {
-    if (words.length === 0) return [];
     const most = MOST_POINTS * words.length;
-    const { parts, params } = matchOf(words, filter);
-    const search = { ...params, ...afterOf(page, most), phrase: words.join(' '), most, limit: page.limit };
+    const paged = { ...afterOf(page, most), phrase: words.join(' '), most, limit: page.limit };
     const lists = await Promise.all(
-      labelsOf(parts).map((label) => reader.run(...under(view, searchStatement({ label, parts }), search))),
+      searchesOf(words, filter).map(({ shape, params }) =>
+        reader.run(...under(view, searchStatement(shape), { ...params, ...paged })),
+      ),
     );
     return lists
       .flat()
       .sort(bestFirst)
       .slice(0, page.limit)
       .map((row) => {
-        const score = row.points / most;
+        const score = most === 0 ? 1 : row.points / most;
         return { hit: { id: row.id, score, matchedOn: matchedOn(words, row) }, key: [score, row.name, row.id] };
       });
   },
 
   searchFacets: async (words, filter, view) => {
-    const rows = words.length === 0 ? [] : await facetRows(reader, words, filter, view);
+    const rows = await facetRows(reader, words, filter, view);
     const counts = new Map<string, Map<string, number>>();
     const count = (facet: string, value: string | null, by: number): void => {
       const values = counts.get(facet) ?? new Map<string, number>();
@@ -56,30 +58,46 @@ export const createSearchReader = (reader: Reader): SearchReader => ({
   },
 });
 
-/** Jobs and terms are no assets: a filter on assets leaves them out. */
-const labelsOf = (parts: readonly AssetFilterPart[]): readonly SearchLabel[] =>
-  parts.length === 0 ? ['Asset', 'Field', 'Job', 'Term'] : ['Asset', 'Field'];
-
 async function facetRows(
   reader: Reader,
   words: readonly string[],
-  filter: AssetFilter,
+  filter: SearchFilter,
   view: Restriction,
 ): Promise<FacetRow[]> {
-  const { parts, params } = matchOf(words, filter);
   const lists = await Promise.all(
-    labelsOf(parts).map((label) => reader.run(...under(view, facetStatement({ label, parts }), params))),
+    searchesOf(words, filter).map(({ shape, params }) => reader.run(...under(view, facetStatement(shape), params))),
   );
   return lists.flat();
 }
 
-function matchOf(
+const ASSET_KINDS: readonly AssetKind[] = ['DATASET', 'MODEL', 'DASHBOARD'];
+
+/** One search for each label that the filter admits. */
+function searchesOf(
   words: readonly string[],
-  filter: AssetFilter,
-): { parts: readonly AssetFilterPart[]; params: MatchParams } {
-  const { parts, params } = filterOf(filter);
+  { types, ...assets }: SearchFilter,
+): readonly { readonly shape: SearchShape; readonly params: MatchParams }[] {
+  const { parts, params } = filterOf(assets);
+  const matched = wordsOf(words);
+  const any = words.length === 0;
+  const wants = (type: SearchType): boolean => types === undefined || types.includes(type);
+  const kinds = ASSET_KINDS.filter((kind) => wants(kind) && assets.kinds?.includes(kind) !== false);
+  const ofKinds = kinds.length === ASSET_KINDS.length ? { parts, params } : filterOf({ ...assets, kinds });
+  const among = (label: SearchLabel) => ({ shape: { label, parts, any }, params: { ...params, ...matched } });
+  return [
+    ...(kinds.length === 0
+      ? []
+      : [{ shape: { label: 'Asset' as const, parts: ofKinds.parts, any }, params: { ...ofKinds.params, ...matched } }]),
+    ...(wants('FIELD') ? [among('Field')] : []),
+    // They are no assets: a filter on assets leaves them out.
+    ...(wants('JOB') && parts.length === 0 ? [among('Job')] : []),
+    ...(wants('TERM') && parts.length === 0 ? [among('Term')] : []),
+  ];
+}
+
+function wordsOf(words: readonly string[]): Pick<MatchParams, 'words' | 'word'> {
   const word = words.reduce((longest, other) => (other.length > longest.length ? other : longest), '');
-  return { parts, params: { ...params, words: words.map((text) => ({ text, pattern: wholeWord(text) })), word } };
+  return { words: words.map((text) => ({ text, pattern: wholeWord(text) })), word };
 }
 
 /** Both engines read it alike: no flags within it, and `[\s\S]` where a dot would leave out line breaks. */

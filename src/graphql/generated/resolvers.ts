@@ -2430,6 +2430,7 @@ export type QuerySearchArgs = {
   filter?: InputMaybe<AssetFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   query: Scalars['String']['input'];
+  types?: InputMaybe<ReadonlyArray<SearchType>>;
 };
 
 
@@ -2830,6 +2831,21 @@ export type SearchEdge = {
 /** What a search can find. */
 export type SearchResult = Dashboard | Dataset | Field | Job | Model | Term;
 
+/** The types of things that a search can find. */
+export type SearchType =
+  /** Dashboards and other views for people. */
+  | 'DASHBOARD'
+  /** Tables, views, files, topics, feature tables and reports. */
+  | 'DATASET'
+  /** Columns, features and measures of assets. */
+  | 'FIELD'
+  /** Processes that read and write assets. */
+  | 'JOB'
+  /** Trained machine-learning models. */
+  | 'MODEL'
+  /** Entries of the business glossary. */
+  | 'TERM';
+
 /**
  * From a classified field to where it ends. `broken` when a masking step stands on every way there; `breakers` are those
  * steps. `exposed` when the destination is classified below the source and nothing breaks the flow.
@@ -3124,10 +3140,18 @@ export type Viewer = {
   readonly id: Scalars['String']['output'];
   /** The highest sensitivity level that any role reaches, such as `INTERNAL`. */
   readonly level: Scalars['String']['output'];
+  /** The policy's levels up to that one, the lowest first. */
+  readonly levels: ReadonlyArray<Scalars['String']['output']>;
   /** What the caller may do beside reading. */
   readonly permissions: ReadonlyArray<Permission>;
   /** Roles of the policy that the caller has, sorted. Roles that the policy does not define grant nothing and are left out. */
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Roles, sorted, as which the caller may look: a request with the header `Headwater-View-As` and names of such roles, with
+   * commas between them, is answered as these roles are. Empty without the ADMIN permission; with it, those of the policy
+   * that see and may nothing that one of the caller's own roles does not.
+   */
+  readonly viewableAs: ReadonlyArray<Scalars['String']['output']>;
 };
 
 
@@ -3406,6 +3430,7 @@ export type ResolversTypes = {
   SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversTypes['SearchResult']> }>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchResult']>;
+  SearchType: SearchType;
   SensitiveFlow: ResolverTypeWrapper<FlowNode>;
   SensitiveFlowConnection: ResolverTypeWrapper<FlowConnection>;
   SensitiveFlowEdge: ResolverTypeWrapper<import('../connections.ts').Edge<import('../modules/sensitive-flow/connection.ts').FlowNode>>;
@@ -4559,8 +4584,10 @@ export type ViewerResolvers<ContextType = GraphQLContext, ParentType extends Res
   hidden?: Resolver<ResolversTypes['HiddenMode'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  levels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  viewableAs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = GraphQLContext> = {

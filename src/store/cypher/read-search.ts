@@ -1,4 +1,4 @@
-import type { SearchHit } from '../port.ts';
+import type { SearchHit } from '../search-port.ts';
 import { restrictedStatement } from '../statement.ts';
 import type { View } from '../view.ts';
 import { filterConditions, linkedMatches, type AssetFilterParams, type AssetFilterPart } from './asset-filter.ts';
@@ -46,17 +46,19 @@ const POINTS = `CASE WHEN n.nameLower = $phrase OR n.leafLower = $phrase THEN $m
 export interface SearchShape {
   readonly label: SearchLabel;
   readonly parts: readonly AssetFilterPart[];
+  /** Whether there are no words: everything matches. */
+  readonly any: boolean;
 }
 
 /** A page of what matches, best first. */
 export const searchStatement = remembered(
-  ({ label, parts }: SearchShape) => ['search', label, ...parts].join(' '),
+  ({ label, parts, any }: SearchShape) => ['search', label, ...(any ? ['any'] : []), ...parts].join(' '),
   (shape, name) =>
     restrictedStatement<SearchParams, SearchRow>(
       name,
       `A page of the ${shape.label} nodes that match words, best first`,
       (view) => `${matches(shape, view)}
-WITH n.id AS id, n.nameLower AS name, n.descriptionLower AS description, ${POINTS} AS points
+WITH n.id AS id, n.nameLower AS name, n.descriptionLower AS description, ${shape.any ? '0' : POINTS} AS points
 WHERE points < $points OR (points = $points AND (name > $name OR (name = $name AND id > $id)))
 RETURN id, name, description, points
 ORDER BY points DESC, name, id LIMIT $limit`,
@@ -72,7 +74,7 @@ export interface FacetRow {
 
 /** How all that matches is spread. */
 export const facetStatement = remembered(
-  ({ label, parts }: SearchShape) => ['searchFacets', label, ...parts].join(' '),
+  ({ label, parts, any }: SearchShape) => ['searchFacets', label, ...(any ? ['any'] : []), ...parts].join(' '),
   (shape, name) =>
     restrictedStatement<MatchParams, FacetRow>(
       name,
@@ -87,23 +89,24 @@ RETURN ${shape.label === 'Asset' ? 'n.kind' : `'${shape.label.toUpperCase()}'`} 
 const TEXT = `(n.nameLower CONTAINS $word OR n.descriptionLower CONTAINS $word)
   AND all(w IN $words WHERE n.nameLower CONTAINS w.text OR coalesce(n.descriptionLower, '') CONTAINS w.text)`;
 
-function matches({ label, parts }: SearchShape, view: View): string {
+function matches({ label, parts, any }: SearchShape, view: View): string {
+  const text = any ? 'TRUE' : TEXT;
   const where = (...conditions: readonly string[]): string => conditions.join('\n  AND ');
   const distinct = parts.includes('owners') || parts.includes('terms') ? '\nWITH DISTINCT n' : '';
   switch (label) {
     case 'Asset':
-      return `MATCH (n:Asset) WHERE ${where(TEXT, ...filterConditions('n', parts), view.asset('n'))}${linkedMatches('n', parts)}${distinct}`;
+      return `MATCH (n:Asset) WHERE ${where(text, ...filterConditions('n', parts), view.asset('n'))}${linkedMatches('n', parts)}${distinct}`;
     case 'Field':
-      return `MATCH (n:Field) WHERE ${where(TEXT, view.field('n'))}${
+      return `MATCH (n:Field) WHERE ${where(text, view.field('n'))}${
         parts.length === 0
           ? ''
           : `\nMATCH (a:Asset {id: n.assetId}) WHERE ${where(...filterConditions('a', parts), 'TRUE')}`
       }${linkedMatches('a', parts)}${distinct}`;
     case 'Job':
-      return `MATCH (n:Job) WHERE ${TEXT}
+      return `MATCH (n:Job) WHERE ${text}
 WITH n, ${view.job('n')} AS seen WHERE seen`;
     case 'Term':
-      return `MATCH (n:Term) WHERE ${TEXT}
+      return `MATCH (n:Term) WHERE ${text}
 ${withVisibleSubject('n', 'HAS_TERM', view, true)}
 WITH DISTINCT n`;
   }

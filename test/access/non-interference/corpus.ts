@@ -108,7 +108,7 @@ export const QUERIES: readonly string[] = [
     'query',
     'Viewer',
     `
-    viewer { id roles level compartments aspects hidden permissions }
+    viewer { id roles level levels compartments aspects hidden permissions viewableAs }
     node(id: $seen) { id __typename ... on Asset { ${ASSET} } ... on Field { id } }
     gone: node(id: $hidden) { id __typename } never: node(id: $unknown) { id __typename }
     nodes(ids: [$seen, $other, $hidden, $unknown, $field, $job, $owner, $term]) { id __typename ... on Note { text } ... on Term { name } }
@@ -147,6 +147,8 @@ export const QUERIES: readonly string[] = [
     few: search(query: "omega", first: 2) { edges { score node { __typename } } totalCount facets { values { count } } }
     page: search(query: "alpha", first: 1) { edges { cursor } pageInfo { hasNextPage } totalCount }
     filtered: search(query: "beta", filter: { kinds: [DATASET] }) { totalCount edges { matchedOn } }
+    typed: search(query: "a", types: [FIELD, TERM, JOB]) { totalCount nodes { __typename } facets { values { count } } }
+    every: search(query: "", types: [DATASET, MODEL], first: 3) { edges { cursor score node { __typename } } ${PAGE} facets { name values { value count } } }
     described: search(query: "what", first: 5) { totalCount nodes { ... on Term { name } } }
     hidden: search(query: "hidden") { totalCount facets { name values { value count } } }`,
   ),

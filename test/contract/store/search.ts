@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Restriction } from '../../../src/domain/restriction.ts';
-import type { AssetFilter } from '../../../src/store/port.ts';
+import type { SearchFilter } from '../../../src/store/search-port.ts';
 import { allPages, EVERYTHING } from '../../support/all-pages.ts';
 import { columns, dataset, ran, said } from '../../support/build-events.ts';
 import type { MakeStore } from '../../support/make-store.ts';
@@ -28,7 +28,7 @@ export function describeSearch(makeStore: MakeStore): void {
       const hidden = await store.defineTerm('Customer of ours', 'Not for all', by);
       await store.assignTerm(await names.asset('secret.customer'), hidden, by);
     });
-    const hits = (words: readonly string[], filter: AssetFilter = {}, view: Restriction = 'UNRESTRICTED') =>
+    const hits = (words: readonly string[], filter: SearchFilter = {}, view: Restriction = 'UNRESTRICTED') =>
       opened().store.search(words, filter, EVERYTHING, view);
     const names = async (...args: Parameters<typeof hits>) => (await hits(...args)).map(({ key }) => key[1]);
 
@@ -62,7 +62,6 @@ export function describeSearch(makeStore: MakeStore): void {
       expect(await names(['customer', 'bought'])).toEqual(['sales']);
       expect(await names(['customer', 'nightly'])).toEqual(['load customer']);
       expect(await names(['customer', 'nothing'])).toEqual([]);
-      expect(await names([])).toEqual([]);
     });
 
     it('takes all of the words together for a whole name', async () => {
@@ -134,6 +133,37 @@ export function describeSearch(makeStore: MakeStore): void {
       expect(seen.facets.get('tag')).toEqual([{ value: 'GOLD', count: 1 }]);
       const filtered = await store.searchFacets(['customer'], { kinds: ['MODEL'] }, 'UNRESTRICTED');
       expect(filtered.total).toBe(1);
+    });
+
+    it('finds things of the types asked for alone, and counts them', async () => {
+      const { store } = opened();
+      expect(await names(['customer'], { types: ['MODEL'] })).toEqual(['customer_features']);
+      expect(await names(['customer'], { types: ['JOB'] })).toEqual(['load customer']);
+      expect(await names(['customer'], { types: ['TERM', 'MODEL'] })).toHaveLength(3);
+      expect(await names(['customer'], { types: ['DATASET', 'JOB'], kinds: ['MODEL'] })).toEqual([]);
+      expect(await names(['customer'], { types: [] })).toEqual([]);
+      for (const types of [['MODEL'], ['DATASET', 'FIELD'], ['JOB', 'TERM']] as const) {
+        const { total } = await store.searchFacets(['customer'], { types }, 'UNRESTRICTED');
+        expect([types, total]).toEqual([types, (await hits(['customer'], { types })).length]);
+      }
+    });
+
+    it('finds everything without words, by name, page by page, and nothing that is hidden', async () => {
+      const { store } = opened();
+      const all = await hits([], { types: ['DATASET', 'MODEL'] });
+      const listed = await store.listAssets({}, { by: 'NAME', direction: 'ASC' }, EVERYTHING, 'UNRESTRICTED');
+      expect(all.map(({ hit }) => hit.id).sort()).toEqual(listed.map(({ id }) => id).sort());
+      expect(all.map(({ key }) => key[1])).toEqual(all.map(({ key }) => key[1]).sort());
+      expect(new Set(all.map(({ hit }) => hit.score))).toEqual(new Set([1]));
+      const paged = await allPages(
+        (page) => store.search([], {}, page, 'UNRESTRICTED'),
+        ({ key }) => key,
+        3,
+      );
+      expect(paged).toEqual(await hits([]));
+      expect(await names([], { types: ['DATASET'] }, without('SECRET'))).not.toContain('secret.customer');
+      const { total } = await store.searchFacets([], {}, without('SECRET'));
+      expect(total).toBe((await hits([], {}, without('SECRET'))).length);
     });
   });
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, type ComponentType, type JSX } from 'react';
 import { Provider } from 'urql';
 import { Route, Router, Switch } from 'wouter';
 import { useSession } from '../identity/session.ts';
+import { ToldProvider } from '../curation/told.tsx';
 import { HomePage } from '../home/home-page.tsx';
 import { ViewerProvider } from '../identity/viewer.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -19,31 +20,34 @@ export function App(): JSX.Element {
     <Provider value={client}>
       <Router base={BASE_PATH.replace(/\/$/, '')}>
         <ViewerProvider>
-          <Shell>
-            <FaultBoundary>
-              <Suspense fallback={<Loading what="the page" />}>
-                <Switch>
-                  <Route path="/" component={HomePage} />
-                  {PAGES.map(([path, Page]) => (
-                    <Route key={path} path={path} component={Page} />
-                  ))}
-                  <Route component={NotFoundPage} />
-                </Switch>
-              </Suspense>
-            </FaultBoundary>
-          </Shell>
+          <ToldProvider>
+            <Shell>
+              <FaultBoundary>
+                <Suspense fallback={<Loading what="the page" />}>
+                  <Switch>
+                    <Route path="/" component={HomePage} />
+                    {PAGES.map(([path, Page]) => (
+                      <Route key={path} path={path} component={Page} />
+                    ))}
+                    <Route component={NotFoundPage} />
+                  </Switch>
+                </Suspense>
+              </FaultBoundary>
+            </Shell>
+          </ToldProvider>
         </ViewerProvider>
       </Router>
     </Provider>
   );
 }
 
+const page = (load: () => Promise<ComponentType>): ComponentType => lazy(async () => ({ default: await load() }));
+
 const PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
-  ['/identity', lazy(() => import('../identity/identity-page.tsx').then((page) => ({ default: page.IdentityPage })))],
-  ['/lineage', lazy(() => import('../lineage/paths/start-page.tsx').then((page) => ({ default: page.StartPage })))],
-  ['/paths', lazy(() => import('../lineage/paths/paths-page.tsx').then((page) => ({ default: page.PathsPage })))],
-  [
-    '/lineage/:id',
-    lazy(() => import('../lineage/page/lineage-page.tsx').then((page) => ({ default: page.LineagePage }))),
-  ],
+  ['/asset/:id', page(async () => (await import('../asset/asset-page.tsx')).AssetPage)],
+  ['/search', page(async () => (await import('../search/search-page.tsx')).SearchPage)],
+  ['/lineage', page(async () => (await import('../lineage/paths/start-page.tsx')).StartPage)],
+  ['/lineage/:id', page(async () => (await import('../lineage/page/lineage-page.tsx')).LineagePage)],
+  ['/paths', page(async () => (await import('../lineage/paths/paths-page.tsx')).PathsPage)],
+  ['/identity', page(async () => (await import('../identity/identity-page.tsx')).IdentityPage)],
 ];

@@ -1,6 +1,5 @@
 import { Client, fetchExchange, mapExchange, type CombinedError } from '@urql/core';
 import { cacheExchange, type Data } from '@urql/exchange-graphcache';
-import { relayPagination } from '@urql/exchange-graphcache/extras';
 import possible from '../generated/possible-types.ts';
 import { currentSession, endSession, type Session } from '../identity/session.ts';
 import { GRAPHQL_URL } from './settings.ts';
@@ -21,29 +20,12 @@ export function createClient({ token }: Session): Client {
       cacheExchange({
         possibleTypes: possible.possibleTypes,
         keys: KEYS,
-        resolvers: {
-          Query: { search: relayPagination(), assets: relayPagination() },
-          Dataset: LISTS,
-          Model: { ...LISTS, trainingRuns: relayPagination() },
-          Dashboard: LISTS,
-          Job: { runs: relayPagination(), notes: relayPagination() },
-          Owner: { assets: relayPagination() },
-          Term: { assets: relayPagination() },
-        },
       }),
       fetchExchange,
     ],
     fetchOptions: () => ({ headers: token === null ? {} : { authorization: `Bearer ${token}` } }),
   });
 }
-
-/** Pages of these lists are joined, in the order of their cursors. */
-const LISTS = {
-  fields: relayPagination(),
-  versions: relayPagination(),
-  notes: relayPagination(),
-  accesses: relayPagination(),
-};
 
 const embedded = (): null => null;
 const KEYS = {

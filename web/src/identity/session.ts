@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { forgetDrafts } from '../curation/draft.ts';
 
 /** Who uses the explorer, in this tab. */
 export interface Session {
@@ -32,8 +33,9 @@ export const tokenIn = (pasted: string): string =>
     .replace(/^bearer\s+/i, '')
     .replace(/^["']|["']$/g, '');
 
-/** Forgets the token. */
+/** Forgets the token, and what was typed and not saved. */
 export function signOut(): void {
+  forgetDrafts();
   sessionStorage.removeItem(KEY);
   change({ token: null, ended: null });
 }

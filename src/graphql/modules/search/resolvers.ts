@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { kindOfId } from '../../../domain/ids.ts';
-import type { AssetFilter, SearchHit } from '../../catalog-types.ts';
+import type { SearchFilter, SearchHit } from '../../catalog-types.ts';
 import { connection } from '../../connections.ts';
 import type { GraphQLContext } from '../../context.ts';
 import { cursorList } from '../../cursor.ts';
 import { badInput } from '../../errors.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { given } from '../../given.ts';
+import { checkedList } from '../../ids.ts';
 import type { Loaders } from '../../loaders.ts';
 import { selects } from '../../selection.ts';
 import { checkedText } from '../../text.ts';
@@ -15,10 +16,18 @@ import { assetType } from '../asset/type.ts';
 
 export const searchResolvers = {
   Query: {
-    search: async (_root, { query, filter: input, ...page }, context, info) => {
+    search: async (_root, { query, types, filter: input, ...page }, context, info) => {
       const words = wordsOf(query);
-      const filter = assetFilter(input, context.classification);
-      const list = cursorList(z.tuple([z.number(), z.string(), z.string()]), 'search', words, given(input ?? {}));
+      const filter: SearchFilter = {
+        ...assetFilter(input, context.classification),
+        ...(types == null ? {} : { types: checkedList('types', types) }),
+      };
+      const list = cursorList(
+        z.tuple([z.number(), z.string(), z.string()]),
+        'search',
+        words,
+        given({ ...input, types }),
+      );
       const hits = connection(page, {
         list,
         read: (keyset) => context.catalog.search(words, filter, keyset),
@@ -54,12 +63,11 @@ const NO_PAGE = { hasNextPage: false, hasPreviousPage: false, startCursor: null,
 /** The distinct words of a query, in lower case. */
 function wordsOf(query: string): readonly string[] {
   const words = new Set(checkedText('query', query).toLowerCase().split(/\s+/).filter(Boolean));
-  if (words.size === 0) throw badInput('query', 'must hold a word');
   if (words.size > MOST_WORDS) throw badInput('query', `must hold at most ${MOST_WORDS} words, got ${words.size}`);
   return [...words];
 }
 
-async function countsOf(words: readonly string[], filter: AssetFilter, { catalog }: GraphQLContext) {
+async function countsOf(words: readonly string[], filter: SearchFilter, { catalog }: GraphQLContext) {
   const { total, facets } = await catalog.searchFacets(words, filter);
   return { totalCount: total, facets: FACETS.map((name) => ({ name, values: facets.get(name) ?? [] })) };
 }

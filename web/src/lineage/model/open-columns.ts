@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useClient, type Client } from 'urql';
-import { AssetFieldsDocument, type FieldPageFragment } from '../../generated/documents.ts';
+import { OpenColumnsDocument, type FieldPageFragment } from '../../generated/documents.ts';
 
 export type Column = FieldPageFragment['nodes'][number];
 
@@ -68,7 +68,7 @@ class ColumnStore {
 
   async #page(id: string, after: string | null): Promise<FieldPageFragment | null> {
     const { data } = await this.#client
-      .query(AssetFieldsDocument, { id, after, asOf: this.#at }, { requestPolicy: 'network-only' })
+      .query(OpenColumnsDocument, { id, after, asOf: this.#at }, { requestPolicy: 'network-only' })
       .toPromise();
     return data?.node != null && 'fields' in data.node ? data.node.fields : null;
   }

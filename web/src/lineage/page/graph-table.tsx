@@ -1,5 +1,7 @@
 import type { JSX } from 'react';
 import { Link } from 'wouter';
+import { Button } from '../../ui/button.tsx';
+import { Table } from '../../ui/table.tsx';
 import type { Graph, GraphEdge } from '../model/graph.ts';
 import { looksOf, LOOKS } from '../model/look.ts';
 import { kindOf, nodeName } from '../model/names.ts';
@@ -13,73 +15,68 @@ interface Props {
   readonly change: ChangeView;
 }
 
-/** The same as the picture, as a table: an edge a row. */
+const CHANGES = { APPEARED: 'new', DISAPPEARED: 'gone', CHANGED: 'changed' } as const;
+
+/** The same as the picture, as a table: an edge a row, then assets that have none. */
 export function GraphTable({ graph, view, change }: Props): JSX.Element {
+  const edges = [...graph.edges.values()];
+  const joined = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const alone = [...graph.nodes.keys()].filter((id) => !joined.has(id));
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Lineage as a table">
-      <table className={styles.table}>
-        <caption className="visually-hidden">
-          Each row is an edge: data flows from the first asset to the second
-        </caption>
-        <thead>
-          <tr>
-            {['From', 'To', 'Job', 'Told by', 'Confidence', 'What it is', 'Evidence'].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...graph.edges.values()].map((edge) => (
-            <Row key={edge.id} edge={edge} graph={graph} selected={view.selected === edge.id} change={change} />
-          ))}
-        </tbody>
-      </table>
-      {graph.edges.size === 0 ? <p className={styles.none}>There are no edges.</p> : null}
+    <div className={styles.table}>
+      <Table
+        label="Lineage as a table: data flows from the first asset to the second"
+        rows={edges}
+        keyOf={({ id }) => id}
+        columns={[
+          { name: 'From', cell: ({ from }) => <AssetCell graph={graph} id={from} /> },
+          { name: 'To', cell: ({ to }) => <AssetCell graph={graph} id={to} /> },
+          { name: 'Job', cell: ({ jobs }) => orNone(jobs.map(({ name }) => name)) },
+          { name: 'Told by', cell: ({ origins }) => orNone(origins) },
+          {
+            name: 'Confidence',
+            number: true,
+            cell: ({ confidence }) => (confidence === null ? '—' : `${Math.round(confidence * 100)} %`),
+          },
+          {
+            name: 'What it is',
+            cell: (edge) =>
+              looksOf(edge)
+                .map((look) => LOOKS[look])
+                .join('; '),
+          },
+          ...(view.since === null
+            ? []
+            : [{ name: 'Change', cell: ({ change: what }: GraphEdge) => (what === null ? '—' : CHANGES[what]) }]),
+          { name: 'Evidence', cell: (edge) => <Evidence edge={edge} graph={graph} view={view} change={change} /> },
+        ]}
+      />
+      {alone.map((id) => (
+        <p key={id}>
+          <AssetCell graph={graph} id={id} /> has no edges in this picture.
+        </p>
+      ))}
     </div>
   );
 }
 
-interface RowProps {
-  readonly edge: GraphEdge;
-  readonly graph: Graph;
-  readonly selected: boolean;
-  readonly change: ChangeView;
-}
-
-function Row({ edge, graph, selected, change }: RowProps): JSX.Element {
-  return (
-    <tr data-edge={edge.id} data-selected={selected || undefined}>
-      <th scope="row">
-        <AssetCell graph={graph} id={edge.from} />
-      </th>
-      <td>
-        <AssetCell graph={graph} id={edge.to} />
-      </td>
-      <td>{edge.jobs.length === 0 ? '—' : edge.jobs.map(({ name }) => name).join(', ')}</td>
-      <td>{edge.origins.length === 0 ? '—' : edge.origins.join(', ')}</td>
-      <td>{edge.confidence === null ? '—' : `${Math.round(edge.confidence * 100)} %`}</td>
-      <td>
-        {looksOf(edge)
-          .map((look) => LOOKS[look])
-          .join('; ')}
-      </td>
-      <td>
-        <button
-          type="button"
-          aria-pressed={selected}
-          aria-label={`Evidence of ${nodeName(graph.nodes.get(edge.from) ?? HIDDEN)} to ${nodeName(graph.nodes.get(edge.to) ?? HIDDEN)}`}
-          onClick={() => change({ selected: selected ? null : edge.id })}
-        >
-          Show
-        </button>
-      </td>
-    </tr>
-  );
-}
+const orNone = (names: readonly string[]): string => (names.length === 0 ? '—' : names.join(', '));
 
 const HIDDEN = { asset: null };
+
+function Evidence({ edge, graph, view, change }: Props & { readonly edge: GraphEdge }): JSX.Element {
+  const selected = view.selected === edge.id;
+  const name = (id: string): string => nodeName(graph.nodes.get(id) ?? HIDDEN);
+  return (
+    <Button
+      aria-pressed={selected}
+      aria-label={`Evidence of ${name(edge.from)} to ${name(edge.to)}`}
+      onClick={() => change({ selected: selected ? null : edge.id })}
+    >
+      Show
+    </Button>
+  );
+}
 
 function AssetCell({ graph, id }: { readonly graph: Graph; readonly id: string }): JSX.Element {
   const node = graph.nodes.get(id) ?? HIDDEN;

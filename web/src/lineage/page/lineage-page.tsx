@@ -19,6 +19,7 @@ import { useChanges } from '../time/use-changes.ts';
 import { Controls } from './controls.tsx';
 import { Drawn } from './drawn.tsx';
 import { GraphTable } from './graph-table.tsx';
+import { useColumnAddress } from './use-column-address.ts';
 import styles from './lineage-page.module.css';
 
 /** The lineage of one asset. */
@@ -27,6 +28,7 @@ export function LineagePage(): JSX.Element {
   const [view, change] = useView();
   const { lineage, error, again } = useLineage(id, view);
   useEffect(loadLayout, []);
+  useColumnAddress(id, lineage?.graph.roots[0] ?? null);
   const root = lineage?.graph.nodes.get(lineage.graph.roots[0] ?? '')?.asset ?? null;
   return (
     <Page

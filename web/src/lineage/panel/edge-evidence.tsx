@@ -5,9 +5,11 @@ import { EdgeEvidenceDocument, type EdgeEvidenceQuery } from '../../generated/do
 import { Facts } from '../../ui/facts.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { aspectOf, Redacted } from '../../ui/redacted.tsx';
+import { Sql } from '../../ui/sql.tsx';
+import { When } from '../../ui/when.tsx';
 import type { GraphEdge } from '../model/graph.ts';
 import { collapseOf, filterOf, type View } from '../model/view.ts';
-import { moment } from '../time/moment.ts';
 import styles from './side-panel.module.css';
 
 type Evidence = EdgeEvidenceQuery['lineage']['edges'][number]['evidence'][number];
@@ -51,15 +53,15 @@ function One({ evidence }: { readonly evidence: Evidence }): JSX.Element {
           ['Told by', `${origin}${confidence < 1 ? `, ${Math.round(confidence * 100)} % sure` : ''}`],
           ['Run by', job === null ? null : [job.integration, job.namespace].filter(Boolean).join(' · ')],
           ['Latest run', job?.latestRun == null ? null : <LatestRun run={job.latestRun} />],
-          ['Since', moment(validFrom)],
-          ['Until', validTo === null ? null : moment(validTo)],
-          ['Last seen', moment(lastSeenAt)],
+          ['Since', <When key="since" at={validFrom} exact />],
+          ['Until', validTo === null ? null : <When key="until" at={validTo} exact />],
+          ['Last seen', <When key="seen" at={lastSeenAt} exact />],
           ['Note', note],
           ['Source', job?.sourceLocation],
         ]}
       />
       {transformations.length === 0 ? null : <Transformations transformations={transformations} />}
-      {job === null ? null : <Sql job={job} />}
+      {job === null ? null : <JobSql job={job} />}
     </section>
   );
 }
@@ -69,7 +71,11 @@ function LatestRun({ run }: { readonly run: NonNullable<NonNullable<Evidence['jo
   return (
     <Link href={`/run/${run.id}`}>
       {run.state.toLowerCase()}
-      {at === null ? '' : `, ${moment(at)}`}
+      {at === null ? null : (
+        <>
+          , <When at={at} exact />
+        </>
+      )}
     </Link>
   );
 }
@@ -89,9 +95,8 @@ function Transformations({ transformations }: Pick<Evidence, 'transformations'>)
   );
 }
 
-function Sql({ job }: { readonly job: NonNullable<Evidence['job']> }): JSX.Element | null {
-  if (job.sql !== null) return <pre aria-label="SQL">{job.sql}</pre>;
-  if (job.redactions.some(({ field }) => field === 'sql'))
-    return <p className={styles.about}>SQL: your roles do not include CODE.</p>;
-  return null;
+function JobSql({ job }: { readonly job: NonNullable<Evidence['job']> }): JSX.Element | null {
+  if (job.sql !== null) return <Sql text={job.sql} />;
+  const aspect = aspectOf(job.redactions, 'sql');
+  return aspect === null ? null : <Redacted aspect={aspect} what="SQL" />;
 }

@@ -43,10 +43,10 @@ export class Placement {
   }
 
   /** Lays everything out anew; the first root stays. */
-  tidy(): void {
+  readonly tidy = (): void => {
     this.#remembered = new Map();
     if (this.#latest !== null) void this.#layOut(this.#latest);
-  }
+  };
 
   /** Those that are placed, and those that come back to a place that is free. */
   #kept(ids: readonly string[]): Map<string, Point> {

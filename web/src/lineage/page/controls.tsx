@@ -12,7 +12,7 @@ interface Props {
 const DIRECTION_NAMES = { BOTH: 'Both ways', UPSTREAM: 'Upstream', DOWNSTREAM: 'Downstream' } as const;
 
 /** What to follow, how far, and what to leave out. */
-export function Controls({ view, change }: Props): JSX.Element {
+export function Controls({ view, change, children }: Props & { readonly children?: ReactNode }): JSX.Element {
   return (
     <div className={styles.controls} role="group" aria-label="What to show">
       <Labelled label="Direction">
@@ -50,6 +50,7 @@ export function Controls({ view, change }: Props): JSX.Element {
       />
       <Collapse view={view} change={change} />
       <span className={styles.end}>
+        {children}
         <Button aria-pressed={view.asTable} onClick={() => change({ asTable: !view.asTable })}>
           {view.asTable ? 'As a picture' : 'As a table'}
         </Button>

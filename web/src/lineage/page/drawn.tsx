@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type JSX } from 'react';
+import { useCallback, useEffect, useMemo, useState, type JSX } from 'react';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { CanvasActions } from '../canvas/canvas-context.ts';
 import { Canvas } from '../canvas/canvas.tsx';
-import { Placement } from '../layout/placement.ts';
+import type { Placed } from '../layout/use-placement.ts';
 import type { Light } from '../model/columns.ts';
 import type { Graph } from '../model/graph.ts';
 import { useOpenColumns } from '../model/open-columns.ts';
@@ -15,18 +15,13 @@ interface Props {
   readonly graph: Graph;
   readonly view: View;
   readonly change: ChangeView;
+  readonly placed: Placed;
   /** What is lit while no column is. */
   readonly lit?: Light | null;
 }
 
 /** A picture of a graph: laid out, with columns that open and light up. */
-export function Drawn({ graph, view, change, lit = null }: Props): JSX.Element {
-  const [placement] = useState(() => new Placement());
-  useEffect(() => {
-    placement.show(graph);
-  }, [placement, graph]);
-  const arrangement = useSyncExternalStore(placement.subscribe, placement.get);
-  const failure = useSyncExternalStore(placement.subscribe, placement.failure);
+export function Drawn({ graph, view, change, placed: { arrangement, failure, tidy }, lit = null }: Props): JSX.Element {
   const columns = useOpenColumns(view.open, view.at);
   const columnEdges = useColumnEdges(graph, view);
   const [pointed, point] = usePointed();
@@ -48,9 +43,7 @@ export function Drawn({ graph, view, change, lit = null }: Props): JSX.Element {
       columnEdges={columnEdges}
       light={light ?? lit}
       actions={actions}
-      onTidy={() => {
-        placement.tidy();
-      }}
+      onTidy={tidy}
     />
   );
 }

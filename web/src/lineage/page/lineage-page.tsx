@@ -5,6 +5,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { ExportMenu } from '../export/export-menu.tsx';
+import { usePlacement } from '../layout/use-placement.ts';
 import { loadLayout } from '../layout/ask-layout.ts';
 import { kindOf, placeOf, shortName } from '../model/names.ts';
 import { omissions } from '../model/omissions.ts';
@@ -63,10 +65,13 @@ function Shown({ of, lineage, view, change }: ShownProps): JSX.Element {
     () => (changes === null ? lineage.graph : withChanges(lineage.graph, changes)),
     [lineage.graph, changes],
   );
+  const placed = usePlacement(graph);
   return (
     <>
       <div className={styles.bars}>
-        <Controls view={view} change={change} />
+        <Controls view={view} change={change}>
+          <ExportMenu graph={graph} arrangement={placed.arrangement} />
+        </Controls>
         <TimeBar graph={graph} view={view} change={change} />
       </div>
       <Banner lineage={lineage} view={view} />
@@ -75,7 +80,7 @@ function Shown({ of, lineage, view, change }: ShownProps): JSX.Element {
         {view.asTable ? (
           <GraphTable graph={graph} view={view} change={change} />
         ) : (
-          <Drawn graph={graph} view={view} change={change} />
+          <Drawn graph={graph} view={view} change={change} placed={placed} />
         )}
         {view.selected !== null ? (
           <SidePanel graph={graph} view={view} change={change} />

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { loadLayout } from '../layout/ask-layout.ts';
+import { usePlacement } from '../layout/use-placement.ts';
 import type { Light } from '../model/columns.ts';
 import { edgeId, edgeOf, joined } from '../model/graph.ts';
 import { nodeName, shortName } from '../model/names.ts';
@@ -67,6 +68,7 @@ function Found({ paths: { paths, more, completeness }, view, change }: FoundProp
       ),
     [paths],
   );
+  const placed = usePlacement(graph);
   const chosen = view.path === null ? undefined : paths[view.path - 1];
   const lit = useMemo(() => (chosen === undefined ? null : lightOf(chosen)), [chosen]);
   if (paths.length === 0)
@@ -91,20 +93,23 @@ function Found({ paths: { paths, more, completeness }, view, change }: FoundProp
           <Button onClick={() => change({ many: Math.min(MOST_PATHS, view.many * 2) }, 'part')}>Show more</Button>
         ) : null}
       </p>
-      <ol className={styles.paths}>
-        {paths.map((path, index) => (
-          <Way
-            key={path.nodes.map(({ id }) => id).join(' ')}
-            path={path}
-            number={index + 1}
-            chosen={path === chosen}
-            choose={() => change({ path: path === chosen ? null : index + 1 })}
-          />
-        ))}
-      </ol>
       <div className={stageStyles.stage}>
-        <Drawn graph={graph} view={view} change={change} lit={lit} />
-        {view.selected === null ? null : <SidePanel graph={graph} view={view} change={change} />}
+        <Drawn graph={graph} view={{ ...view, direction: 'DOWNSTREAM' }} change={change} placed={placed} lit={lit} />
+        {view.selected === null ? (
+          <ol className={styles.paths} aria-label="Paths">
+            {paths.map((path, index) => (
+              <Way
+                key={path.nodes.map(({ id }) => id).join(' ')}
+                path={path}
+                number={index + 1}
+                chosen={path === chosen}
+                choose={() => change({ path: path === chosen ? null : index + 1 })}
+              />
+            ))}
+          </ol>
+        ) : (
+          <SidePanel graph={graph} view={view} change={change} />
+        )}
       </div>
     </>
   );
@@ -145,12 +150,8 @@ function Way({ path: { hops, nodes, edges }, number, chosen, choose }: WayProps)
           const job = edge === undefined ? undefined : edgeOf(edge).jobs[0];
           return (
             <span key={id} className={styles.step}>
-              <span className={styles.asset} title={nodeName({ asset })}>
-                {asset === null ? nodeName({ asset }) : shortName(asset.name)}
-              </span>
-              {edge === undefined ? null : (
-                <span className={styles.job}>{job === undefined ? '→' : `— ${job.name} →`}</span>
-              )}
+              <span className={styles.asset}>{asset === null ? nodeName({ asset }) : shortName(asset.name)}</span>
+              {edge === undefined ? null : <span className={styles.job}>→ {job?.name}</span>}
             </span>
           );
         })}

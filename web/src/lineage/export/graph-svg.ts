@@ -99,7 +99,7 @@ function nodeShape({ id, asset, change }: GraphNode, place: Point | undefined, {
       ? []
       : [
           words(
-            shortened(`${kindOf(asset)} ${placeOf(asset)}`, 42),
+            shortened(`${kindOf(asset)} ${placeOf(asset)}`, 37),
             x + 12,
             y + 44,
             `font-size="11" fill="${colours.muted}"`,
@@ -116,7 +116,7 @@ const words = (text: string, x: number, y: number, attributes: string): string =
 /** Control characters have no place in XML. */
 const escaped = (text: string): string =>
   text
-     
+
     .replace(/[\u0000-\u001f]/g, ' ')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

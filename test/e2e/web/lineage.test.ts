@@ -54,17 +54,20 @@ await onExplorer('lineage', (explorer) => {
     const before = await placesOf(page);
     expect(before.has(id('analytics.raw.contacts'))).toBe(false);
     await page.getByRole('button', { name: `Show more upstream of ${STG_CONTACTS}` }).click();
-    await expect.poll(async () => (await placesOf(page)).size).toBe(before.size + 1);
+    await node(page, 'analytics.raw.contacts').waitFor();
     await page.getByRole('button', { name: 'Show more upstream of analytics.staging.stg_payments' }).click();
-    await expect.poll(async () => (await placesOf(page)).size).toBe(before.size + 2);
+    await node(page, 'analytics.raw.payments').waitFor();
+    await wholePicture(page);
     const after = await placesOf(page);
     expect([...before].map(([one]) => [one, after.get(one)])).toEqual([...before]);
     expect(overlapping(after)).toEqual([]);
     const contacts = after.get(id('analytics.raw.contacts'));
     expect(contacts?.x).toBeLessThan(after.get(id(STG_CONTACTS))?.x ?? NaN);
     expect(page.url()).toContain(`more=${id(STG_CONTACTS)}:up`);
+    expect(after.size).toBe(before.size + 2);
     await page.goBack();
-    await expect.poll(async () => (await placesOf(page)).size).toBe(before.size + 1);
+    await node(page, 'analytics.raw.payments').waitFor({ state: 'detached' });
+    await node(page, 'analytics.raw.contacts').waitFor();
   });
 
   test('opens an asset to its columns in place, and lights the ways of one up and down', async () => {
@@ -236,7 +239,7 @@ await onExplorer('lineage', (explorer) => {
   test.for(['light', 'dark'] as const)('has nothing that axe-core finds wrong, %s', async (colorScheme) => {
     const open = `depth=5&open=${id('customer_features')}&selected=${id(STG_CONTACTS)}~${id('customer_features')}`;
     const page = await lineage('customer_features', open, 'steward', { colorScheme });
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
     await page.getByText('Latest run').waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'As a table' }).click();
@@ -253,6 +256,7 @@ const NAMES = [
   'salesforce_contacts',
   'billing.public.payments',
   'analytics.raw.contacts',
+  'analytics.raw.payments',
   STG_CONTACTS,
   'analytics.staging.stg_usage',
   'customer_features',

@@ -8,20 +8,21 @@ import { useActions, useLit } from './canvas-context.ts';
 import { ColumnList } from './column-list.tsx';
 import type { FlowNode, NodeData } from './flow.ts';
 
-/** Below this, words are too small to be read. */
+/** Below these, small words cannot be read, and then no words but names. */
 const FAR = 0.4;
+const FARTHEST = 0.2;
 
 /** An asset on the canvas, or a placeholder for something that the viewer may not see. */
 export const AssetNode = memo(function AssetNode({ id, data }: NodeProps<FlowNode>): JSX.Element {
   const { light } = useLit();
-  const far = useStore(({ transform }) => transform[2] < FAR);
+  const far = useStore(({ transform: [, , zoom] }) => (zoom < FARTHEST ? 2 : zoom < FAR ? 1 : 0));
   const { node, root, selected } = data;
   const onWay = light?.assets.get(id);
   return (
     <div
       className={styles.node}
       data-node={id}
-      data-far={far || undefined}
+      data-far={far > 0 || undefined}
       data-hidden={node.asset === null || undefined}
       data-root={root || undefined}
       data-selected={selected || undefined}
@@ -32,7 +33,7 @@ export const AssetNode = memo(function AssetNode({ id, data }: NodeProps<FlowNod
       <i className={`${styles.handle} target`} data-handlepos="left" />
       <i className={`${styles.handle} source`} data-handlepos="right" />
       <Head id={id} data={data} far={far} />
-      {data.open && !far ? <ColumnList id={id} name={nodeName(node)} open={data.columns} /> : null}
+      {data.open && far < 2 ? <ColumnList id={id} name={nodeName(node)} open={data.columns} /> : null}
       {onWay === undefined || data.open || onWay.length === 0 ? null : (
         <p className={styles.via}>via {onWay.map(({ path }) => path).join(', ')}</p>
       )}
@@ -54,7 +55,7 @@ function Head({
   id,
   data: { node, open, root, selected, current },
   far,
-}: Props & { readonly far: boolean }): JSX.Element {
+}: Props & { readonly far: number }): JSX.Element {
   const { select, toggle } = useActions();
   const { asset } = node;
   if (asset === null)
@@ -68,7 +69,7 @@ function Head({
           onClick={() => select(id)}
         >
           <span className={styles.name}>{HIDDEN_NAME}</span>
-          {far ? null : <span className={styles.place}>Your roles do not include it</span>}
+          {far > 0 ? null : <span className={styles.place}>Your roles do not include it</span>}
         </button>
       </div>
     );
@@ -85,13 +86,13 @@ function Head({
         onClick={() => select(id)}
       >
         <span className={styles.name}>{shortName(asset.name)}</span>
-        {far ? null : (
+        {far > 0 ? null : (
           <span className={styles.place}>
             <span className={styles.kind}>{kindOf(asset)}</span> {placeOf(asset)}
           </span>
         )}
       </button>
-      {far ? null : (
+      {far === 2 ? null : (
         <span className={styles.signs}>
           {asset.status === 'ACTIVE' ? null : <Badge kind="warn">{asset.status.toLowerCase()}</Badge>}
           {node.change === null ? null : <Badge kind={CHANGES[node.change][0]}>{CHANGES[node.change][1]}</Badge>}

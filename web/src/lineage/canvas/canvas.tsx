@@ -8,6 +8,8 @@ import type { ColumnEdge, Light } from '../model/columns.ts';
 import { neighbours, type Graph } from '../model/graph.ts';
 import type { OpenColumns } from '../model/open-columns.ts';
 import type { View } from '../model/view.ts';
+import { moving } from './moving.ts';
+import { useReveal } from './use-reveal.ts';
 import { AssetNode } from './asset-node.tsx';
 import { ActionsContext, LightContext, type CanvasActions } from './canvas-context.ts';
 import styles from './canvas.module.css';
@@ -84,6 +86,7 @@ function Picture({
   const [start] = useState(() => startViewport(roomy, size, { root: graph.roots[0] ?? null, view }));
   const walk = useWalk(graph, roomy, setFocused);
   useZoomTarget(view.zoom, roomy);
+  useReveal(view, graph, roomy);
   return (
     <div className={styles.picture} onKeyDown={walk}>
       <ReactFlow
@@ -150,10 +153,6 @@ function Tools({ onTidy }: { readonly onTidy: () => void }): JSX.Element {
     </div>
   );
 }
-
-const moving = (): { readonly duration: number } => ({
-  duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
-});
 
 /** Brings a node into the middle, when the address says so. */
 function useZoomTarget(zoom: string | null, places: Places): void {

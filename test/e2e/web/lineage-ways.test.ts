@@ -75,6 +75,7 @@ await onExplorer('lineage over time, paths, exports', (explorer) => {
     const listed = page.getByRole('list', { name: 'Paths' }).getByRole('button');
     expect([await listed.count(), paths.more]).toEqual([paths.paths.length, false]);
     await listed.nth(1).click();
+    await wholePicture(page);
     await expect.poll(() => page.locator('[data-node][data-lit]').count()).toBe(paths.paths[1].nodes.length);
     expect(await page.locator('[data-edge][data-lit]').count()).toBe(paths.paths[1].hops);
     await page.reload();

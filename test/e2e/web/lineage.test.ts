@@ -206,7 +206,7 @@ await onExplorer('lineage', (explorer) => {
     const table = page.getByRole('table');
     await table.waitFor();
     expect(await table.locator('tbody tr').count()).toBe(drawn);
-    await table.getByRole('button', { name: `Evidence of ${STG_CONTACTS} to customer_features` }).click();
+    await table.getByRole('button', { name: `Show the evidence of ${STG_CONTACTS} to customer_features` }).click();
     await page.getByRole('complementary').getByRole('link', { name: 'calculate_lifetime_value' }).waitFor();
   });
 

@@ -70,7 +70,7 @@ function Evidence({ edge, graph, view, change }: Props & { readonly edge: GraphE
   return (
     <Button
       aria-pressed={selected}
-      aria-label={`Evidence of ${name(edge.from)} to ${name(edge.to)}`}
+      aria-label={`Show the evidence of ${name(edge.from)} to ${name(edge.to)}`}
       onClick={() => change({ selected: selected ? null : edge.id })}
     >
       Show

@@ -6,7 +6,7 @@ import type { Row } from '../report.ts';
 import { startHeadwater, type Headwater } from '../support/headwater.ts';
 import type { WritingCase } from './case.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const BATCH = 100;
 const EXPANSIONS = 100;
 const MEGABYTE = 1_000_000;

@@ -12,7 +12,7 @@ export async function freshPage(browser: Browser, token: string): Promise<Page> 
 
 /** From a click to the frame after the one in which nodes and edges are there. Measured by the page itself. */
 export async function fromClick(page: Page, clicked: string, there: string): Promise<Milliseconds> {
-  await page.evaluate(`window.measured = new Promise((done) => {
+  await page.evaluate(`void (window.measured = new Promise((done) => {
     addEventListener('click', () => {
       const start = performance.now();
       const look = () => {
@@ -21,7 +21,7 @@ export async function fromClick(page: Page, clicked: string, there: string): Pro
       };
       look();
     }, { capture: true, once: true });
-  })`);
+  }))`);
   await page.locator(clicked).first().click();
   return page.evaluate<number>('window.measured');
 }

@@ -8,7 +8,7 @@ export interface Tree {
 }
 
 /** Of 50, 500 and 2,000 tables. */
-export const TREES: readonly Tree[] = [
+const TREES: readonly Tree[] = [
   { name: 'fifty', layers: [1, 4, 15, 30] },
   { name: 'fivehundred', layers: [1, 20, 160, 319] },
   { name: 'twothousand', layers: [1, 60, 600, 1339] },

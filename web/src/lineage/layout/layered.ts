@@ -15,7 +15,7 @@ export interface Layout {
 }
 
 /** Up to so many nodes, the slower way that makes edges shortest is quick enough. */
-const FEW = 120;
+const FEW = 40;
 
 /** A layered layout, sources at the left. Edges with an end that is no node are left out. */
 export function layered({ nodes, edges }: LayoutRequest): Layout {

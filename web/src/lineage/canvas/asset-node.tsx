@@ -81,11 +81,11 @@ function Head({
         data-head={id}
         tabIndex={current ? 0 : -1}
         aria-pressed={selected}
-        aria-label={`${asset.name}, ${kindOf(asset)}${root ? ', where the picture begins' : ''}`}
         title={`${asset.namespace} ${asset.name}`}
         onClick={() => select(id)}
       >
         <span className={styles.name}>{shortName(asset.name)}</span>
+        {root ? <span className="visually-hidden">The picture begins here</span> : null}
         {far > 0 ? null : (
           <span className={styles.place}>
             <span className={styles.kind}>{kindOf(asset)}</span> {placeOf(asset)}

@@ -22,6 +22,8 @@ export interface Config {
   readonly staleRulesFile: string | null;
   readonly jwtSecret: string | null;
   readonly jwksUrl: string | null;
+  /** Where people sign in to the explorer; null where they paste tokens only. */
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly scope: string } | null;
   readonly jwtIssuer: string | null;
   readonly jwtAudience: string | null;
   /** Where in a token's claims the roles are, with dots. */
@@ -112,6 +114,13 @@ const Environment = z.object({
     .regex(/^https?:\/\/\S+$/, 'is not an http(s) address')
     .nullable()
     .default(null),
+  HEADWATER_OIDC_ISSUER: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, 'is not an http(s) address')
+    .nullable()
+    .default(null),
+  HEADWATER_OIDC_CLIENT_ID: optional,
+  HEADWATER_OIDC_SCOPE: text.default('openid'),
   HEADWATER_JWT_ISSUER: optional,
   HEADWATER_JWT_AUDIENCE: optional,
   HEADWATER_JWT_ROLES_CLAIM: text.default('roles'),
@@ -145,6 +154,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
   const env = parsed.data;
+  const { HEADWATER_OIDC_ISSUER: issuer, HEADWATER_OIDC_CLIENT_ID: clientId } = env;
+  if ((issuer === null) !== (clientId === null))
+    throw new ConfigError('HEADWATER_OIDC_ISSUER and HEADWATER_OIDC_CLIENT_ID need each other');
   const kafka = kafkaConfig(env);
   if (typeof kafka === 'string') throw new ConfigError(kafka);
   return {
@@ -165,6 +177,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     staleRulesFile: env.HEADWATER_STALE_RULES,
     jwtSecret: env.HEADWATER_JWT_SECRET,
     jwksUrl: env.HEADWATER_JWKS_URL,
+    oidc: issuer === null || clientId === null ? null : { issuer, clientId, scope: env.HEADWATER_OIDC_SCOPE },
     jwtIssuer: env.HEADWATER_JWT_ISSUER,
     jwtAudience: env.HEADWATER_JWT_AUDIENCE,
     jwtRolesClaim: env.HEADWATER_JWT_ROLES_CLAIM,

@@ -51,7 +51,7 @@ export async function startServer(config: Config, options: ServerOptions): Promi
       queue,
       ...(kafka === null ? {} : { kafka: () => kafka.status }),
       demo: options.demo,
-      explorer: { basePath: config.basePath },
+      explorer: { basePath: config.basePath, oidc: config.oidc },
       corsOrigins: config.corsOrigins,
       parsing: { environmentVariables: config.environmentVariables },
       log: { level: config.logLevel },

@@ -4,6 +4,16 @@ import { readExplorer, type BuiltAsset } from './explorer-files.ts';
 export interface ExplorerOptions {
   /** Where browsers find the server, with a slash at both ends: `/` unless it is behind a path prefix. */
   readonly basePath: string;
+  /** Where people sign in; null where they paste tokens only. */
+  readonly oidc: OidcSettings | null;
+}
+
+/** An identity provider that the page itself speaks to: authorization code with PKCE, as a public client. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Names with spaces between them. */
+  readonly scope: string;
 }
 
 /** First part of the path of every page of the explorer. Each finds its own way from there. */
@@ -22,8 +32,8 @@ const PAGES = [
   'identity',
 ] as const;
 
-/** A page that may load its own scripts and styles, ask its own server, and nothing else. */
-const HEADERS = {
+/** A page that may load its own scripts and styles, ask its own server and the identity provider, and nothing else. */
+const headers = (oidc: OidcSettings | null) => ({
   helmet: {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -32,7 +42,7 @@ const HEADERS = {
         'script-src': ["'self'"],
         'style-src': ["'self'"],
         'img-src': ["'self'", 'data:', 'blob:'],
-        'connect-src': ["'self'"],
+        'connect-src': ["'self'", ...(oidc === null ? [] : [new URL(oidc.issuer).origin])],
         'worker-src': ["'self'"],
         'base-uri': ["'self'"],
         'form-action': ["'none'"],
@@ -40,20 +50,20 @@ const HEADERS = {
       },
     },
   },
-};
+});
 
 /**
  * The explorer, at `/` and at the paths of its pages, with its files under `/assets/`. Where it was not built, each of
  * its pages says so; the API does not need it.
  */
-export function explorerRoutes(app: FastifyInstance, { basePath }: ExplorerOptions): void {
+export function explorerRoutes(app: FastifyInstance, { basePath, oidc }: ExplorerOptions): void {
   const explorer = readExplorer();
-  const html = explorer?.page.replace('<base href="/" />', `<base href="${basePath}" />`);
+  const html = explorer?.page.replace('<base href="/" />', `<base href="${basePath}" />${settingsOf(oidc)}`);
   const page = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     void reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8');
     return html === undefined ? reply.code(503).send(NOT_BUILT) : reply.send(html);
   };
-  for (const path of ['/', ...PAGES.flatMap((name) => [`/${name}`, `/${name}/*`])]) app.get(path, HEADERS, page);
+  for (const path of ['/', ...PAGES.flatMap((name) => [`/${name}`, `/${name}/*`])]) app.get(path, headers(oidc), page);
 
   app.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
     const asset = explorer?.assets.get(request.params.name);
@@ -66,6 +76,20 @@ export function explorerRoutes(app: FastifyInstance, { basePath }: ExplorerOptio
     return sendAsset(asset, request.headers['accept-encoding'], reply);
   });
 }
+
+/** What the page has to know of the settings. */
+const settingsOf = (oidc: OidcSettings | null): string =>
+  oidc === null
+    ? ''
+    : [
+        ['issuer', oidc.issuer],
+        ['client-id', oidc.clientId],
+        ['scope', oidc.scope],
+      ]
+        .map(([name, value]) => `<meta name="headwater-oidc-${name ?? ''}" content="${escaped(value ?? '')}" />`)
+        .join('');
+
+const escaped = (text: string): string => text.replace(/[&"<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 function sendAsset(asset: BuiltAsset, accepted: string | undefined, reply: FastifyReply): FastifyReply {
   void reply.type(asset.type);

@@ -69,7 +69,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const app = await createApp({
     gateway,
     demo: options.demo ?? true,
-    explorer: { basePath: options.basePath ?? '/' },
+    explorer: { basePath: options.basePath ?? '/', oidc: null },
     corsOrigins: options.corsOrigins ?? [],
     parsing: {},
     log: { level: 'silent' },

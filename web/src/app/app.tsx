@@ -45,6 +45,18 @@ const page = (load: () => Promise<ComponentType>): ComponentType => lazy(async (
 
 const PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
   ['/asset/:id', page(async () => (await import('../asset/asset-page.tsx')).AssetPage)],
+  ['/job/:id', page(async () => (await import('../process/job-page.tsx')).JobPage)],
+  ['/run/:id', page(async () => (await import('../process/run-page.tsx')).RunPage)],
+  ['/owner/:id', page(async () => (await import('../people/owner-page.tsx')).OwnerPage)],
+  ['/owners', page(async () => (await import('../people/lists.tsx')).OwnersPage)],
+  ['/term/:id', page(async () => (await import('../people/term-page.tsx')).TermPage)],
+  ['/terms', page(async () => (await import('../people/lists.tsx')).TermsPage)],
+  ['/governance', page(async () => (await import('../governance/governance-page.tsx')).GovernancePage)],
+  ['/governance/flows', page(async () => (await import('../governance/flows-page.tsx')).FlowsPage)],
+  ['/governance/impact', page(async () => (await import('../governance/impact-page.tsx')).ImpactPage)],
+  ['/governance/root-cause', page(async () => (await import('../governance/root-cause-page.tsx')).RootCausePage)],
+  ['/governance/health', page(async () => (await import('../governance/health-page.tsx')).HealthPage)],
+  ['/governance/reports', page(async () => (await import('../governance/reports-page.tsx')).ReportsPage)],
   ['/search', page(async () => (await import('../search/search-page.tsx')).SearchPage)],
   ['/lineage', page(async () => (await import('../lineage/paths/start-page.tsx')).StartPage)],
   ['/lineage/:id', page(async () => (await import('../lineage/page/lineage-page.tsx')).LineagePage)],

@@ -5,7 +5,7 @@ import { currentSession, endSession, type Session } from '../identity/session.ts
 import { GRAPHQL_URL } from './settings.ts';
 
 /** A GraphQL client for one viewer, with a cache of its own: nothing that one viewer was given reaches another. */
-export function createClient({ token }: Session): Client {
+export function createClient({ token, viewAs }: Session): Client {
   return new Client({
     url: GRAPHQL_URL,
     // A URL is kept in logs and histories.
@@ -23,7 +23,12 @@ export function createClient({ token }: Session): Client {
       }),
       fetchExchange,
     ],
-    fetchOptions: () => ({ headers: token === null ? {} : { authorization: `Bearer ${token}` } }),
+    fetchOptions: () => ({
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(viewAs === null ? {} : { 'headwater-view-as': viewAs }),
+      },
+    }),
   });
 }
 

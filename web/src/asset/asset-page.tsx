@@ -1,12 +1,13 @@
 import type { JSX } from 'react';
 import { useQuery } from 'urql';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { SensitivityBadge } from '../catalog/sensitivity-badge.tsx';
 import { AssetDocument, type AssetQuery } from '../generated/documents.ts';
 import { Badge } from '../ui/badge.tsx';
 import { KindIcon, kindName } from '../ui/kind-icon.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { Missing } from '../ui/missing.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Tabs, useTab } from '../ui/tabs.tsx';
@@ -35,14 +36,7 @@ export function AssetPage(): JSX.Element {
     return <Asset key={node.id} asset={node} />;
   if (error !== undefined) return <Problem error={error} retry={() => again()} />;
   if (node === undefined) return <Loading what="the asset" />;
-  return (
-    <Notice kind="info" title="There is no such asset" heading="h1">
-      <p>
-        It does not exist, or your roles do not show it: the two are never told apart.{' '}
-        <Link href="/search">Search</Link>.
-      </p>
-    </Notice>
-  );
+  return <Missing what="asset" />;
 }
 
 function Asset({ asset }: { readonly asset: AssetData }): JSX.Element {
@@ -74,9 +68,11 @@ function Asset({ asset }: { readonly asset: AssetData }): JSX.Element {
       }
       end={
         <>
-          <Link href={`/lineage/${asset.id}`}>Lineage</Link>
-          <Link href={`/governance/impact?of=${asset.id}`}>Impact</Link>
-          <Link href={`/governance/root-cause?of=${asset.id}`}>Root cause</Link>
+          <LinkButton href={`/lineage/${asset.id}`} look="main">
+            Lineage
+          </LinkButton>
+          <LinkButton href={`/governance/impact?of=${asset.id}`}>Impact</LinkButton>
+          <LinkButton href={`/governance/root-cause?of=${asset.id}`}>Root cause</LinkButton>
         </>
       }
     >

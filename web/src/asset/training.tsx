@@ -51,10 +51,16 @@ function Run({ run, first }: { readonly run: TrainingRun; readonly first: boolea
         <RunLink run={run} />
         {run.startedAt !== null && run.endedAt !== null ? <span>took {lasted(run.startedAt, run.endedAt)}</span> : null}
       </div>
-      <h3>Hyperparameters</h3>
-      <Attribute run={run} field="parameters" what="They are" value={run.parameters} />
-      <h3>Results</h3>
-      <Attribute run={run} field="metrics" what="They are" value={run.metrics} />
+      <div className={styles.pair}>
+        <section>
+          <h3>Hyperparameters</h3>
+          <Attribute run={run} field="parameters" what="They are" value={run.parameters} />
+        </section>
+        <section>
+          <h3>Results</h3>
+          <Attribute run={run} field="metrics" what="They are" value={run.metrics} />
+        </section>
+      </div>
       {open ? <WentIn run={run.id} /> : null}
     </Panel>
   );

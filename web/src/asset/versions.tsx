@@ -60,8 +60,13 @@ function Comparison({ versions }: { readonly versions: readonly Version[] }): JS
   const [onlyDifferent, setOnlyDifferent] = useState(true);
   const byId = (id: string | null, otherwise: number): Version | undefined =>
     versions.find((version) => version.id === id) ?? versions[otherwise];
-  const before = byId(params.get('before'), 1);
-  const after = byId(params.get('after'), 0);
+  // What changed last, where anything did.
+  const changed = Math.max(
+    0,
+    versions.findIndex(({ changes }) => changes.length > 0),
+  );
+  const before = byId(params.get('before'), changed + 1);
+  const after = byId(params.get('after'), changed);
   const types = (version: Version | undefined) => new Map(version?.fields.map(({ path, type }) => [path, type ?? '—']));
   const [was, is] = [types(before), types(after)];
   const rows = [...new Set([...was.keys(), ...is.keys()])]

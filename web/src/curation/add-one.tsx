@@ -30,7 +30,7 @@ export function AddOne({ what, suggestions, busy, children, add }: Props): JSX.E
     >
       <input
         aria-label={`Name of the ${what} to add`}
-        placeholder={`Add a ${what}`}
+        placeholder={`Add ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`}
         list={list}
         value={name}
         maxLength={200}

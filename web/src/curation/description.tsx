@@ -28,7 +28,7 @@ export function Description({ id, description, of }: Props): JSX.Element {
       {may ? (
         <Button
           look="quiet"
-          aria-label={`Describe ${of}`}
+          aria-label={description === null ? `Describe ${of}` : `Edit the description of ${of}`}
           onClick={() => {
             keep(description ?? '');
           }}

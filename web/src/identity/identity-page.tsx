@@ -5,6 +5,9 @@ import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
 import styles from './identity-page.module.css';
 import { signIn, signOut, tokenIn, useSession } from './session.ts';
+import { OidcLogin } from './oidc-login.tsx';
+import { OIDC } from './oidc-settings.ts';
+import { ViewAs } from './view-as.tsx';
 import { useViewer } from './viewer.tsx';
 import { ViewerFacts } from './viewer-facts.tsx';
 
@@ -22,6 +25,8 @@ export function IdentityPage(): JSX.Element {
           {viewer === null ? <Loading what="who you are" /> : <ViewerFacts viewer={viewer} />}
           {token === null ? null : <Button onClick={signOut}>Sign out</Button>}
         </Panel>
+        {viewer !== null && viewer.viewableAs.length > 0 ? <ViewAs roles={viewer.viewableAs} /> : null}
+        {OIDC === null ? null : <OidcLogin settings={OIDC} />}
         <TokenForm replace={token !== null} />
       </div>
     </Page>

@@ -5,14 +5,21 @@ import { forgetDrafts } from '../curation/draft.ts';
 export interface Session {
   /** The token or API key, without `Bearer`. Null is anonymous. */
   readonly token: string | null;
+  /** Roles as which an ADMIN looks, with commas; null is as oneself. */
+  readonly viewAs: string | null;
   /** Why the server no longer takes what was used before, in words. Null unless that happened. */
   readonly ended: string | null;
 }
 
 // Of this tab alone, and gone with it. Never in a URL, where histories and logs would keep it.
 const KEY = 'headwater.token';
+const AS_KEY = 'headwater.view-as';
 const listeners = new Set<() => void>();
-let session: Session = { token: sessionStorage.getItem(KEY), ended: null };
+let session: Session = {
+  token: sessionStorage.getItem(KEY),
+  viewAs: sessionStorage.getItem(AS_KEY),
+  ended: null,
+};
 
 export const useSession = (): Session => useSyncExternalStore(subscribe, currentSession);
 
@@ -22,7 +29,7 @@ export const currentSession = (): Session => session;
 export function signIn(pasted: string): void {
   const token = tokenIn(pasted);
   sessionStorage.setItem(KEY, token);
-  change({ token, ended: null });
+  change({ token, viewAs: null, ended: null });
 }
 
 /** The token in what somebody pasted. */
@@ -37,17 +44,24 @@ export const tokenIn = (pasted: string): string =>
 export function signOut(): void {
   forgetDrafts();
   sessionStorage.removeItem(KEY);
-  change({ token: null, ended: null });
+  change({ token: null, viewAs: null, ended: null });
 }
 
 /** The server refused the token, and said why. */
 export function endSession(reason: string): void {
   sessionStorage.removeItem(KEY);
-  change({ token: null, ended: reason });
+  change({ token: null, viewAs: null, ended: reason });
+}
+
+/** Looks as these roles from now on; null is as oneself again. */
+export function lookAs(roles: readonly string[] | null): void {
+  change({ ...session, viewAs: roles === null ? null : roles.join(',') });
 }
 
 function change(next: Session): void {
   session = next;
+  if (next.viewAs === null) sessionStorage.removeItem(AS_KEY);
+  else sessionStorage.setItem(AS_KEY, next.viewAs);
   for (const listener of listeners) listener();
 }
 

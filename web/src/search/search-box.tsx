@@ -23,7 +23,10 @@ export function SearchBox(): JSX.Element {
   }
 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), [location]);
+  useEffect(() => {
+    // Who went elsewhere does not want to be taken back by what was typed before.
+    if (location !== '/search') clearTimeout(timer.current);
+  }, [location]);
   useSlash(input);
 
   const show = (query: string): void => {

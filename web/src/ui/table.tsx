@@ -19,7 +19,7 @@ interface Props<Row> {
 /** A table whose first column names the row. */
 export function Table<Row>({ label, columns, rows, keyOf }: Props<Row>): JSX.Element {
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
       <table className={styles.table}>
         <thead>
           <tr>

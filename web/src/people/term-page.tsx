@@ -1,0 +1,79 @@
+import { useState, type JSX } from 'react';
+import { useQuery } from 'urql';
+import { Link, useParams } from 'wouter';
+import { AssetList } from '../catalog/asset-list.tsx';
+import { TermDocument } from '../generated/documents.ts';
+import { Button } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { KindIcon } from '../ui/kind-icon.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { Missing } from '../ui/missing.tsx';
+import { Page } from '../ui/page.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { Problem } from '../ui/problem.tsx';
+
+/** An entry of the glossary, and what it is linked to. */
+export function TermPage(): JSX.Element {
+  const { id } = useParams<{ id: string }>();
+  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  const [{ data, error }, again] = useQuery({ query: TermDocument, variables: { id, after: null } });
+  const term = data?.node;
+  if (error !== undefined) return <Problem error={error} retry={() => again()} />;
+  if (term === undefined) return <Loading what="the term" />;
+  if (term?.__typename !== 'Term') return <Missing what="term" />;
+  return (
+    <Page
+      title={term.name}
+      over={
+        <>
+          <KindIcon kind="TERM" /> Term of the <Link href="/terms">glossary</Link>
+        </>
+      }
+    >
+      <Panel title="Definition">
+        {term.definition === null ? <Empty>Nobody has said what it means.</Empty> : <p>{term.definition}</p>}
+      </Panel>
+      <Panel
+        title={`Linked to ${term.assets.totalCount.toLocaleString('en')} ${term.assets.totalCount === 1 ? 'asset' : 'assets'}`}
+      >
+        {term.assets.nodes.length === 0 ? (
+          <Empty>No asset that you may see. Columns with it show it on their own pages.</Empty>
+        ) : null}
+        {cursors.map((after, index) => (
+          <Linked
+            key={after}
+            id={id}
+            after={after}
+            more={
+              index < cursors.length - 1
+                ? null
+                : (cursor) => {
+                    setCursors([...cursors, cursor]);
+                  }
+            }
+          />
+        ))}
+      </Panel>
+    </Page>
+  );
+}
+
+interface LinkedProps {
+  readonly id: string;
+  readonly after: string | null;
+  readonly more: ((cursor: string) => void) | null;
+}
+
+function Linked({ id, after, more }: LinkedProps): JSX.Element | null {
+  const [{ data }] = useQuery({ query: TermDocument, variables: { id, after } });
+  if (data?.node?.__typename !== 'Term') return null;
+  const { nodes, pageInfo } = data.node.assets;
+  return (
+    <>
+      <AssetList assets={nodes} />
+      {pageInfo.hasNextPage && more !== null ? (
+        <Button onClick={() => more(pageInfo.endCursor ?? '')}>Show more</Button>
+      ) : null}
+    </>
+  );
+}

@@ -40,7 +40,7 @@ export function layered({ nodes, edges }: LayoutRequest): Layout {
 
 /** The first and last points are at the nodes; of those between every second one is in a layer, the others in gaps. */
 function bendsOf(graph: graphlib.Graph): Layout['bends'] {
-  return graph.edges().flatMap(({ v, w }): Layout['bends'] => {
+  return graph.edges().flatMap(({ v, w }: { readonly v: string; readonly w: string }): Layout['bends'] => {
     const { points } = graph.edge(v, w) as unknown as { readonly points: readonly Point[] };
     const inner = points.slice(1, -1).filter((_, index) => index % 2 === 1);
     return inner.length === 0 ? [] : [[v, w, inner.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))]];

@@ -17,6 +17,7 @@ export const CASES = [
   'memory',
   'dbt',
   'flat',
+  'explorer',
 ] as const;
 export type CaseName = (typeof CASES)[number];
 export const ENGINES = ['embedded', 'neo4j'] as const;

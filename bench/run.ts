@@ -3,6 +3,7 @@ import { auditCase } from './cases/audit.ts';
 import { columnsCase } from './cases/columns.ts';
 import { dbtCase } from './cases/dbt.ts';
 import { diamondsCase } from './cases/diamonds.ts';
+import { explorerCase } from './cases/explorer.ts';
 import { flatCase } from './cases/flat.ts';
 import { flowsCase } from './cases/flows.ts';
 import { httpCase } from './cases/http.ts';
@@ -42,6 +43,7 @@ const WRITING: Partial<Readonly<Record<CaseName, WritingCase>>> = {
   memory: memoryCase,
   dbt: dbtCase,
   flat: flatCase,
+  explorer: explorerCase,
 };
 
 const OPEN: Readonly<Record<EngineName, (graphs: FieldGraphs | null) => Promise<BenchEngine>>> = {

@@ -52,7 +52,12 @@ export function eventOf({ namespace, jobs, columns }: Stream, number: number): B
   const names = Array.from({ length: columns }, (_, column) => `column_${column}`);
   const table = (name: string): BenchDataset => datasetOf(namespace, `db.public.${name}`, names);
   const inputs = [2 * job + 1, 3 * job + 2].map((source) => table(`source_${source % jobs}`));
-  const output = table(`table_${job}`);
+  return madeBy(`job_${job}`, inputs, table(`table_${job}`), number);
+}
+
+/** The event of run `number` of a job that makes each column of a table from those of the same name in others. */
+export function madeBy(job: string, inputs: readonly BenchDataset[], output: BenchDataset, number: number): BenchEvent {
+  const names = output.facets.schema.fields.map(({ name }) => name);
   const fields = Object.fromEntries(names.map((name) => [name, columnInputs(inputs, name)]));
   const columnLineage = { ...facet('1-2-0/ColumnLineageDatasetFacet'), fields };
   return {
@@ -61,13 +66,14 @@ export function eventOf({ namespace, jobs, columns }: Stream, number: number): B
     producer: PRODUCER,
     schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
     run: { runId: `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}` },
-    job: { namespace, name: `job_${job}` },
+    job: { namespace: output.namespace, name: job },
     inputs,
     outputs: [{ ...output, facets: { ...output.facets, columnLineage } }],
   };
 }
 
-function datasetOf(namespace: string, name: string, columns: readonly string[]): BenchDataset {
+/** A table with these columns. */
+export function datasetOf(namespace: string, name: string, columns: readonly string[]): BenchDataset {
   const fields = columns.map((column) => ({ name: column, type: 'VARCHAR' }));
   return { namespace, name, facets: { schema: { ...facet('1-1-1/SchemaDatasetFacet'), fields } } };
 }

@@ -15,6 +15,10 @@ export type StoreSettings = Readonly<Record<string, string>>;
 /** A Headwater server in a process of its own, and a client of it that may see and do everything. */
 export interface Headwater {
   readonly client: HttpClient;
+  /** Such as `http://127.0.0.1:4000`. */
+  readonly address: string;
+  /** A token of someone with a role of `bench/policy.yaml`. */
+  token(role: string): Promise<string>;
   /** A client with another role of `bench/policy.yaml`. */
   as(role: string): Promise<HttpClient>;
   /** Statements run on the store so far. */
@@ -39,10 +43,13 @@ export async function startHeadwater(store: StoreSettings): Promise<Headwater> {
   const limits = { HEADWATER_PORT: String(port), HEADWATER_RATE_LIMIT: '1000000' };
   const server = startNode([...profiling(), ...args], { ...env, ...limits });
   const clients: HttpClient[] = [];
-  const as = async (role: string): Promise<HttpClient> => {
+  const address = `http://127.0.0.1:${port}`;
+  const token = (role: string): Promise<string> => {
     const [tokenArgs, tokenEnv] = cli(settings, 'token', '--subject', 'bench', '--role', role, '--ttl', '10h');
-    const token = await run(process.execPath, tokenArgs, undefined, tokenEnv);
-    const made = new HttpClient(`http://127.0.0.1:${port}`, { authorization: `Bearer ${token}` });
+    return run(process.execPath, tokenArgs, undefined, tokenEnv);
+  };
+  const as = async (role: string): Promise<HttpClient> => {
+    const made = new HttpClient(address, { authorization: `Bearer ${await token(role)}` });
     clients.push(made);
     return made;
   };
@@ -57,7 +64,7 @@ export async function startHeadwater(store: StoreSettings): Promise<Headwater> {
     await stop();
     throw new Error(`Headwater did not start:\n${server.output()}`, { cause: error });
   }
-  return { client, as, statements: () => statementsOf(client), stop };
+  return { client, address, token, as, statements: () => statementsOf(client), stop };
 }
 
 /** `HEADWATER_BENCH_PROFILE=<folder>` has the server write a CPU profile there when it ends. */

@@ -44,6 +44,29 @@ const PICTURES: readonly Picture[] = [
     shows: 'text=What went in, as it was',
   },
   {
+    name: 'lineage',
+    role: 'steward',
+    path: async (idOf) => `/lineage/${await idOf('risk_report_dashboard')}?depth=9`,
+    shows: '[data-edge]',
+  },
+  {
+    name: 'lineage-columns',
+    role: 'steward',
+    path: async (idOf) => {
+      const [features, contacts] = [await idOf('customer_features'), await idOf('analytics.staging.stg_contacts')];
+      return `/lineage/${features}?depth=5&open=${features},${contacts}&zoom=${features}`;
+    },
+    click: '[aria-label="Columns of customer_features"] >> text=segment',
+    shows: '[data-lit]',
+  },
+  {
+    name: 'lineage-difference',
+    role: 'steward',
+    path: async (idOf) => `/lineage/${await idOf('customer_features')}?depth=5&since=2026-11-02T05:29:00.000Z`,
+    shows: '[aria-label="Changes"] li',
+    dark: true,
+  },
+  {
     name: 'sensitive-flows',
     role: 'auditor',
     path: () => '/governance/flows?tag=PII',

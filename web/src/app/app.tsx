@@ -58,5 +58,8 @@ const PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
   ['/governance/health', page(async () => (await import('../governance/health-page.tsx')).HealthPage)],
   ['/governance/reports', page(async () => (await import('../governance/reports-page.tsx')).ReportsPage)],
   ['/search', page(async () => (await import('../search/search-page.tsx')).SearchPage)],
+  ['/lineage', page(async () => (await import('../lineage/paths/start-page.tsx')).StartPage)],
+  ['/lineage/:id', page(async () => (await import('../lineage/page/lineage-page.tsx')).LineagePage)],
+  ['/paths', page(async () => (await import('../lineage/paths/paths-page.tsx')).PathsPage)],
   ['/identity', page(async () => (await import('../identity/identity-page.tsx')).IdentityPage)],
 ];

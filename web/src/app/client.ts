@@ -38,6 +38,20 @@ const KEYS = {
   // Of a placeholder the id means nothing outside its answer.
   LineageNode: embedded,
   LineageEdge: embedded,
+  LineageGraph: embedded,
+  LineageColumns: embedded,
+  LineageNodeColumns: embedded,
+  LineageEdgeColumns: embedded,
+  LineageDiff: embedded,
+  LineageNodeChange: embedded,
+  LineageEdgeChange: embedded,
+  LineagePath: embedded,
+  LineagePaths: embedded,
+  Completeness: embedded,
+  Evidence: embedded,
+  Transformation: embedded,
+  Sensitivity: embedded,
+  Redaction: embedded,
   Tag: ({ name }: Data): string | null => (typeof name === 'string' ? name : null),
 };
 

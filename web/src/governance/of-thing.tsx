@@ -9,7 +9,7 @@ import { Missing } from '../ui/missing.tsx';
 import styles from './governance.module.css';
 import { ThingPicker } from './thing-picker.tsx';
 
-export const ASSETS_AND_FIELDS: readonly SearchType[] = ['DATASET', 'MODEL', 'DASHBOARD', 'FIELD'];
+const ASSETS_AND_FIELDS: readonly SearchType[] = ['DATASET', 'MODEL', 'DASHBOARD', 'FIELD'];
 
 interface Props {
   readonly title: string;

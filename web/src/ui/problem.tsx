@@ -23,7 +23,7 @@ export function Problem({ error, retry }: Props): JSX.Element {
 }
 
 /** What went wrong, in a sentence. */
-export function inWords(error: CombinedError): string {
+function inWords(error: CombinedError): string {
   if (error.networkError) return 'The server can’t be reached. What you typed is still here.';
   const [first] = error.graphQLErrors;
   const code = first?.extensions.code;

@@ -123,15 +123,15 @@ async function growth({ browser, headwater, token }: At): Promise<number> {
     await page.goto(`${headwater.address}/lineage/${await idOf(headwater, tableName('fivehundred', 0, 0))}?depth=1`);
     const more = page.locator('button[data-way="UPSTREAM"]');
     await more.first().waitFor();
-    const ways = await more.count();
+    const fetched = page.locator('button[data-way="UPSTREAM"]', { hasText: '−' });
     let before = 0;
     for (let number = 0; number < EXPANSIONS; number++) {
       if (number === 10) before = await heapOf(page);
-      const button = more.nth(number % ways);
-      await button.click();
-      await page.locator('button[data-way="UPSTREAM"]', { hasText: '−' }).waitFor();
-      await button.click();
-      await page.locator('button[data-way="UPSTREAM"]', { hasText: '−' }).waitFor({ state: 'detached' });
+      // Not with the mouse: the window moves to what was fetched, and a button may be at its edge.
+      await more.nth(number % (await more.count())).dispatchEvent('click');
+      await fetched.first().waitFor();
+      await fetched.first().dispatchEvent('click');
+      await fetched.first().waitFor({ state: 'detached' });
     }
     return ((await heapOf(page)) - before) / MEGABYTE;
   } finally {

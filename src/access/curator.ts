@@ -127,6 +127,13 @@ export class Curator {
     return this.#writer.rejectLineage(ends.from, ends.to, checkedStatement('input.reason', reason, LONGEST.reason), by);
   }
 
+  /** False when nobody had said anything of the edge. */
+  async withdrawLineage(from: string, to: string): Promise<boolean> {
+    this.#assertAllowed();
+    const ends = await this.#ends(from, to);
+    return this.#writer.withdrawLineage(ends.from, ends.to);
+  }
+
   async #change(
     id: string,
     kinds: readonly NodeKind[],

@@ -43,6 +43,11 @@ export interface CurationWriter {
   ): Promise<boolean>;
   /** The edge, from all origins, is wrong: left out from now on. False when there is no such edge. */
   rejectLineage(from: LineageId, to: LineageId, reason: string, by: Author): Promise<boolean>;
+  /**
+   * Takes back that the edge was declared or rejected, and what was said together with that: the edge between the assets
+   * of declared fields, the rejections of the fields' edges. False when nobody had said anything of it.
+   */
+  withdrawLineage(from: LineageId, to: LineageId): Promise<boolean>;
 }
 
 /** An edge into a thing that was asked for, which it does not name; into a field of it when there is a path. */

@@ -16,11 +16,15 @@ import {
   disown,
   disownByKey,
   fieldsBetween,
+  fieldsRejectedWith,
   rejectEdges,
+  rejectionOf,
   removeTerm,
   repeatAssetTags,
   setOwnerEmail,
   untag,
+  withdrawEdge,
+  withdrawImplied,
   type CuratedState,
 } from './cypher/write-curation.ts';
 import { edgeKindOf } from './edge-kind.ts';
@@ -212,6 +216,25 @@ export function createCurationWriter(runner: Runner): CurationWriter {
           await tx.run(rejectEdges[edge.kind as EdgeKind], { from: edge.from, to: edge.to, ...said });
         await saveReached(tx, [to, ...between.map((edge) => edge.to)]);
         return true;
+      }),
+
+    withdrawLineage: (from, to) =>
+      runner.write(async (tx) => {
+        await lock(tx);
+        const kind = edgeKindOf(from, to);
+        if (kind === null) return false;
+        const [declared] = await tx.run(withdrawEdge[kind], { from, to });
+        const [rejected] = await tx.run(rejectionOf[kind], { from, to });
+        if (kind !== 'FEEDS' && declared !== undefined) {
+          const [a, b] = await assetEnds(tx, from, to);
+          if (a !== undefined && b !== undefined) await tx.run(withdrawImplied, { from: a, to: b, ...declared });
+        }
+        if (rejected !== undefined) await tx.run(acceptEdges[kind], { from, to });
+        const together =
+          kind !== 'FEEDS' || rejected === undefined ? [] : await tx.run(fieldsRejectedWith, { from, to, ...rejected });
+        for (const edge of together) await tx.run(acceptEdges[edge.kind as EdgeKind], { from: edge.from, to: edge.to });
+        await saveReached(tx, [to, ...together.map((edge) => edge.to)]);
+        return declared !== undefined || rejected !== undefined;
       }),
   };
 }

@@ -100,6 +100,9 @@ describe('curation', () => {
       { a, b },
     );
     expect(rejected.rejectLineage.rejected).toBe(true);
+    const withdraw = 'mutation($a: ID!, $b: ID!) { withdrawLineage(input: { from: $b, to: $a }) { withdrawn } }';
+    expect((await ask(withdraw, { a, b })).withdrawLineage.withdrawn).toBe(true);
+    expect((await ask(withdraw, { a, b })).withdrawLineage.withdrawn).toBe(false);
   });
 
   it('rejects an automatic edge for good, also when events say it again', async () => {
@@ -151,6 +154,7 @@ describe('curation', () => {
     ['addNote(input: { id: $a, text: "" }) { note { id } }', 'input.text'],
     ['declareLineage(input: { from: $a, to: $a }) { edge { from } }', 'input.to'],
     ['rejectLineage(input: { from: $a, to: $a, reason: "x" }) { rejected }', 'input.to'],
+    ['withdrawLineage(input: { from: $a, to: $a }) { withdrawn }', 'input.to'],
   ])('refuses %s and says that it is %s', async (mutation, argument) => {
     const { errors } = await server.query(
       `mutation($a: ID!) { ${mutation} ${mutation.includes('$a') ? '' : 'x: describe(input: { id: $a, description: "" }) { node { id } }'} }`,

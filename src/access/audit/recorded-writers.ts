@@ -35,6 +35,7 @@ export function recordedCuration(writer: CurationWriter, recorder: AccessRecorde
       changing('declareLineage', [from, to], () => writer.declareLineage(from, to, transformations, note, by)),
     rejectLineage: (from, to, reason, by) =>
       changing('rejectLineage', [from, to], () => writer.rejectLineage(from, to, reason, by)),
+    withdrawLineage: (from, to) => changing('withdrawLineage', [from, to], () => writer.withdrawLineage(from, to)),
   };
 }
 

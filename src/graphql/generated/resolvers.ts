@@ -1838,6 +1838,11 @@ export type Mutation = {
   readonly removeTag: RemoveTagPayload;
   /** Takes away the link between a glossary term and an asset or field. The term stays. */
   readonly removeTerm: RemoveTermPayload;
+  /**
+   * Takes back what persons said of an edge, that it is there or that it is wrong: what events say of it holds again. Of an
+   * edge between assets also the rejections of their columns' edges that came with its own.
+   */
+  readonly withdrawLineage: WithdrawLineagePayload;
 };
 
 
@@ -1968,6 +1973,16 @@ export type MutationRemoveTagArgs = {
  */
 export type MutationRemoveTermArgs = {
   input: RemoveTermInput;
+};
+
+
+/**
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
+ */
+export type MutationWithdrawLineageArgs = {
+  input: WithdrawLineageInput;
 };
 
 /** How well the lineage of a namespace is, by what the viewer sees of it. */
@@ -3193,6 +3208,20 @@ export type Viewer = {
   readonly viewableAs: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** An edge of which persons said something. */
+export type WithdrawLineageInput = {
+  /** Id of the asset or field that the edge leaves. */
+  readonly from: Scalars['ID']['input'];
+  /** Id of the asset or field that it reaches. */
+  readonly to: Scalars['ID']['input'];
+};
+
+/** What became of it. */
+export type WithdrawLineagePayload = {
+  /** False when no person had said anything of the edge, and so there was nothing to take back. */
+  readonly withdrawn: Scalars['Boolean']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3493,6 +3522,8 @@ export type ResolversTypes = {
   TypeChangeInput: TypeChangeInput;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Viewer: ResolverTypeWrapper<Viewer>;
+  WithdrawLineageInput: WithdrawLineageInput;
+  WithdrawLineagePayload: ResolverTypeWrapper<WithdrawLineagePayload>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3650,6 +3681,8 @@ export type ResolversParentTypes = {
   TypeChangeInput: TypeChangeInput;
   URL: Scalars['URL']['output'];
   Viewer: Viewer;
+  WithdrawLineageInput: WithdrawLineageInput;
+  WithdrawLineagePayload: WithdrawLineagePayload;
 };
 
 export type AspectDirectiveArgs = {
@@ -4268,6 +4301,7 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   removeOwner?: Resolver<ResolversTypes['RemoveOwnerPayload'], ParentType, ContextType, RequireFields<MutationRemoveOwnerArgs, 'input'>>;
   removeTag?: Resolver<ResolversTypes['RemoveTagPayload'], ParentType, ContextType, RequireFields<MutationRemoveTagArgs, 'input'>>;
   removeTerm?: Resolver<ResolversTypes['RemoveTermPayload'], ParentType, ContextType, RequireFields<MutationRemoveTermArgs, 'input'>>;
+  withdrawLineage?: Resolver<ResolversTypes['WithdrawLineagePayload'], ParentType, ContextType, RequireFields<MutationWithdrawLineageArgs, 'input'>>;
 };
 
 export type NamespaceHealthResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NamespaceHealth'] = ResolversParentTypes['NamespaceHealth']> = {
@@ -4634,6 +4668,10 @@ export type ViewerResolvers<ContextType = GraphQLContext, ParentType extends Res
   viewableAs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WithdrawLineagePayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['WithdrawLineagePayload'] = ResolversParentTypes['WithdrawLineagePayload']> = {
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphQLContext> = {
   Access?: AccessResolvers<ContextType>;
   AccessConnection?: AccessConnectionResolvers<ContextType>;
@@ -4754,6 +4792,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Transformation?: TransformationResolvers<ContextType>;
   URL?: GraphQLScalarType;
   Viewer?: ViewerResolvers<ContextType>;
+  WithdrawLineagePayload?: WithdrawLineagePayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphQLContext> = {

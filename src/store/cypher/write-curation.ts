@@ -207,6 +207,79 @@ SET r.rejected = false`,
   );
 }
 
+interface Said {
+  author: string;
+  at: number;
+}
+
+/** A person takes back that an edge is there. */
+export const withdrawEdge = {
+  FEEDS: withdraw('FEEDS', 'Asset', 'Asset'),
+  FLOWS_TO: withdraw('FLOWS_TO', 'Field', 'Field'),
+  INFLUENCES: withdraw('INFLUENCES', 'Field', 'Asset'),
+};
+
+function withdraw(type: string, from: string, to: string) {
+  return statement<{ from: string; to: string }, Said>(
+    `withdrawEdge ${type}`,
+    `Take away a ${type} edge that a person vouched for`,
+    `MATCH (a:${from} {id: $from})
+MATCH (b:${to} {id: $to})
+MATCH (a)-[r:${type} {key: 'MANUAL'}]->(b)
+WITH r, r.author AS author, r.lastSeenAt AS at
+DELETE r
+RETURN author AS author, at AS at`,
+  );
+}
+
+export const withdrawImplied = statement<{ from: string; to: string; author: string; at: number }, object>(
+  'withdrawImplied',
+  'Take away the edge between assets that came with that of their fields, when no other declared one stands behind it',
+  `MATCH (a:Asset {id: $from})
+MATCH (b:Asset {id: $to})
+MATCH (a)-[r:FEEDS {key: 'MANUAL'}]->(b)
+WHERE r.author = $author AND r.lastSeenAt = $at
+  AND NOT EXISTS { MATCH (f:Field {assetId: $from})-[:FLOWS_TO {key: 'MANUAL'}]->(g:Field) WHERE g.assetId = $to }
+  AND NOT EXISTS { MATCH (f:Field {assetId: $from})-[:INFLUENCES {key: 'MANUAL'}]->(b) }
+DELETE r`,
+);
+
+export const rejectionOf = {
+  FEEDS: rejection('Asset', 'Asset'),
+  FLOWS_TO: rejection('Field', 'Field'),
+  INFLUENCES: rejection('Field', 'Asset'),
+};
+
+function rejection(from: string, to: string) {
+  return statement<{ from: string; to: string }, Said>(
+    `rejectionOf ${from} ${to}`,
+    `Who rejected an edge from ${from} to ${to}, and when`,
+    `MATCH (a:${from} {id: $from})
+MATCH (b:${to} {id: $to})
+MATCH (a)-[x:REJECTED]->(b)
+RETURN x.author AS author, x.at AS at`,
+  );
+}
+
+export const fieldsRejectedWith = statement<
+  { from: string; to: string; author: string; at: number },
+  { kind: string; from: string; to: string }
+>(
+  'fieldsRejectedWith',
+  'The field edges that were rejected together with the edge between two assets',
+  `MATCH (f:Field) WHERE f.assetId = $from
+WITH f
+MATCH (f)-[x:REJECTED]->(g:Field)
+WHERE g.assetId = $to AND x.author = $author AND x.at = $at
+RETURN 'FLOWS_TO' AS kind, f.id AS from, g.id AS to
+UNION ALL
+MATCH (f:Field) WHERE f.assetId = $from
+WITH f
+MATCH (f)-[x:REJECTED]->(b:Asset)
+WHERE b.id = $to AND x.author = $author AND x.at = $at
+RETURN 'INFLUENCES' AS kind, f.id AS from, b.id AS to`,
+);
+
 export const assetsOfFields = statement<{ ids: readonly string[] }, { id: string; assetId: string }>(
   'assetsOfFields',
   'The assets that fields belong to',
@@ -215,16 +288,16 @@ export const assetsOfFields = statement<{ ids: readonly string[] }, { id: string
 
 export const fieldsBetween = statement<{ from: string; to: string }, { kind: string; from: string; to: string }>(
   'fieldsBetween',
-  'The field edges that stand behind the edge between two assets',
+  'The field edges that stand behind the edge between two assets, and that nobody rejected',
   `MATCH (g:Field) WHERE g.assetId = $to
 WITH g
 MATCH (f:Field)-[:FLOWS_TO]->(g)
-WHERE f.assetId = $from
+WHERE f.assetId = $from AND NOT EXISTS { MATCH (f)-[:REJECTED]->(g) }
 RETURN DISTINCT 'FLOWS_TO' AS kind, f.id AS from, g.id AS to
 UNION ALL
 MATCH (b:Asset {id: $to})
 MATCH (f:Field)-[:INFLUENCES]->(b)
-WHERE f.assetId = $from
+WHERE f.assetId = $from AND NOT EXISTS { MATCH (f)-[:REJECTED]->(b) }
 RETURN DISTINCT 'INFLUENCES' AS kind, f.id AS from, b.id AS to`,
 );
 

@@ -311,7 +311,8 @@ export const MUTATIONS: readonly string[] = [
     `
     declareLineage(input: { from: $seen, to: $other, note: "said", transformation: { type: DIRECT, subtype: "JOIN", description: "code", masking: true } }) {
       edge { from to kind masking stale hiddenHops collapsedHops evidence { origin note job { id } transformations { description } } } }
-    rejectLineage(input: { from: $seen, to: $other, reason: "said" }) { rejected }`,
+    rejectLineage(input: { from: $seen, to: $other, reason: "said" }) { rejected }
+    withdrawLineage(input: { from: $seen, to: $other }) { withdrawn }`,
   ),
   operation(
     'mutation',
@@ -330,5 +331,6 @@ export const MUTATIONS: readonly string[] = [
     'addNote(input: { id: $hidden, text: "x" }) { note { id } }',
     'declareLineage(input: { from: $seen, to: $hidden }) { edge { from } }',
     'rejectLineage(input: { from: $hidden, to: $seen, reason: "x" }) { rejected }',
+    'withdrawLineage(input: { from: $hidden, to: $seen }) { withdrawn }',
   ].map((field) => operation('mutation', 'Hidden', field)),
 ];

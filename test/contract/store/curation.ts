@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnyId } from '../../../src/domain/ids.ts';
+import type { AnyId, AssetId, FieldId } from '../../../src/domain/ids.ts';
 import { NO_FILTER } from '../../../src/domain/lineage/graph.ts';
 import { EVERYTHING } from '../../support/all-pages.ts';
 import { columns, dataset, flow, named, ran, said } from '../../support/build-events.ts';
@@ -187,6 +187,42 @@ export function describeCuration(makeStore: MakeStore): void {
       const owners = ['team:ghost', 'team:staff', 'eve'].map((name) => ({ name, role: 'OWNER' }));
       await store.writeEvents([ran('load', { at: 8_000, of: { owners } })]);
       expect((await store.ownersOf([job])).get(job)?.map(({ owner }) => owner.name)).toEqual(['eve']);
+    });
+
+    it('of lineage can be taken back: then what events say holds again', async () => {
+      const { store, names } = opened();
+      const [people_, mart] = [await names.asset('people'), await names.asset('mart')];
+      const [email, name, mail, who] = await Promise.all(
+        ['people.email', 'people.name', 'mart.mail', 'mart.who'].map((field) => names.field(field)),
+      );
+      if (email === undefined || name === undefined || mail === undefined || who === undefined) throw new Error('gone');
+      const led = async (granularity: 'ASSET' | 'FIELD', ...from: readonly (AssetId | FieldId)[]) => {
+        const scope = {
+          direction: 'DOWNSTREAM',
+          asOf: null,
+          filter: NO_FILTER,
+          seeds: [],
+          view: 'UNRESTRICTED',
+        } as const;
+        const request = { ...scope, hidden: 'LEFT_OUT', named: false, limit: 100, granularity } as const;
+        return [...(await store.expand(from, request)).to].sort();
+      };
+      expect(await store.withdrawLineage(mart, people_)).toBe(true);
+      expect(await led('ASSET', mart)).toEqual([]);
+      expect(await store.withdrawLineage(mart, people_)).toBe(false);
+
+      await store.declareLineage(who, name, [], null, { id: 'ada', at: 9_000 });
+      expect(await led('ASSET', mart)).toEqual([people_]);
+      expect(await store.withdrawLineage(who, name)).toBe(true);
+      expect([await led('ASSET', mart), await led('FIELD', who)]).toEqual([[], []]);
+
+      // With an edge between assets go the rejections that came with it, and not those that were there before.
+      await store.rejectLineage(people_, mart, 'not at all', { id: 'ada', at: 9_100 });
+      expect([await led('ASSET', people_), await led('FIELD', email, name)]).toEqual([[], []]);
+      expect(await store.withdrawLineage(people_, mart)).toBe(true);
+      expect([await led('ASSET', people_), await led('FIELD', email, name)]).toEqual([[mart], [who]]);
+      expect(await store.withdrawLineage(email, mail)).toBe(true);
+      expect(await led('FIELD', email, name)).toEqual([mail, who].sort());
     });
 
     it('of what is not there says so', async () => {

@@ -133,6 +133,8 @@ export function describePropagation(makeStore: MakeStore): void {
       expect(await here()).toEqual(['mart.email PII 10', 'report.email PII 20']);
       await store.rejectLineage(await names.asset('mart'), await names.asset('report'), 'No', ADA);
       expect(await here()).toEqual(['mart.email PII 10']);
+      await store.withdrawLineage(await names.asset('mart'), await names.asset('report'));
+      expect(await here()).toEqual(['mart.email PII 10', 'report.email PII 20']);
     });
 
     it('are those of both when two datasets turn out to be one', async () => {

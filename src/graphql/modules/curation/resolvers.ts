@@ -28,5 +28,8 @@ export const curationResolvers = {
     rejectLineage: async (_root, { input }, { curator }) => ({
       rejected: await curator.rejectLineage(input.from, input.to, input.reason),
     }),
+    withdrawLineage: async (_root, { input }, { curator }) => ({
+      withdrawn: await curator.withdrawLineage(input.from, input.to),
+    }),
   },
 } satisfies Resolvers;

@@ -1,5 +1,5 @@
 import { Client, fetchExchange, mapExchange, type CombinedError } from '@urql/core';
-import { cacheExchange, type Data } from '@urql/exchange-graphcache';
+import { cacheExchange, type Data, type UpdateResolver } from '@urql/exchange-graphcache';
 import possible from '../generated/possible-types.ts';
 import { currentSession, endSession, type Session } from '../identity/session.ts';
 import { GRAPHQL_URL } from './settings.ts';
@@ -20,6 +20,9 @@ export function createClient({ token, viewAs }: Session): Client {
       cacheExchange({
         possibleTypes: possible.possibleTypes,
         keys: KEYS,
+        updates: {
+          Mutation: { declareLineage: forgetLineage, rejectLineage: forgetLineage, withdrawLineage: forgetLineage },
+        },
       }),
       fetchExchange,
     ],
@@ -31,6 +34,12 @@ export function createClient({ token, viewAs }: Session): Client {
     }),
   });
 }
+
+/** Edges are in no cache under a key of their own: what was answered of lineage is asked anew. */
+const forgetLineage: UpdateResolver = (_result, _args, cache) => {
+  for (const { fieldName, fieldKey } of cache.inspectFields('Query'))
+    if (fieldName.startsWith('lineage') || fieldName === 'paths') cache.invalidate('Query', fieldKey);
+};
 
 const embedded = (): null => null;
 const KEYS = {

@@ -18,7 +18,7 @@ export const keyOf = (variables: object): string => JSON.stringify(variables);
 export function useAnswers<T, V extends object>(
   document: TypedDocumentNode<T, V>,
   wanted: readonly V[],
-): readonly [answers: Outcomes<T>, again: () => void] {
+): readonly [answers: Outcomes<T>, again: () => void, refresh: () => void] {
   const client = useClient();
   const store = useMemo(() => new AnswerStore(client, document), [client, document]);
   const key = keyOf(wanted);
@@ -27,7 +27,7 @@ export function useAnswers<T, V extends object>(
     // The key tells all there is of what is wanted.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [store, key]);
-  return [useSyncExternalStore(store.subscribe, store.get), store.again];
+  return [useSyncExternalStore(store.subscribe, store.get), store.again, store.refresh];
 }
 
 const KEPT = 24;
@@ -60,6 +60,12 @@ class AnswerStore<T, V extends object> {
   /** Asks again for what failed. */
   readonly again = (): void => {
     this.#answers = new Map([...this.#answers].filter(([, { error }]) => error === null));
+    this.want(this.#wanted);
+  };
+
+  /** Asks for everything anew: what is told is another thing now. */
+  readonly refresh = (): void => {
+    this.#answers = new Map();
     this.want(this.#wanted);
   };
 

@@ -21,9 +21,14 @@ export interface Lineage {
 export function useLineage(
   of: string,
   view: View,
-): { readonly lineage: Lineage | null; readonly error: CombinedError | null; readonly again: () => void } {
+): {
+  readonly lineage: Lineage | null;
+  readonly error: CombinedError | null;
+  readonly again: () => void;
+  readonly refresh: () => void;
+} {
   const wanted = useMemo(() => requestsOf(of, view), [of, view]);
-  const [answers, again] = useAnswers(LineageGraphDocument, wanted);
+  const [answers, again, refresh] = useAnswers(LineageGraphDocument, wanted);
   const found = useMemo(() => lineageOf(wanted, answers), [wanted, answers]);
   const [last, setLast] = useState<{ readonly of: string; readonly lineage: Lineage } | null>(null);
   if (found !== null && last?.lineage !== found) setLast({ of, lineage: found });
@@ -31,7 +36,7 @@ export function useLineage(
     .map((variables) => answers.get(keyOf(variables))?.error ?? null)
     .find((error) => error !== null);
   const kept = last?.of === of ? { ...last.lineage, loading: true } : null;
-  return { lineage: found ?? kept, error: failed ?? null, again };
+  return { lineage: found ?? kept, error: failed ?? null, again, refresh };
 }
 
 /** One for the picture, one for each node beyond which the user wants to see. */

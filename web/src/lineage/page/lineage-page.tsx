@@ -28,7 +28,7 @@ import styles from './lineage-page.module.css';
 export function LineagePage(): JSX.Element {
   const { id = '' } = useParams();
   const [view, change] = useView();
-  const { lineage, error, again } = useLineage(id, view);
+  const { lineage, error, again, refresh } = useLineage(id, view);
   useEffect(loadLayout, []);
   useColumnAddress(id, lineage?.graph.roots[0] ?? null);
   const root = lineage?.graph.nodes.get(lineage.graph.roots[0] ?? '')?.asset ?? null;
@@ -46,7 +46,7 @@ export function LineagePage(): JSX.Element {
           <p>It is not there any more, or you may not see it.</p>
         </Notice>
       ) : (
-        <Shown key={id} of={id} lineage={lineage} view={view} change={change} />
+        <Shown key={id} of={id} lineage={lineage} view={view} change={change} changed={refresh} />
       )}
     </Page>
   );
@@ -57,9 +57,10 @@ interface ShownProps {
   readonly lineage: Lineage;
   readonly view: View;
   readonly change: ChangeView;
+  readonly changed: () => void;
 }
 
-function Shown({ of, lineage, view, change }: ShownProps): JSX.Element {
+function Shown({ of, lineage, view, change, changed }: ShownProps): JSX.Element {
   const { changes, error } = useChanges(of, view);
   const graph = useMemo(
     () => (changes === null ? lineage.graph : withChanges(lineage.graph, changes)),
@@ -83,7 +84,7 @@ function Shown({ of, lineage, view, change }: ShownProps): JSX.Element {
           <Drawn graph={graph} view={view} change={change} placed={placed} />
         )}
         {view.selected !== null ? (
-          <SidePanel graph={graph} view={view} change={change} />
+          <SidePanel graph={graph} view={view} change={change} changed={changed} />
         ) : changes === null ? null : (
           <ChangeList changes={changes} graph={graph} change={change} />
         )}

@@ -8,17 +8,21 @@ import { looksOf, LOOKS } from '../model/look.ts';
 import { HIDDEN_NAME, kindOf, nodeName, shortName } from '../model/names.ts';
 import type { ChangeView } from '../model/use-view.ts';
 import type { View } from '../model/view.ts';
+import { DeclareEdge } from './declare-edge.tsx';
 import { EdgeEvidence } from './edge-evidence.tsx';
+import { RejectEdge } from './reject-edge.tsx';
 import styles from './side-panel.module.css';
 
 interface Props {
   readonly graph: Graph;
   readonly view: View;
   readonly change: ChangeView;
+  /** Told when somebody changed the lineage. */
+  readonly changed: () => void;
 }
 
 /** What is known of the selected node or edge. */
-export function SidePanel({ graph, view, change }: Props): JSX.Element | null {
+export function SidePanel({ graph, view, change, changed }: Props): JSX.Element | null {
   const { selected } = view;
   const node = selected === null ? undefined : graph.nodes.get(selected);
   const edge = selected === null ? undefined : graph.edges.get(selected);
@@ -31,12 +35,20 @@ export function SidePanel({ graph, view, change }: Props): JSX.Element | null {
           ))}
         </p>
         <EdgeEvidence edge={edge} view={view} />
+        {view.at === null && isBetweenShown(graph, edge) ? (
+          <RejectEdge
+            key={edge.id}
+            edge={edge}
+            what={`${nameIn(graph, edge.from)} → ${nameIn(graph, edge.to)}`}
+            changed={changed}
+          />
+        ) : null}
       </Panel>
     );
   if (node !== undefined)
     return (
       <Panel title={node.asset === null ? HIDDEN_NAME : shortName(node.asset.name)} about="Asset" change={change}>
-        <NodeFacts node={node} graph={graph} view={view} change={change} />
+        <NodeFacts node={node} graph={graph} view={view} change={change} changed={changed} />
       </Panel>
     );
   return (
@@ -45,6 +57,14 @@ export function SidePanel({ graph, view, change }: Props): JSX.Element | null {
     </Panel>
   );
 }
+
+/** One that is there as it is drawn: it goes over nothing, and both of its ends are known. */
+const isBetweenShown = (graph: Graph, { from, to, hiddenHops, collapsedHops, change }: GraphEdge): boolean =>
+  hiddenHops === 0 &&
+  collapsedHops === 0 &&
+  change !== 'DISAPPEARED' &&
+  graph.nodes.get(from)?.asset != null &&
+  graph.nodes.get(to)?.asset != null;
 
 const nameIn = (graph: Graph, id: string): string => {
   const asset = graph.nodes.get(id)?.asset;
@@ -75,7 +95,7 @@ function Panel({ title, about, change, children }: PanelProps): JSX.Element {
   );
 }
 
-function NodeFacts({ node, graph, view, change }: Props & { readonly node: GraphNode }): JSX.Element {
+function NodeFacts({ node, graph, view, change, changed }: Props & { readonly node: GraphNode }): JSX.Element {
   const edges = [...graph.edges.values()];
   const open = view.open.includes(node.id);
   return (
@@ -104,6 +124,7 @@ function NodeFacts({ node, graph, view, change }: Props & { readonly node: Graph
             </Button>
             <Button onClick={() => change({ zoom: node.id, asTable: false })}>Centre</Button>
           </p>
+          {view.at === null ? <DeclareEdge key={node.id} from={node.asset} changed={changed} /> : null}
         </>
       )}
       <Neighbours

@@ -44,7 +44,13 @@ export function PathsPage(): JSX.Element {
       {error === undefined ? null : <Problem error={error} retry={again} />}
       {fetching ? <Loading what="the paths" /> : null}
       {error !== undefined || data === undefined || from === null || to === null ? null : (
-        <Found key={`${from} ${to}`} paths={data.paths} view={view} change={change} />
+        <Found
+          key={`${from} ${to}`}
+          paths={data.paths}
+          view={view}
+          change={change}
+          changed={() => again({ requestPolicy: 'network-only' })}
+        />
       )}
     </Page>
   );
@@ -54,9 +60,10 @@ interface FoundProps {
   readonly paths: Paths;
   readonly view: View;
   readonly change: ChangeView;
+  readonly changed: () => void;
 }
 
-function Found({ paths: { paths, more, completeness }, view, change }: FoundProps): JSX.Element {
+function Found({ paths: { paths, more, completeness }, view, change, changed }: FoundProps): JSX.Element {
   const graph = useMemo(
     () =>
       joined(
@@ -108,7 +115,7 @@ function Found({ paths: { paths, more, completeness }, view, change }: FoundProp
             ))}
           </ol>
         ) : (
-          <SidePanel graph={graph} view={view} change={change} />
+          <SidePanel graph={graph} view={view} change={change} changed={changed} />
         )}
       </div>
     </>

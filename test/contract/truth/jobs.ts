@@ -25,11 +25,11 @@ function says({ after, kind = 'CONTROL', ...run }: Said): LineageEvent {
     : { ...event, jobLinks: [{ kind, edges: after.map((name) => ({ from: job(name), to: job('J') })) }] };
 }
 
-/** The graph as migration 3 finds it. */
+/** The graph as migration 4 finds it. */
 const asBefore = statement<object, object>(
   'asBefore',
   'Jobs that precede jobs without a beginning',
-  `MATCH (m:Migration {number: 3})
+  `MATCH (m:Migration {number: 4})
 DELETE m
 WITH count(m) AS done
 MATCH (:Job)-[r:PRECEDES]->(:Job)

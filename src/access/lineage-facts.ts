@@ -18,7 +18,10 @@ export class LineageFacts {
   add({ hidden, gone, fieldIds, paths, assetIds, kinds, namespaces, names }: NodeFacts): void {
     for (const id of hidden) this.hidden.add(id);
     for (const id of gone) this.gone.add(id);
-    fieldIds.forEach((id, i) => this.names.set(id, { id, path: paths[i] ?? '' }));
+    // A later statement may meet a field of which the asset is known already.
+    fieldIds.forEach((id, i) => {
+      if (!this.names.has(id)) this.names.set(id, { id, path: paths[i] ?? '' });
+    });
     assetIds.forEach((id, i) =>
       this.names.set(id, { id, kind: kinds[i] ?? 'DATASET', namespace: namespaces[i] ?? '', name: names[i] ?? '' }),
     );

@@ -51,6 +51,7 @@ await onExplorer('search', (explorer) => {
   test('the address alone gives the same results', async () => {
     const page = await explorer.open('/search?q=customer&kind=TERM', ['steward']);
     await page.getByText('4 results').waitFor();
+    await page.locator('[data-result]').nth(3).waitFor();
     expect(await page.locator('[data-result]').count()).toBe(4);
   });
 

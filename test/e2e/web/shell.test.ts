@@ -46,6 +46,8 @@ await onExplorer('shell', (explorer) => {
     for (const path of ['/', '/identity', '/search/nothing']) {
       const page = await explorer.open(path, ['steward'], { colorScheme });
       await page.getByRole('heading', { level: 1 }).waitFor();
+      // What tells that something loads fades in, and is not to be judged half faded.
+      await page.waitForLoadState('networkidle');
       expect([path, await violationsOf(page)]).toEqual([path, []]);
     }
   });

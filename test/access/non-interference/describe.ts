@@ -8,7 +8,7 @@ import { NOW } from './world.ts';
  * The promise of the access layer (design: non-interference), on random catalogs, policies and viewers; on two engines
  * whose graphs are empty, or may be emptied.
  */
-export function describeNonInterference(runners: () => readonly [Runner, Runner], count: number): void {
+export function describeNonInterference(runners: () => readonly [Runner, Runner], count: number, seed?: number): void {
   describe('a viewer', () => {
     const pair = new Pair(runners());
     beforeAll(async () => {
@@ -25,7 +25,7 @@ export function describeNonInterference(runners: () => readonly [Runner, Runner]
         fc.asyncProperty(cases, async (one) => {
           expect(await pair.difference(one)).toBeNull();
         }),
-        { numRuns: count },
+        { numRuns: count, ...(seed === undefined ? {} : { seed }) },
       );
     }, 900_000);
   });

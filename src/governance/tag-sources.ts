@@ -1,16 +1,12 @@
-import { FLOW_LIMITS } from '../access/lineage-request.ts';
 import type { VisibleLineage } from '../access/visible-lineage.ts';
 import { isFieldId, type FieldId } from '../domain/ids.ts';
-import { NO_FILTER } from '../domain/lineage/graph.ts';
-import { tagTrees } from './tag-trees.ts';
+import { tagFlow, tagTrees } from './tag-trees.ts';
 
 /** A tag that came to a field along lineage. */
 export interface PropagatedTag {
   readonly field: FieldId;
   readonly tag: string;
 }
-
-const DEEPEST = 1_000;
 
 /**
  * The nearest field that the viewer sees and that carries the tag of its own, for each of those asked about, in their
@@ -20,16 +16,7 @@ export async function tagSources(
   asked: readonly PropagatedTag[],
   lineage: VisibleLineage,
 ): Promise<(FieldId | null)[]> {
-  const flow = await lineage.flow({
-    of: [...new Set(asked.map(({ field }) => field))],
-    direction: 'UPSTREAM',
-    granularity: 'FIELD',
-    depth: DEEPEST,
-    maxNodes: FLOW_LIMITS.nodes,
-    filter: { ...NO_FILTER, transformationTypes: ['DIRECT'] },
-    asOf: null,
-    masking: true,
-  });
+  const flow = await tagFlow(lineage, [...new Set(asked.map(({ field }) => field))], 'UPSTREAM', null);
   const tags = new Set(asked.map(({ tag }) => tag));
   const trees = tagTrees(flow, await flow.places([...flow.distances.keys()]), (place) =>
     place.tags.filter((tag) => tags.has(tag)),

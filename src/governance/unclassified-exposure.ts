@@ -1,14 +1,13 @@
 import type { ClassifiedFields } from '../access/classified-fields.ts';
 import type { Classification } from '../access/classification.ts';
-import { FLOW_LIMITS, type LineageWants } from '../access/lineage-request.ts';
+import type { LineageWants } from '../access/lineage-request.ts';
 import type { VisibleLineage } from '../access/visible-lineage.ts';
 import type { CompletenessResult, VisibleLineagePath, VisibleTag } from '../access/visible.ts';
 import { isFieldId, type FieldId } from '../domain/ids.ts';
-import { NO_FILTER } from '../domain/lineage/graph.ts';
 import type { ShortestTree } from '../domain/lineage/shortest-tree.ts';
 import { cutShort } from './completeness.ts';
 import { compareKeys, pageAfter, type Key } from './keys.ts';
-import { tagTrees } from './tag-trees.ts';
+import { tagFlow, tagTrees } from './tag-trees.ts';
 
 /** Which fields. A list that is null keeps all. */
 export interface ExposureRequest {
@@ -45,8 +44,6 @@ export interface ExposureAccess {
   readonly classification: Classification;
 }
 
-const DEEPEST = 1_000;
-
 /**
  * One walk from all classified fields, then one search in memory for each tag: over what does not mask alone, and not
  * over fields from which a person took the tag away.
@@ -58,16 +55,8 @@ export async function unclassifiedExposure(request: ExposureRequest, access: Exp
     levels: null,
     namespaces: null,
   });
-  const flow = await access.lineage.flow({
-    of: fields.map(({ id }) => id),
-    direction: 'DOWNSTREAM',
-    granularity: 'FIELD',
-    depth: DEEPEST,
-    maxNodes: FLOW_LIMITS.nodes,
-    filter: { ...NO_FILTER, transformationTypes: ['DIRECT'] },
-    asOf: request.asOf,
-    masking: true,
-  });
+  const ids = fields.map(({ id }) => id);
+  const flow = await tagFlow(access.lineage, ids, 'DOWNSTREAM', request.asOf);
   const places = await flow.places([...flow.distances.keys()]);
   const trees = tagTrees(flow, places, ({ classifiedBy }) =>
     classifiedBy.filter((tag) => request.tags?.includes(tag) ?? access.classification.classifies(tag)),

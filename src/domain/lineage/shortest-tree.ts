@@ -11,8 +11,9 @@ export interface ShortestTree {
 const ALL = (): boolean => true;
 
 /**
- * Breadth first from all roots at once, over nodes that may be entered; of ways of equal length the first by the ranks on it. Nodes of one rank
- * (placeholders) that are reached alike stand alike, so that which of them a way goes over shows in nothing.
+ * Breadth first from all roots at once, over nodes that may be entered; of ways of equal length the first by the ranks
+ * on it. Nodes of one rank (placeholders) that are reached alike stand alike, so that which of them a way goes over
+ * shows in nothing.
  */
 export function shortestTree(
   { starts, targets }: Adjacency,

@@ -1,9 +1,8 @@
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
-import { AssetList } from '../catalog/asset-list.tsx';
+import { AssetsOnPage, Pages, type PageProps } from '../catalog/asset-pages.tsx';
 import { OwnerDocument } from '../generated/documents.ts';
-import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { KindIcon } from '../ui/kind-icon.tsx';
@@ -17,7 +16,6 @@ import { aspectOf, Redacted } from '../ui/redacted.tsx';
 /** A person or team, and what it answers for. */
 export function OwnerPage(): JSX.Element {
   const { id } = useParams<{ id: string }>();
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   const [{ data, error }, again] = useQuery({ query: OwnerDocument, variables: { id, after: null } });
   const owner = data?.node;
   if (error !== undefined) return <Problem error={error} retry={() => again()} />;
@@ -56,41 +54,13 @@ export function OwnerPage(): JSX.Element {
       </Panel>
       <Panel title={`Answers for ${owner.assets.totalCount.toLocaleString('en')}`}>
         {owner.assets.nodes.length === 0 ? <Empty>Nothing that you may see.</Empty> : null}
-        {cursors.map((after, index) => (
-          <Owned
-            key={after}
-            id={id}
-            after={after}
-            more={
-              index < cursors.length - 1
-                ? null
-                : (cursor) => {
-                    setCursors([...cursors, cursor]);
-                  }
-            }
-          />
-        ))}
+        <Pages page={(after, more) => <Owned id={id} after={after} more={more} />} />
       </Panel>
     </Page>
   );
 }
 
-interface OwnedProps {
-  readonly id: string;
-  readonly after: string | null;
-  readonly more: ((cursor: string) => void) | null;
-}
-
-function Owned({ id, after, more }: OwnedProps): JSX.Element | null {
+function Owned({ id, after, more }: PageProps): JSX.Element | null {
   const [{ data }] = useQuery({ query: OwnerDocument, variables: { id, after } });
-  if (data?.node?.__typename !== 'Owner') return null;
-  const { nodes, pageInfo } = data.node.assets;
-  return (
-    <>
-      <AssetList assets={nodes} />
-      {pageInfo.hasNextPage && more !== null ? (
-        <Button onClick={() => more(pageInfo.endCursor ?? '')}>Show more</Button>
-      ) : null}
-    </>
-  );
+  return data?.node?.__typename === 'Owner' ? <AssetsOnPage assets={data.node.assets} more={more} /> : null;
 }

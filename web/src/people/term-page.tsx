@@ -1,9 +1,8 @@
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
-import { AssetList } from '../catalog/asset-list.tsx';
+import { AssetsOnPage, Pages, type PageProps } from '../catalog/asset-pages.tsx';
 import { TermDocument } from '../generated/documents.ts';
-import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { KindIcon } from '../ui/kind-icon.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -15,7 +14,6 @@ import { Problem } from '../ui/problem.tsx';
 /** An entry of the glossary, and what it is linked to. */
 export function TermPage(): JSX.Element {
   const { id } = useParams<{ id: string }>();
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   const [{ data, error }, again] = useQuery({ query: TermDocument, variables: { id, after: null } });
   const term = data?.node;
   if (error !== undefined) return <Problem error={error} retry={() => again()} />;
@@ -39,41 +37,13 @@ export function TermPage(): JSX.Element {
         {term.assets.nodes.length === 0 ? (
           <Empty>No asset that you may see. Columns with it show it on their own pages.</Empty>
         ) : null}
-        {cursors.map((after, index) => (
-          <Linked
-            key={after}
-            id={id}
-            after={after}
-            more={
-              index < cursors.length - 1
-                ? null
-                : (cursor) => {
-                    setCursors([...cursors, cursor]);
-                  }
-            }
-          />
-        ))}
+        <Pages page={(after, more) => <Linked id={id} after={after} more={more} />} />
       </Panel>
     </Page>
   );
 }
 
-interface LinkedProps {
-  readonly id: string;
-  readonly after: string | null;
-  readonly more: ((cursor: string) => void) | null;
-}
-
-function Linked({ id, after, more }: LinkedProps): JSX.Element | null {
+function Linked({ id, after, more }: PageProps): JSX.Element | null {
   const [{ data }] = useQuery({ query: TermDocument, variables: { id, after } });
-  if (data?.node?.__typename !== 'Term') return null;
-  const { nodes, pageInfo } = data.node.assets;
-  return (
-    <>
-      <AssetList assets={nodes} />
-      {pageInfo.hasNextPage && more !== null ? (
-        <Button onClick={() => more(pageInfo.endCursor ?? '')}>Show more</Button>
-      ) : null}
-    </>
-  );
+  return data?.node?.__typename === 'Term' ? <AssetsOnPage assets={data.node.assets} more={more} /> : null;
 }

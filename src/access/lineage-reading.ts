@@ -1,4 +1,4 @@
-import { isAssetId, isFieldId, type FieldId } from '../domain/ids.ts';
+import { isAssetId, isFieldId } from '../domain/ids.ts';
 import type { EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { Over } from '../domain/lineage/over.ts';
 import type { StaleRules } from '../domain/lineage/stale.ts';
@@ -181,28 +181,20 @@ export class LineageReading {
 
   async entities(
     ids: readonly LineageId[],
-    { entities, fieldAssets = false }: Pick<LineageWants, 'entities' | 'fieldAssets'>,
+    { entities }: Pick<LineageWants, 'entities'>,
     facts: LineageFacts,
   ): Promise<(id: LineageId) => LineageNodeResult['entity']> {
     if (entities === 'NONE') return () => null;
-    if (entities === 'NAMES') {
-      if (fieldAssets) await this.#addFieldAssets(ids.filter(isFieldId), facts);
+    if (entities === 'NAMES')
       return (id) => {
         const node = facts.names.get(id);
         return node === undefined ? null : markVisible(node);
       };
-    }
     const [assets, fields] = await Promise.all([
       this.#catalog.assetsByIds(ids.filter(isAssetId)),
       this.#catalog.fieldsByIds(ids.filter(isFieldId)),
     ]);
     return (id) => assets.get(id) ?? fields.get(id) ?? null;
-  }
-
-  async #addFieldAssets(ids: readonly FieldId[], facts: LineageFacts): Promise<void> {
-    const visible = ids.filter((id) => !facts.hidden.has(id));
-    if (visible.length === 0) return;
-    facts.addFieldAssets(await this.#store.assetsOfFields(visible, this.#viewer.restriction));
   }
 }
 

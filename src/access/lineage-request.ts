@@ -21,10 +21,8 @@ export interface LineageRequest {
 
 /** What of the answer will be looked at: what is not, need not be read. */
 export interface LineageWants {
-  /** NAMES: `id`, `path` of fields, and `id`, `kind`, `namespace`, `name` of assets. */
+  /** NAMES: `id`, `kind`, `namespace`, `name` of assets; `id` and `path` of fields, and the same of their assets. */
   readonly entities: 'NONE' | 'NAMES' | 'ALL';
-  /** With NAMES: namespace and name of the assets of fields, too. */
-  readonly fieldAssets?: boolean;
   /** `evidence` of edges, which tells `masking` too. */
   readonly evidence: boolean;
   /** `masking` of edges: without their evidence it costs far less. */

@@ -31,19 +31,10 @@ export interface Whereabouts {
   readonly namespaces: readonly string[] | null;
 }
 
-/** Columns of equal length: fields, each with the namespace and the name of its asset. */
-export interface FieldAssets {
-  readonly fieldIds: readonly FieldId[];
-  readonly namespaces: readonly string[];
-  readonly names: readonly string[];
-}
-
 /** Reads for reports over many fields at once: columns, and no more of each field than reports compute with. */
 export interface ClassifiedReader {
   /** Visible fields that one of the classifiers classifies, by id; the first `limit` of them. */
   classifiedFields(by: Classifiers, limit: number, view: Restriction): Promise<FieldId[]>;
   /** The visible ones among the fields that are where they should be. Ids that are unknown are left out. */
   fieldPlaces(ids: readonly LineageId[], where: Whereabouts, view: Restriction): Promise<FieldPlace[]>;
-  /** What assets visible fields are of, in one statement. Unknown and hidden fields are left out. */
-  assetsOfFields(ids: readonly string[], view: Restriction): Promise<FieldAssets>;
 }

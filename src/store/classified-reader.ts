@@ -1,22 +1,11 @@
 import { compareText } from '../domain/compare-text.ts';
 import { isFieldId, type FieldId } from '../domain/ids.ts';
 import type { ClassifiedReader, FieldPlace } from './classified-port.ts';
-import {
-  fieldPlaces,
-  fieldsOfRuledAssets,
-  fieldsOfTaggedAssets,
-  fieldsTagged,
-  namesOfFieldAssets,
-} from './cypher/read-classified.ts';
+import { fieldPlaces, fieldsOfRuledAssets, fieldsOfTaggedAssets, fieldsTagged } from './cypher/read-classified.ts';
 import type { Reader } from './runner.ts';
 import { under } from './statement.ts';
 
 export const createClassifiedReader = (reader: Reader): ClassifiedReader => ({
-  assetsOfFields: async (ids, view) => {
-    const [row] = await reader.run(...under(view, namesOfFieldAssets, { ids }));
-    return row ?? { fieldIds: [], namespaces: [], names: [] };
-  },
-
   classifiedFields: async ({ tags, rules, namespaces }, limit, view) => {
     const byTags = { tags, namespaces, limit };
     const lists = await Promise.all([

@@ -14,7 +14,7 @@ import {
 } from '../domain/lineage/graph.ts';
 import { OPEN } from '../domain/lineage/timeline.ts';
 import type { Restriction } from '../domain/restriction.ts';
-import type { ScopeParams, STEPS } from './cypher/lineage-conditions.ts';
+import type { Scoped, ScopeParams, ScopeShape, STEPS } from './cypher/lineage-conditions.ts';
 import { evidenceStatements, visibleJobs, type EvidenceRow } from './cypher/lineage-evidence.ts';
 import {
   degreeStatements,
@@ -25,11 +25,12 @@ import {
   surelyLeadingStatements,
   type ExpandRow,
 } from './cypher/lineage-expand.ts';
+import type { NameColumns } from './cypher/lineage-names.ts';
 import { reachStatement, type ReachRow } from './cypher/lineage-reach.ts';
 import type { ExpandRequest, Hop, LineageReader, LineageScope, NodeFacts, Reach } from './port.ts';
 import { readLineageRoots } from './lineage-roots.ts';
 import type { Runner } from './runner.ts';
-import { under, within } from './statement.ts';
+import { under, within, type Statement, type TellingStatement } from './statement.ts';
 
 /** Reads lineage through a runner of either engine. */
 export function createLineageReader(runner: Runner): LineageReader {
@@ -51,7 +52,7 @@ export function createLineageReader(runner: Runner): LineageReader {
               : [];
           const known = new Set(surely);
           const params = { ...scopeParams(request), ids: near.filter((id) => !known.has(id)) };
-          const [row] = await runner.run(...within(request, leadingStatements[step], params));
+          const [row] = await runner.run(...asked(request, leadingStatements[step], params));
           return [...surely, ...(row?.ids ?? [])];
         }),
       );
@@ -62,7 +63,7 @@ export function createLineageReader(runner: Runner): LineageReader {
       await Promise.all(
         stepsOf(ids, request).map(async ([step, near]) => {
           const params = { ...scopeParams(request), ids: near };
-          const [row] = await runner.run(...within(request, degreeStatements[step], params));
+          const [row] = await runner.run(...asked(request, degreeStatements[step], params));
           row?.ids.forEach((id, i) => degrees.set(id, row.degrees[i] ?? 0));
         }),
       );
@@ -72,7 +73,7 @@ export function createLineageReader(runner: Runner): LineageReader {
       if (runner.dialect.traversal !== 'REACH' || request.seeds.length === 0) return null;
       const statement = reachStatement(request.granularity, request.direction, depth);
       const params = { ...scopeParams(request), named: request.named, limit: request.limit };
-      const [row] = await runner.run(...within(request, statement, params));
+      const [row] = await runner.run(...asked(request, statement, params));
       // Over the limit the one row is an empty one: under it the seeds are in it.
       return row === undefined || row.ids.length === 0 ? null : reachOf(row);
     },
@@ -80,7 +81,9 @@ export function createLineageReader(runner: Runner): LineageReader {
     maskingEdges: async (ids, request) => {
       const down = stepsOf(ids, { ...request, direction: 'DOWNSTREAM' });
       const rows = await Promise.all(
-        down.map(([step, near]) => runner.run(maskingStatements[step], { ...scopeParams(request), ids: near })),
+        down.map(([step, near]) =>
+          runner.run(maskingStatements[step].of(scopeShape(request)), { ...scopeParams(request), ids: near }),
+        ),
       );
       const found = rows.flat();
       return { from: found.flatMap(({ near }) => near), to: found.flatMap(({ far }) => far) };
@@ -119,7 +122,7 @@ async function surelyLeading(
   request: LineageScope,
 ): Promise<readonly LineageId[]> {
   const params = { ...scopeParams(request), ids };
-  const [row] = await runner.run(...within(request, surelyLeadingStatements[step], params));
+  const [row] = await runner.run(...asked(request, surelyLeadingStatements[step], params));
   return row?.ids ?? [];
 }
 
@@ -129,61 +132,76 @@ async function expandStep(
   ids: readonly LineageId[],
   request: ExpandRequest,
 ): Promise<Hop> {
-  const params = { ...scopeParams(request), ids, named: request.named, limit: request.limit };
-  const [row] = await runner.run(...within(request, expandStatements[step], params));
-  if (row === undefined || row.near.length < request.limit) return hopOf(row, request.direction);
-  const [cut] = await runner.run(...within(request, expandInOrderStatements[step], params));
-  return hopOf(cut, request.direction);
+  const form = request.named ? 'named' : 'unnamed';
+  const params = { ...scopeParams(request), ids, limit: request.limit };
+  const [row] = await runner.run(...asked(request, expandStatements[step][form], params));
+  if (row === undefined || row.edges < request.limit) return hopOf(row, ids, request.direction);
+  const [cut] = await runner.run(...asked(request, expandInOrderStatements[step][form], params));
+  return hopOf(cut, ids, request.direction);
 }
 
 const NO_FACTS: NodeFacts = {
   gone: [],
   hidden: [],
-  fieldIds: [],
-  paths: [],
-  assetIds: [],
-  kinds: [],
-  namespaces: [],
-  names: [],
+  names: { ids: [], paths: [], assetIds: [], kinds: [], namespaces: [], names: [] },
 };
 const NOTHING: Hop = { from: [], to: [], facts: NO_FACTS };
 
-function hopOf(row: ExpandRow | undefined, direction: Direction): Hop {
+function hopOf(row: ExpandRow | undefined, ids: readonly LineageId[], direction: Direction): Hop {
   if (row === undefined) return NOTHING;
-  const { near, far, ...told } = row;
-  const facts = ofVisible(told);
+  const near: LineageId[] = [];
+  const far: LineageId[] = [];
+  row.nears.forEach((places, i) => {
+    const end = row.far[i];
+    for (const place of places) {
+      const start = ids[place];
+      if (start === undefined || end === undefined) continue;
+      near.push(start);
+      far.push(end);
+    }
+  });
+  const facts = factsOf(row, row.far);
   return direction === 'DOWNSTREAM' ? { from: near, to: far, facts } : { from: far, to: near, facts };
 }
 
 /** Of a hidden node no more than that it is one. */
-function ofVisible(facts: NodeFacts): NodeFacts {
-  if (facts.hidden.length === 0) return facts;
-  const hidden = new Set<LineageId>(facts.hidden);
-  const fields = facts.fieldIds.map((id) => !hidden.has(id));
-  const assets = facts.assetIds.map((id) => !hidden.has(id));
-  const keep = <T>(items: readonly T[], kept: readonly boolean[]): T[] => items.filter((_, i) => kept[i]);
+function factsOf(
+  { gone, hidden, ...columns }: NameColumns & Pick<ExpandRow, 'gone' | 'hidden'>,
+  ids: LineageId[],
+): NodeFacts {
+  const { paths, assetIds, kinds, namespaces, names } = columns;
+  const all = { ids: paths.length === 0 ? [] : ids, paths, assetIds, kinds, namespaces, names };
+  if (hidden.length === 0) return { gone, hidden, names: all };
+  const isHidden = new Set<LineageId>(hidden);
+  const kept = all.ids.map((id) => !isHidden.has(id));
+  const keep = <T>(items: readonly T[]): T[] => items.filter((_, i) => kept[i]);
   return {
-    hidden: facts.hidden,
-    gone: facts.gone.filter((id) => !hidden.has(id)),
-    fieldIds: keep(facts.fieldIds, fields),
-    paths: keep(facts.paths, fields),
-    assetIds: keep(facts.assetIds, assets),
-    kinds: keep(facts.kinds, assets),
-    namespaces: keep(facts.namespaces, assets),
-    names: keep(facts.names, assets),
+    gone: gone.filter((id) => !isHidden.has(id)),
+    hidden,
+    names: {
+      ids: keep(all.ids),
+      paths: keep(paths),
+      assetIds: keep(assetIds),
+      kinds: keep(kinds),
+      namespaces: keep(namespaces),
+      names: keep(names),
+    },
   };
 }
 
 function join(a: Hop, b: Hop): Hop {
+  const [one, other] = [a.facts.names, b.facts.names];
   const facts = {
     gone: [...a.facts.gone, ...b.facts.gone],
     hidden: [...a.facts.hidden, ...b.facts.hidden],
-    fieldIds: [...a.facts.fieldIds, ...b.facts.fieldIds],
-    paths: [...a.facts.paths, ...b.facts.paths],
-    assetIds: [...a.facts.assetIds, ...b.facts.assetIds],
-    kinds: [...a.facts.kinds, ...b.facts.kinds],
-    namespaces: [...a.facts.namespaces, ...b.facts.namespaces],
-    names: [...a.facts.names, ...b.facts.names],
+    names: {
+      ids: [...one.ids, ...other.ids],
+      paths: [...one.paths, ...other.paths],
+      assetIds: [...one.assetIds, ...other.assetIds],
+      kinds: [...one.kinds, ...other.kinds],
+      namespaces: [...one.namespaces, ...other.namespaces],
+      names: [...one.names, ...other.names],
+    },
   };
   return { from: [...a.from, ...b.from], to: [...a.to, ...b.to], facts };
 }
@@ -202,26 +220,34 @@ function firstOf(hop: Hop, { limit, direction }: ExpandRequest): Hop {
   };
 }
 
+const scopeShape = ({ asOf, filter }: LineageScope): ScopeShape => ({
+  now: asOf === null,
+  origins: filter.origins !== null,
+  types: filter.transformationTypes !== null,
+  confidence: filter.minConfidence !== null,
+  fresh: !filter.includeStale,
+  kinds: filter.kinds !== null,
+});
+
+/** The text for the scope and its viewer. */
+const asked = <P extends object, R extends object>(
+  scope: LineageScope,
+  statements: Scoped<TellingStatement<P, R>>,
+  params: P,
+): [Statement<P, R>, P] => within(scope, statements.of(scopeShape(scope)), params);
+
 const scopeParams = ({ asOf, filter, seeds }: LineageScope): ScopeParams => ({
   at: asOf ?? OPEN - 1,
+  open: OPEN,
   origins: filter.origins,
   types: filter.transformationTypes,
   minConfidence: filter.minConfidence,
-  includeStale: filter.includeStale,
   kinds: filter.kinds,
   seeds,
 });
 
-function reachOf({ ids, hops, next, labels, ...facts }: ReachRow): Reach {
-  const fieldIds: NodeFacts['fieldIds'][number][] = [];
-  const paths: string[] = [];
-  labels.forEach((label, i) => {
-    const id = ids[i];
-    if (id === undefined || !isFieldId(id)) return;
-    fieldIds.push(id);
-    paths.push(label);
-  });
-  return { ids, hops, next, facts: ofVisible({ ...facts, fieldIds, paths }) };
+function reachOf({ ids, hops, next, ...facts }: ReachRow): Reach {
+  return { ids, hops, next, facts: factsOf(facts, ids) };
 }
 
 async function readEvidence(
@@ -237,7 +263,7 @@ async function readEvidence(
       const rows = [...others].flatMap(([id, at]) =>
         id === undefined ? [] : [{ id, others: at.flatMap((i) => ends[anchor === 'from' ? 'to' : 'from'][i] ?? []) }],
       );
-      const statement = evidenceStatements[anchor][kind];
+      const statement = evidenceStatements[anchor][kind].of(scopeShape(request));
       const [row] = await runner.run(...under(request.view, statement, { ...scopeParams(request), rows }));
       return row === undefined ? [] : evidenceOf(row, kind);
     }),

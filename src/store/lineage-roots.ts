@@ -1,7 +1,8 @@
+import type { AssetKind } from '../domain/event.ts';
 import { isAssetId, isFieldId, type AssetId, type FieldId } from '../domain/ids.ts';
 import type { LineageId } from '../domain/lineage/graph.ts';
 import type { Restriction } from '../domain/restriction.ts';
-import { mergedFields, rootAssets, rootFields, rootFieldsOfAssets } from './cypher/lineage-roots.ts';
+import { mergedFields, rootAssets, rootFields, rootFieldsOfAssets, type AssetNames } from './cypher/lineage-roots.ts';
 import type { ExpandRequest, LineageRoots, NodeFacts } from './port.ts';
 import type { Reader } from './runner.ts';
 import { under } from './statement.ts';
@@ -29,6 +30,14 @@ interface Field {
   readonly id: FieldId;
   readonly assetId: AssetId;
 }
+interface Named {
+  readonly id: LineageId;
+  readonly path: string;
+  readonly assetId: AssetId;
+  readonly kind: AssetKind;
+  readonly namespace: string;
+  readonly name: string;
+}
 
 /** Reads, and keeps what the statements told of the nodes. */
 class Found {
@@ -36,8 +45,7 @@ class Found {
   readonly #view: Restriction;
   readonly #named: boolean;
   readonly #gone = new Set<LineageId>();
-  readonly #paths = new Map<LineageId, readonly [FieldId, string]>();
-  readonly #names = new Map<LineageId, readonly [AssetId, NodeFacts['kinds'][number], string, string]>();
+  readonly #names = new Map<LineageId, Named>();
 
   constructor(reader: Reader, view: Restriction, named: boolean) {
     this.#reader = reader;
@@ -65,7 +73,7 @@ class Found {
     const [row] = await this.#reader.run(...under(this.#view, rootAssets, { ids }));
     row?.assetIds.forEach((id, i) => {
       if (row.gone[i] === true) this.#gone.add(id);
-      this.#names.set(id, [id, row.kinds[i] ?? 'DATASET', row.namespaces[i] ?? '', row.names[i] ?? '']);
+      this.#name(row, i, { id, path: '', assetId: id });
     });
     return new Map(row?.asked.flatMap((id, i) => (row.assetIds[i] === undefined ? [] : [[id, row.assetIds[i]]])));
   }
@@ -76,18 +84,18 @@ class Found {
   }
 
   factsOf(ids: readonly LineageId[]): NodeFacts {
-    const shown = this.#named ? ids : [];
-    const fields = shown.map((id) => this.#paths.get(id)).filter((field) => field !== undefined);
-    const assets = shown.map((id) => this.#names.get(id)).filter((asset) => asset !== undefined);
+    const named = this.#named ? ids.flatMap((id) => this.#names.get(id) ?? []) : [];
     return {
       hidden: [],
       gone: ids.filter((id) => this.#gone.has(id)),
-      fieldIds: fields.map(([id]) => id),
-      paths: fields.map(([, path]) => path),
-      assetIds: assets.map(([id]) => id),
-      kinds: assets.map(([, kind]) => kind),
-      namespaces: assets.map(([, , namespace]) => namespace),
-      names: assets.map(([, , , name]) => name),
+      names: {
+        ids: named.map(({ id }) => id),
+        paths: named.map(({ path }) => path),
+        assetIds: named.map(({ assetId }) => assetId),
+        kinds: named.map(({ kind }) => kind),
+        namespaces: named.map(({ namespace }) => namespace),
+        names: named.map(({ name }) => name),
+      },
     };
   }
 
@@ -99,9 +107,15 @@ class Found {
       const assetId = row.assetOf[i];
       if (assetId === undefined) return;
       if (row.gone[i] === true) this.#gone.add(id);
-      this.#paths.set(id, [id, row.paths[i] ?? '']);
+      this.#name(row, i, { id, path: row.paths[i] ?? '', assetId });
       fields.set(id, { id, assetId });
     });
     return fields;
+  }
+
+  #name({ kinds, namespaces, names }: AssetNames, i: number, node: Pick<Named, 'id' | 'path' | 'assetId'>): void {
+    const [kind, namespace, name] = [kinds[i], namespaces[i], names[i]];
+    if (kind === undefined || namespace === undefined || name === undefined) return;
+    this.#names.set(node.id, { ...node, kind, namespace, name });
   }
 }

@@ -17,7 +17,7 @@ import type {
 } from '../domain/catalog.ts';
 import type { AssetKind, AssetName, EventOrigin, JobName, LineageEvent } from '../domain/event.ts';
 import type { ChainedEntry } from '../domain/access-entry.ts';
-import type { AnyId, AssetId, FieldId, JobId, OwnerId, RunNodeId, TermId } from '../domain/ids.ts';
+import type { AnyId, AssetId, JobId, OwnerId, RunNodeId, TermId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
 import type { Direction, EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { JobRuns } from '../domain/lineage/stale.ts';
@@ -211,16 +211,21 @@ export interface ExpandRequest extends LineageScope {
   readonly limit: number;
 }
 
-/**
- * What is told of the nodes that a statement met, as columns. All but `gone` and `hidden` are empty unless names were
- * asked for. Of hidden nodes nothing else is told.
- */
+/** What is told of the nodes that a statement met. Of hidden nodes nothing else is told than that. */
 export interface NodeFacts {
   readonly hidden: readonly LineageId[];
   /** Dropped assets, and fields that the schema of their asset no longer has. */
   readonly gone: readonly LineageId[];
-  readonly fieldIds: readonly FieldId[];
+  /** Empty unless names were asked for. */
+  readonly names: NodeNames;
+}
+
+/** What nodes are called, as columns of equal length. */
+export interface NodeNames {
+  readonly ids: readonly LineageId[];
+  /** Of an asset ''. */
   readonly paths: readonly string[];
+  /** Of the asset, or of the asset that the field is of: */
   readonly assetIds: readonly AssetId[];
   readonly kinds: readonly AssetKind[];
   readonly namespaces: readonly string[];

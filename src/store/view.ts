@@ -117,5 +117,5 @@ function classified(k: string, { namespace, name, tags }: Named, { defaults, rul
 }
 
 /** Those conditions that there are. */
-const all = (...conditions: readonly (string | false)[]): string =>
+export const all = (...conditions: readonly (string | false)[]): string =>
   conditions.filter((condition) => condition !== false && condition !== '').join('\n    AND ');

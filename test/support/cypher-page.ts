@@ -48,10 +48,12 @@ const FRAGMENTS: ReadonlySet<string> = new Set([
   'hiddenAmong',
   'holdsAt',
   'linkedMatches',
+  'nameColumns',
   'nodeCondition',
   'ofSubjects',
   'perStep',
   'remembered',
+  'scoped',
   'visible',
   'withVisibleSubject',
 ]);
@@ -160,6 +162,9 @@ for \`TRUE\`; for one with a role for the conditions below, on the parameter \`$
 For one with several roles they are within \`any(k IN $clearances WHERE …)\`, with \`k\` for \`$clearance\`: any one is
 enough. What no clearance of a viewer needs (namespaces, the default level, rules by name) is left out of the text. Where
 hidden nodes may be _told_, further texts keep them, and name them in a column of their own.
+
+Statements about lineage are shown with all that a scope can ask. What it leaves open (origins, types, confidence, kinds,
+what is gone) is left out of the text; and where the moment is now, an edge holds when \`r.validTo = $open\`.
 
 \`<asset a>\`: the asset may be seen.
 

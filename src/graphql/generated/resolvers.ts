@@ -1634,6 +1634,8 @@ export type LineageNodeChange = {
 
 /** Nodes as columns. At the place of a hidden one `kinds`, `namespaces`, `names` and `paths` have null. */
 export type LineageNodeColumns = {
+  /** Ids of assets: of a field, its asset's. Null for a hidden one. */
+  readonly assetIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
   /** Hops from the nearest root, as `LineageNode.distance`. */
   readonly distances: ReadonlyArray<Scalars['Int']['output']>;
   /** Whether it is a placeholder, as `LineageNode.hidden`. */
@@ -4234,6 +4236,7 @@ export type LineageNodeChangeResolvers<ContextType = GraphQLContext, ParentType 
 };
 
 export type LineageNodeColumnsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LineageNodeColumns'] = ResolversParentTypes['LineageNodeColumns']> = {
+  assetIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
   distances?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   hidden?: Resolver<ReadonlyArray<ResolversTypes['Boolean']>, ParentType, ContextType>;
   ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;

@@ -1,28 +1,67 @@
 import type { AssetKind, Origin } from '../../domain/event.ts';
 import type { Direction, Granularity, LineageId } from '../../domain/lineage/graph.ts';
-import type { View } from '../view.ts';
+import { all, type View } from '../view.ts';
 
 /** Parameters of every condition on lineage. */
 export interface ScopeParams {
   /** The moment: epoch milliseconds. */
   at: number;
+  /** What stands for the end of an edge that has none. */
+  open: number;
   origins: readonly Origin[] | null;
   types: readonly string[] | null;
   minConfidence: number | null;
-  includeStale: boolean;
   kinds: readonly AssetKind[] | null;
   seeds: readonly LineageId[];
 }
+
+/**
+ * What of a scope a text has to ask. What the scope leaves open is left out: it would be looked at for each edge or node
+ * (measured: a quarter of a hop).
+ */
+export interface ScopeShape {
+  /** The moment is now: an edge holds while it has no end. */
+  readonly now: boolean;
+  readonly origins: boolean;
+  readonly types: boolean;
+  readonly confidence: boolean;
+  /** What is gone is left out. */
+  readonly fresh: boolean;
+  readonly kinds: boolean;
+}
+
+/** A statement in a text for each shape of scope. */
+export interface Scoped<T> {
+  /** For a scope of which all is asked. */
+  readonly whole: T;
+  /** Made when it is first wanted. */
+  readonly of: (shape: ScopeShape) => T;
+}
+
+export function scoped<T>(make: (shape: ScopeShape) => T): Scoped<T> {
+  const made = new Map<string, T>();
+  const of = (shape: ScopeShape): T => {
+    const key = Object.values(shape).join();
+    const known = made.get(key) ?? make(shape);
+    made.set(key, known);
+    return known;
+  };
+  return { whole: of(WHOLE), of };
+}
+
+const WHOLE: ScopeShape = { now: false, origins: true, types: true, confidence: true, fresh: true, kinds: true };
 
 /** The relationship holds at the moment, and nobody rejected it. */
 export const holdsAt = (r: string): string => `NOT ${r}.rejected AND ${r}.validFrom <= $at AND $at < ${r}.validTo`;
 
 /** The relationship holds at the moment, nobody rejected it, and it fits the filter. */
-export const edgeCondition = (r: string): string =>
-  `${holdsAt(r)}
-    AND ($origins IS NULL OR ${r}.origin IN $origins)
-    AND ($types IS NULL OR any(t IN ${r}.types WHERE t IN $types))
-    AND ($minConfidence IS NULL OR ${r}.confidence >= $minConfidence)`;
+export const edgeCondition = (r: string, { now, origins, types, confidence }: ScopeShape): string =>
+  all(
+    now ? `NOT ${r}.rejected AND ${r}.validTo = $open` : holdsAt(r),
+    origins && `${r}.origin IN $origins`,
+    types && `any(t IN ${r}.types WHERE t IN $types)`,
+    confidence && `${r}.confidence >= $minConfidence`,
+  );
 
 /** What a node may be. EITHER is a field or an asset. */
 export type NodeType = 'ASSET' | 'FIELD' | 'EITHER';
@@ -31,10 +70,13 @@ export type NodeType = 'ASSET' | 'FIELD' | 'EITHER';
  * The node is visible and fits the filter. Where hidden ones are told, one of them fits any filter: what it is would
  * show in whether it does.
  */
-export const nodeCondition = (n: string, type: NodeType, view: View): string => {
-  const fits = `($includeStale OR NOT coalesce(${n}.gone, false))
-    AND ($kinds IS NULL OR ${KIND[type](n)} IN $kinds OR ${n}.id IN $seeds)`;
-  return view.tells ? `((${fits}) OR NOT (${visible(n, type, view)}))` : `${fits}\n    AND ${visible(n, type, view)}`;
+export const nodeCondition = (n: string, type: NodeType, view: View, { fresh, kinds }: ScopeShape): string => {
+  const fits = [
+    fresh && `NOT coalesce(${n}.gone, false)`,
+    kinds && `(${KIND[type](n)} IN $kinds OR ${n}.id IN $seeds)`,
+  ];
+  if (!view.tells) return all(...fits, visible(n, type, view));
+  return fresh || kinds ? `((${all(...fits)}) OR NOT (${visible(n, type, view)}))` : 'TRUE';
 };
 
 /** Column with the hidden ones among `nodes`; empty where they are left out. */

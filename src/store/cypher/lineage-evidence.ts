@@ -2,7 +2,7 @@ import type { Origin } from '../../domain/event.ts';
 import type { EdgeKind, LineageId } from '../../domain/lineage/graph.ts';
 import type { JobId } from '../../domain/ids.ts';
 import { restrictedStatement } from '../statement.ts';
-import { edgeCondition, visible, type NodeType, type ScopeParams } from './lineage-conditions.ts';
+import { edgeCondition, scoped, visible, type NodeType, type ScopeParams } from './lineage-conditions.ts';
 
 export interface EvidenceParams extends ScopeParams {
   /** One for each anchor, with the other ends of its edges. */
@@ -35,17 +35,19 @@ const evidenceOf = (kind: EdgeKind, anchor: 'from' | 'to') => {
   const [type, otherType] = anchor === 'from' ? [ENDS[kind].from, ENDS[kind].to] : [ENDS[kind].to, ENDS[kind].from];
   const [from, to] = anchor === 'from' ? ['a', 'b'] : ['b', 'a'];
   const pattern = anchor === 'from' ? `(a)-[r:${kind}]->(b)` : `(a)<-[r:${kind}]-(b)`;
-  return restrictedStatement<EvidenceParams, EvidenceRow>(
-    `evidence ${kind} by ${anchor}`,
-    `Why ${kind} edges are believed, read from the end that they ${anchor === 'from' ? 'leave' : 'reach'}`,
-    (view) => `UNWIND $rows AS row
+  return scoped((scope) =>
+    restrictedStatement<EvidenceParams, EvidenceRow>(
+      `evidence ${kind} by ${anchor}`,
+      `Why ${kind} edges are believed, read from the end that they ${anchor === 'from' ? 'leave' : 'reach'}`,
+      (view) => `UNWIND $rows AS row
 MATCH (a:${LABEL[type]} {id: row.id}) WHERE ${visible('a', type, view)}
-MATCH ${pattern} WHERE b.id IN row.others AND ${edgeCondition('r')} AND ${visible('b', otherType, view)}
+MATCH ${pattern} WHERE b.id IN row.others AND ${edgeCondition('r', scope)} AND ${visible('b', otherType, view)}
 RETURN collect(${from}.id) AS from, collect(${to}.id) AS to, collect(coalesce(r.jobId, '')) AS jobs,
   collect(r.origin) AS origins, collect(r.confidence) AS confidences, collect(r.transformations) AS transformations,
   collect(r.validFrom) AS validFrom, collect(r.validTo) AS validTo, collect(r.lastSeenAt) AS lastSeenAt,
   collect(coalesce(r.note, '')) AS notes, collect(${to}.namespace) AS namespaces,
    collect(coalesce(a.gone, false) OR coalesce(b.gone, false)) AS stale`,
+    ),
   );
 };
 

@@ -1,5 +1,3 @@
-import type { AssetKind } from '../../domain/event.ts';
-import type { AssetId, FieldId } from '../../domain/ids.ts';
 import type { LineageId } from '../../domain/lineage/graph.ts';
 import { statement, tellingStatement } from '../statement.ts';
 import type { View } from '../view.ts';
@@ -8,84 +6,107 @@ import {
   hiddenAmong,
   nodeCondition,
   perStep,
+  scoped,
   type ScopeParams,
+  type ScopeShape,
   type Step,
 } from './lineage-conditions.ts';
+import { nameColumns, type NameColumns } from './lineage-names.ts';
 
 export interface ExpandParams extends ScopeParams {
   ids: readonly LineageId[];
-  named: boolean;
   limit: number;
 }
-export interface ExpandRow {
-  near: LineageId[];
+/** Columns by the nodes that the hop leads to: all empty from the limit on, and names also where none are wanted. */
+export interface ExpandRow extends NameColumns {
+  edges: number;
   far: LineageId[];
+  /** Places in `$ids`. */
+  nears: number[][];
   gone: LineageId[];
   hidden: LineageId[];
-  fieldIds: FieldId[];
-  paths: string[];
-  assetIds: AssetId[];
-  kinds: AssetKind[];
-  namespaces: string[];
-  names: string[];
 }
 
 /**
  * Anchored node by node: an index look-up for each, where `IN` would compare with the whole list (measured). Conditions
- * are asked once of each node that the hop leads to, and not for each edge.
+ * are asked once of each node that the hop leads to, and not for each edge; and it is named once.
  */
-const expansion = (order: string) => (step: Step) =>
-  tellingStatement<ExpandParams, ExpandRow>(
-    `expand ${step.name}${order === '' ? '' : ' in order'}`,
-    `One hop: ${step.name}${order === '' ? '' : ', when there are more than the limit'}`,
-    (view) => `UNWIND $ids AS id
-MATCH (a:${step.label} {id: id}) WHERE ${nodeCondition('a', step.near, view)}
-MATCH ${step.pattern('a', 'r', 'b')} WHERE ${edgeCondition('r')}
-WITH b, collect(DISTINCT a) AS nears WHERE ${nodeCondition('b', step.far, view)}
-UNWIND nears AS a
-WITH a, b ${order} LIMIT $limit
-WITH collect(a.id) AS near, collect(b.id) AS far, collect(DISTINCT b) AS nodes
-RETURN near, far, [n IN nodes WHERE n.gone | n.id] AS gone,
+const hop = (step: Step, view: View, scope: ScopeShape): string => `UNWIND range(0, size($ids) - 1) AS i
+WITH i, $ids[i] AS id
+MATCH (a:${step.label} {id: id}) WHERE ${nodeCondition('a', step.near, view, scope)}
+MATCH ${step.pattern('a', 'r', 'b')} WHERE ${edgeCondition('r', scope)}
+WITH b, collect(DISTINCT i) AS nears WHERE ${nodeCondition('b', step.far, view, scope)}`;
+
+const namesOf = (step: Step): string =>
+  nameColumns('n', step.far)
+    .map(([column, value]) => `[n IN nodes | ${value}] AS ${column}`)
+    .join(', ');
+const NO_NAMES = '[] AS paths, [] AS assetIds, [] AS kinds, [] AS namespaces, [] AS names';
+
+const told = (step: Step, view: View, named: boolean): string => `[n IN nodes | n.id] AS far,
+  [n IN nodes WHERE n.gone | n.id] AS gone,
   ${hiddenAmong('nodes', step.far, view)},
-  ${step.far === 'ASSET' ? NO_FIELDS : FIELDS},
-  ${step.far === 'FIELD' ? NO_ASSETS : ASSETS}`,
-  );
+  ${named ? namesOf(step) : NO_NAMES}`;
 
-const column = (condition: string, value: string, name: string): string =>
-  `CASE WHEN $named THEN [n IN nodes WHERE ${condition} | n.${value}] ELSE [] END AS ${name}`;
-const FIELDS = [column('n:Field', 'id', 'fieldIds'), column('n:Field', 'path', 'paths')].join(', ');
-const NO_FIELDS = '[] AS fieldIds, [] AS paths';
-const ASSETS = [
-  column('n:Asset', 'id', 'assetIds'),
-  column('n:Asset', 'kind', 'kinds'),
-  column('n:Asset', 'namespace', 'namespaces'),
-  column('n:Asset', 'name', 'names'),
-].join(', ');
-const NO_ASSETS = '[] AS assetIds, [] AS kinds, [] AS namespaces, [] AS names';
+const inNamedOrNot = <T>(make: (named: boolean) => T): { readonly named: T; readonly unnamed: T } => ({
+  named: make(true),
+  unnamed: make(false),
+});
 
-export const expandStatements = perStep(expansion(''));
+/** Names or not: what is not wanted is not read. */
+export const expandStatements = perStep((step) =>
+  inNamedOrNot((named) =>
+    scoped((scope) =>
+      tellingStatement<ExpandParams, ExpandRow>(
+        `expand ${step.name}${named ? ', named' : ''}`,
+        `One hop: ${step.name}${named ? ', with names' : ''}`,
+        (view) => `${hop(step, view, scope)}
+WITH collect(b) AS met, collect(nears) AS lists, sum(size(nears)) AS edges
+WITH edges, CASE WHEN edges < $limit THEN met ELSE [] END AS nodes, CASE WHEN edges < $limit THEN lists ELSE [] END AS nears
+RETURN edges, nears, ${told(step, view, named)}`,
+      ),
+    ),
+  ),
+);
 
 /** Sorting costs more than the hop: only when the hop is cut, so that what is left does not depend on chance. */
-export const expandInOrderStatements = perStep(expansion('ORDER BY a.id, b.id'));
+export const expandInOrderStatements = perStep((step) =>
+  inNamedOrNot((named) =>
+    scoped((scope) =>
+      tellingStatement<ExpandParams, ExpandRow>(
+        `expand ${step.name} in order${named ? ', named' : ''}`,
+        `One hop: ${step.name}, when there are more than the limit${named ? ', with names' : ''}`,
+        (view) => `${hop(step, view, scope)}
+UNWIND nears AS near
+WITH near, b ORDER BY $ids[near], b.id LIMIT $limit
+WITH b, collect(near) AS nears
+WITH collect(b) AS nodes, collect(nears) AS nears, sum(size(nears)) AS edges
+RETURN edges, nears, ${told(step, view, named)}`,
+      ),
+    ),
+  ),
+);
 
 interface NearParams extends ScopeParams {
   ids: readonly LineageId[];
 }
 
-const near = (step: Step, view: View): string => `UNWIND $ids AS id
-MATCH (a:${step.label} {id: id}) WHERE ${nodeCondition('a', step.near, view)}`;
+const near = (step: Step, view: View, scope: ScopeShape): string => `UNWIND $ids AS id
+MATCH (a:${step.label} {id: id}) WHERE ${nodeCondition('a', step.near, view, scope)}`;
 
 /** EXISTS stops at the first edge; in a projection, as in a condition the embedded engine starts from every node. */
 export const leadingStatements = perStep((step) =>
-  tellingStatement<NearParams, { ids: LineageId[] }>(
-    `leading ${step.name}`,
-    `Which nodes lead on: ${step.name}`,
-    (view) => `${near(step, view)}
+  scoped((scope) =>
+    tellingStatement<NearParams, { ids: LineageId[] }>(
+      `leading ${step.name}`,
+      `Which nodes lead on: ${step.name}`,
+      (view) => `${near(step, view, scope)}
 WITH id, EXISTS {
-  MATCH ${step.pattern('a', 'r', 'b')} WHERE ${edgeCondition('r')} AND ${nodeCondition('b', step.far, view)}
+  MATCH ${step.pattern('a', 'r', 'b')} WHERE ${edgeCondition('r', scope)} AND ${nodeCondition('b', step.far, view, scope)}
 } AS leads
 WHERE leads
 RETURN collect(id) AS ids`,
+    ),
   ),
 );
 
@@ -94,40 +115,46 @@ RETURN collect(id) AS ids`,
  * a condition within EXISTS costs several times what it costs here, once for each node that edges lead to.
  */
 export const surelyLeadingStatements = perStep((step) =>
-  tellingStatement<NearParams, { ids: LineageId[] }>(
-    `surely leading ${step.name}`,
-    `Nodes whose first edge leads on: ${step.name}`,
-    (view) => `${near(step, view)}
+  scoped((scope) =>
+    tellingStatement<NearParams, { ids: LineageId[] }>(
+      `surely leading ${step.name}`,
+      `Nodes whose first edge leads on: ${step.name}`,
+      (view) => `${near(step, view, scope)}
 CALL (a) {
-  MATCH ${step.pattern('a', 'r', 'b')} WHERE ${edgeCondition('r')}
+  MATCH ${step.pattern('a', 'r', 'b')} WHERE ${edgeCondition('r', scope)}
   RETURN b LIMIT 1
 }
-WITH b, collect(id) AS nears WHERE ${nodeCondition('b', step.far, view)}
+WITH b, collect(id) AS nears WHERE ${nodeCondition('b', step.far, view, scope)}
 UNWIND nears AS id
 RETURN collect(id) AS ids`,
+    ),
   ),
 );
 
 export const degreeStatements = perStep((step) =>
-  tellingStatement<NearParams, { ids: LineageId[]; degrees: number[] }>(
-    `degrees ${step.name}`,
-    `How many nodes each leads to: ${step.name}`,
-    (view) => `${near(step, view)}
-MATCH ${step.pattern('a', 'r', 'b')} WHERE ${edgeCondition('r')}
-WITH DISTINCT id, b WHERE ${nodeCondition('b', step.far, view)}
+  scoped((scope) =>
+    tellingStatement<NearParams, { ids: LineageId[]; degrees: number[] }>(
+      `degrees ${step.name}`,
+      `How many nodes each leads to: ${step.name}`,
+      (view) => `${near(step, view, scope)}
+MATCH ${step.pattern('a', 'r', 'b')} WHERE ${edgeCondition('r', scope)}
+WITH DISTINCT id, b WHERE ${nodeCondition('b', step.far, view, scope)}
 WITH id, count(b) AS degree
 RETURN collect(id) AS ids, collect(degree) AS degrees`,
+    ),
   ),
 );
 
 export const maskingStatements = perStep((step) =>
-  statement<NearParams, { near: LineageId[]; far: LineageId[] }>(
-    `masking edges: ${step.name}`,
-    `Edges that some job masks on: ${step.name}`,
-    `UNWIND $ids AS id
+  scoped((scope) =>
+    statement<NearParams, { near: LineageId[]; far: LineageId[] }>(
+      `masking edges: ${step.name}`,
+      `Edges that some job masks on: ${step.name}`,
+      `UNWIND $ids AS id
 MATCH (a:${step.label} {id: id})
-MATCH ${step.pattern('a', 'r', 'b')} WHERE r.masking AND ${edgeCondition('r')}
+MATCH ${step.pattern('a', 'r', 'b')} WHERE r.masking AND ${edgeCondition('r', scope)}
 WITH DISTINCT a, b
 RETURN collect(a.id) AS near, collect(b.id) AS far`,
+    ),
   ),
 );

@@ -1,26 +1,29 @@
-import type { AssetKind } from '../../domain/event.ts';
-import type { AssetId } from '../../domain/ids.ts';
 import type { Direction, Granularity, LineageId } from '../../domain/lineage/graph.ts';
 import { tellingStatement, type TellingStatement } from '../statement.ts';
 import type { View } from '../view.ts';
-import { edgeCondition, nodeCondition, visible, type NodeType, type ScopeParams } from './lineage-conditions.ts';
+import {
+  edgeCondition,
+  nodeCondition,
+  scoped,
+  visible,
+  type NodeType,
+  type Scoped,
+  type ScopeParams,
+  type ScopeShape,
+} from './lineage-conditions.ts';
+import { nameColumns, type NameColumns } from './lineage-names.ts';
 
 export interface ReachParams extends ScopeParams {
   named: boolean;
   limit: number;
 }
-export interface ReachRow {
+/** Columns by node; names only when they are wanted. */
+export interface ReachRow extends NameColumns {
   ids: LineageId[];
   hops: number[];
   next: (LineageId[] | boolean)[];
   gone: LineageId[];
   hidden: LineageId[];
-  /** Of a field its path, of an asset its name; one for each of `ids` when named. */
-  labels: string[];
-  assetIds: AssetId[];
-  kinds: AssetKind[];
-  namespaces: string[];
-  names: string[];
 }
 
 const MAX_DEPTH = 1000;
@@ -35,7 +38,7 @@ export function reachStatement(
   granularity: Granularity,
   direction: Direction,
   depth: number,
-): TellingStatement<ReachParams, ReachRow> {
+): Scoped<TellingStatement<ReachParams, ReachRow>> {
   if (!Number.isInteger(depth) || depth < 0 || depth > MAX_DEPTH)
     throw new RangeError(`depth ${depth} is not an integer from 0 to ${MAX_DEPTH}`);
   const key = `${granularity} ${direction} ${depth}`;
@@ -44,39 +47,47 @@ export function reachStatement(
   return made;
 }
 
-const MADE = new Map<string, TellingStatement<ReachParams, ReachRow>>();
+const MADE = new Map<string, Scoped<TellingStatement<ReachParams, ReachRow>>>();
 
-function make(granularity: Granularity, direction: Direction, depth: number): TellingStatement<ReachParams, ReachRow> {
+function make(
+  granularity: Granularity,
+  direction: Direction,
+  depth: number,
+): Scoped<TellingStatement<ReachParams, ReachRow>> {
   const types = granularity === 'ASSET' ? 'FEEDS' : 'FLOWS_TO|INFLUENCES';
   const type: NodeType = granularity === 'ASSET' ? 'ASSET' : 'EITHER';
   const [left, right] = direction === 'DOWNSTREAM' ? ['-', '->'] : ['<-', '-'];
-  const within = (view: View): string => `${anchor(granularity)}
+  const within = (view: View, scope: ScopeShape): string => `${anchor(granularity)}
 MATCH p = (a)${left}[rs:${types}*0..${depth}]${right}(b)
-WHERE all(r IN rs WHERE ${edgeCondition('r')})
-  AND all(n IN nodes(p) WHERE ${nodeCondition('n', type, view)})`;
+WHERE all(r IN rs WHERE ${edgeCondition('r', scope)})
+  AND all(n IN nodes(p) WHERE ${nodeCondition('n', type, view, scope)})`;
   const edge = (r: string, x: string): string => `(c)${left}[${r}:${types}]${right}(${x})`;
-  const onward = (r: string, x: string, view: View): string =>
-    `${edgeCondition(r)} AND ${nodeCondition(x, type, view)}`;
-  return tellingStatement<ReachParams, ReachRow>(
-    `reach ${granularity} ${direction} ${depth}`,
-    `Everything within ${depth} hops, and what leads on from there`,
-    (view) => `CALL () {
-${within(view)}
+  const names = nameColumns('c', type)
+    .map(([column, value]) => `collect(CASE WHEN $named THEN ${value} END) AS ${column}`)
+    .join(', ');
+  const onward = (r: string, x: string, view: View, scope: ScopeShape): string =>
+    `${edgeCondition(r, scope)} AND ${nodeCondition(x, type, view, scope)}`;
+  return scoped((scope) =>
+    tellingStatement<ReachParams, ReachRow>(
+      `reach ${granularity} ${direction} ${depth}`,
+      `Everything within ${depth} hops, and what leads on from there`,
+      (view) => `CALL () {
+${within(view, scope)}
 WITH DISTINCT b LIMIT $limit
 RETURN count(b) AS size
 }
 WITH size WHERE size < $limit
-${within(view)}
+${within(view, scope)}
 WITH b AS c, min(length(p)) AS hop
 RETURN collect(c.id) AS ids, collect(hop) AS hops,
   collect(CASE WHEN hop < ${depth}
-    THEN [${edge('e', 'x')} WHERE ${onward('e', 'x', view)} | x.id]
-    ELSE EXISTS { MATCH ${edge('f', 'y')} WHERE ${onward('f', 'y', view)} }
+    THEN [${edge('e', 'x')} WHERE ${onward('e', 'x', view, scope)} | x.id]
+    ELSE EXISTS { MATCH ${edge('f', 'y')} WHERE ${onward('f', 'y', view, scope)} }
   END) AS next,
   collect(CASE WHEN c.gone THEN c.id END) AS gone,
   ${view.tells ? `collect(CASE WHEN NOT (${visible('c', type, view)}) THEN c.id END)` : '[]'} AS hidden,
-  collect(CASE WHEN $named THEN coalesce(c.path, c.name) END) AS labels,
-  ${ASSETS}`,
+  ${names}`,
+    ),
   );
 }
 
@@ -89,14 +100,3 @@ const anchor = (granularity: Granularity): string =>
   UNION ALL
   MATCH (s:Asset) WHERE s.id IN $seeds RETURN s AS a
 }`;
-
-const ASSETS = [
-  ['id', 'assetIds'],
-  ['kind', 'kinds'],
-  ['namespace', 'namespaces'],
-  ['name', 'names'],
-]
-  .map(
-    ([property, column]) => `collect(CASE WHEN $named AND c:Asset THEN c.${String(property)} END) AS ${String(column)}`,
-  )
-  .join(', ');

@@ -2,20 +2,27 @@ import type { AssetKind } from '../../domain/event.ts';
 import type { AssetId, FieldId } from '../../domain/ids.ts';
 import { restrictedStatement, statement } from '../statement.ts';
 
-interface AssetColumns {
-  asked: string[];
-  assetIds: AssetId[];
-  gone: boolean[];
+/** Of assets, or of those that fields are of. */
+export interface AssetNames {
   kinds: AssetKind[];
   namespaces: string[];
   names: string[];
 }
-interface FieldColumns {
+interface AssetColumns extends AssetNames {
+  asked: string[];
+  assetIds: AssetId[];
+  gone: boolean[];
+}
+interface FieldColumns extends AssetNames {
   fieldIds: FieldId[];
   assetOf: AssetId[];
   gone: boolean[];
   paths: string[];
 }
+
+const FIELD_COLUMNS = `collect(f.id) AS fieldIds, collect(f.assetId) AS assetOf, collect(coalesce(f.gone, false)) AS gone,
+  collect(f.path) AS paths, collect(f.assetKind) AS kinds, collect(f.namespace) AS namespaces,
+  collect(f.assetName) AS names`;
 
 export const rootAssets = restrictedStatement<{ ids: readonly string[] }, AssetColumns>(
   'rootAssets',
@@ -32,8 +39,7 @@ export const rootFields = restrictedStatement<{ ids: readonly string[] }, FieldC
   'Visible fields by id',
   (view) => `UNWIND $ids AS id
 MATCH (f:Field {id: id}) WHERE ${view.field('f')}
-RETURN collect(f.id) AS fieldIds, collect(f.assetId) AS assetOf, collect(coalesce(f.gone, false)) AS gone,
-  collect(f.path) AS paths`,
+RETURN ${FIELD_COLUMNS}`,
 );
 
 export const rootFieldsOfAssets = restrictedStatement<{ ids: readonly string[] }, FieldColumns>(
@@ -41,8 +47,7 @@ export const rootFieldsOfAssets = restrictedStatement<{ ids: readonly string[] }
   'The visible fields of assets, as roots of a traversal',
   (view) => `UNWIND $ids AS id
 MATCH (f:Field {assetId: id}) WHERE ${view.field('f')}
-RETURN collect(f.id) AS fieldIds, collect(f.assetId) AS assetOf, collect(coalesce(f.gone, false)) AS gone,
-  collect(f.path) AS paths`,
+RETURN ${FIELD_COLUMNS}`,
 );
 
 export const mergedFields = statement<{ ids: readonly string[] }, { asked: string[]; fieldIds: FieldId[] }>(

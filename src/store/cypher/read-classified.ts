@@ -77,14 +77,3 @@ RETURN collect(f.id) AS ids, collect(f.assetId) AS assetIds, collect(f.assetKind
   collect(f.tags) AS tags, collect(f.assetTags) AS assetTags,
   collect(coalesce(f.removedTags, [])) AS refusedTags`,
 );
-
-export const namesOfFieldAssets = restrictedStatement<
-  { ids: readonly string[] },
-  { fieldIds: FieldId[]; namespaces: string[]; names: string[] }
->(
-  'namesOfFieldAssets',
-  'Names of the assets of visible fields',
-  (view) => `UNWIND $ids AS id
-MATCH (f:Field {id: id}) WHERE ${view.field('f')}
-RETURN collect(f.id) AS fieldIds, collect(f.namespace) AS namespaces, collect(f.assetName) AS names`,
-);

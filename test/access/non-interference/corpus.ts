@@ -58,7 +58,7 @@ const NODE =
 const EDGE =
   'from to kind masking stale hiddenHops collapsedHops evidence { job { id name } origin confidence validFrom validTo lastSeenAt note transformations { type subtype description masking } }';
 const COMPLETENESS = 'complete truncatedBy hidden stale continueFrom';
-const COLUMNS = `nodes { ids kinds namespaces names paths distances hidden moreUpstream moreDownstream } edges { from to kinds masking stale hiddenHops collapsedHops }`;
+const COLUMNS = `nodes { ids kinds assetIds namespaces names paths distances hidden moreUpstream moreDownstream } edges { from to kinds masking stale hiddenHops collapsedHops }`;
 const GRAPH = `roots asOf nodes { ${NODE} } edges { ${EDGE} } completeness { ${COMPLETENESS} } columns { ${COLUMNS} }`;
 const DIFF = `roots from to nodes { change node { ${NODE} } } edges { change attributes before { ${EDGE} } after { ${EDGE} } }
   complete before { ${COMPLETENESS} } after { ${COMPLETENESS} }`;

@@ -4,7 +4,7 @@ import type { ExpandRequest } from '../../../src/store/port.ts';
 import { columns, dataset, flow, JOBS, named, NAMESPACE, ran, said } from '../../support/build-events.ts';
 import type { MakeStore } from '../../support/make-store.ts';
 import { found } from '../../support/named-store.ts';
-import { clearance, without, withoutNames } from '../../support/restrictions.ts';
+import { clearance, without } from '../../support/restrictions.ts';
 import { openStoreWith } from './open-store.ts';
 
 const MASKED = { type: 'DIRECT', subtype: 'TRANSFORMATION', description: 'sha2', masking: true } as const;
@@ -83,7 +83,8 @@ export function describeLineage(makeStore: MakeStore): void {
       const { roots, seeds, facts } = await store.lineageRoots([await names.asset('a'), await names.field('b.y')], ask);
       expect(await Promise.all(roots.map(nameOf))).toEqual(['a', 'b.y']);
       expect((await Promise.all(seeds.map(nameOf))).sort()).toEqual(['a', 'a.w', 'a.x', 'b.y']);
-      expect([...facts.paths].sort()).toEqual(['w', 'x', 'y']);
+      expect([...facts.names.paths].sort()).toEqual(['', 'w', 'x', 'y']);
+      expect([...facts.names.names].sort()).toEqual(['a', 'a', 'a', 'b']);
     });
 
     it('goes one hop from all of the frontier, each pair of nodes once, by what holds now', async () => {
@@ -128,7 +129,7 @@ export function describeLineage(makeStore: MakeStore): void {
       const told = request('DOWNSTREAM', { view: without('SECRET'), hidden: 'TOLD' });
       expect(await pairs([c], told)).toEqual(['c > d', 'c > secret']);
       const { facts } = await store.expand([c], told);
-      expect([facts.hidden, facts.assetIds, facts.names]).toEqual([[secret], [d], ['d']]);
+      expect([facts.hidden, facts.names.ids, facts.names.names]).toEqual([[secret], [d], ['d']]);
     });
 
     it('keeps to the filter, but for the kinds of the seeds', async () => {
@@ -204,20 +205,25 @@ export function describeLineage(makeStore: MakeStore): void {
       expect(evidence.map(({ jobId }) => jobId).sort()).toEqual([await names.job('copy'), null].sort());
     });
 
-    it('tells what assets fields are of, but for hidden and unknown ones', async () => {
+    it('names the fields that a hop leads to, and their assets', async () => {
       const { store, names } = opened();
       const [x, z] = [await names.field('a.x'), await names.field('c.z')];
-      const asked = [x, z, 'fAAAAAAAAAAAAAAAAAAAAAA'];
-      const all = await store.assetsOfFields(asked, 'UNRESTRICTED');
-      const rows = all.fieldIds.map((id, i) => [id, all.namespaces[i], all.names[i]]);
-      expect(new Set(rows)).toEqual(
-        new Set([
-          [x, NAMESPACE, 'a'],
-          [z, NAMESPACE, 'c'],
-        ]),
-      );
-      const some = await store.assetsOfFields(asked, withoutNames('^c$'));
-      expect(some).toEqual({ fieldIds: [x], namespaces: [NAMESPACE], names: ['a'] });
+      const { facts } = await store.expand([x], request('DOWNSTREAM', { granularity: 'FIELD' }));
+      expect(facts.names).toEqual({
+        ids: [z],
+        paths: ['z'],
+        assetIds: [await names.asset('c')],
+        kinds: ['DATASET'],
+        namespaces: [NAMESPACE],
+        names: ['c'],
+      });
+    });
+
+    it('names nothing where no names are wanted', async () => {
+      const { store, names } = opened();
+      const asked = { ...request('DOWNSTREAM', { granularity: 'FIELD' }), named: false };
+      const { to, facts } = await store.expand([await names.field('a.x')], asked);
+      expect([to, facts.names.ids, facts.names.paths]).toEqual([[await names.field('c.z')], [], []]);
     });
 
     it('tells which of many nodes lead on to something visible', async () => {

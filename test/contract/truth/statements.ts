@@ -101,7 +101,7 @@ export function describeStatementTruth({ told, tell, runner }: Teller): void {
           named: true,
           limit: 10,
         });
-        return [...facts.names].sort();
+        return [...facts.names.names].sort();
       };
       expect(await inputsAt(9)).toEqual([]);
       expect(await inputsAt(10)).toEqual(['a']);

@@ -25,9 +25,7 @@ interface Label {
 function labelOf({ entity }: VisibleLineageNode): Label {
   if (entity === null) return { kind: 'HIDDEN', namespace: '', name: 'hidden', path: '' };
   if ('kind' in entity) return { kind: entity.kind, namespace: entity.namespace, name: entity.name, path: '' };
-  if ('assetName' in entity)
-    return { kind: 'FIELD', namespace: entity.namespace, name: entity.assetName, path: entity.path };
-  return { kind: 'FIELD', namespace: '', name: '', path: entity.path };
+  return { kind: 'FIELD', namespace: entity.namespace, name: entity.assetName, path: entity.path };
 }
 
 const shown = ({ name, path }: Label): string => (path === '' ? name : `${name}\n${path}`);

@@ -1,0 +1,27 @@
+import type { AssetKind } from '../../domain/event.ts';
+import type { AssetId } from '../../domain/ids.ts';
+import type { NodeType } from './lineage-conditions.ts';
+
+/** What nodes of lineage are called: columns, by node. */
+export interface NameColumns {
+  /** Of an asset ''. */
+  paths: string[];
+  /** Of an asset its own id. */
+  assetIds: AssetId[];
+  kinds: AssetKind[];
+  namespaces: string[];
+  names: string[];
+}
+
+/** For each of the columns, what it holds of the node that a variable names. */
+export function nameColumns(n: string, type: NodeType): (readonly [column: keyof NameColumns, value: string])[] {
+  const either = (field: string, asset: string): string =>
+    type === 'EITHER' ? `coalesce(${field}, ${asset})` : type === 'FIELD' ? field : asset;
+  return [
+    ['paths', either(`${n}.path`, "''")],
+    ['assetIds', either(`${n}.assetId`, `${n}.id`)],
+    ['kinds', either(`${n}.assetKind`, `${n}.kind`)],
+    ['namespaces', `${n}.namespace`],
+    ['names', either(`${n}.assetName`, `${n}.name`)],
+  ];
+}

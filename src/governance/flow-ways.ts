@@ -2,13 +2,13 @@ import type { LineageWants } from '../access/lineage-request.ts';
 import type { VisibleFlow } from '../access/visible-flow.ts';
 import { isFieldId, type FieldId } from '../domain/ids.ts';
 import { adjacencyOf, hopsFrom } from '../domain/lineage/flow-graph.ts';
-import { witnessesTo } from '../domain/lineage/witness.ts';
+import { shortestTree, type ShortestTree } from '../domain/lineage/shortest-tree.ts';
 import type { FlowRow, FlowWay } from './sensitive-flows.ts';
 
-/** The ways of flows, in memory: searched once for each end, and read together. */
+/** The ways of flows, in memory: searched once for each source, and read together. */
 export class FlowWays {
   readonly #flow: VisibleFlow;
-  readonly #witnesses = new Map<string, (from: number) => readonly number[] | null>();
+  readonly #trees = new Map<string, ShortestTree>();
   readonly #openFrom = new Map<number, Int32Array>();
   readonly #leadingTo = new Map<number, Int32Array>();
 
@@ -39,13 +39,12 @@ export class FlowWays {
     });
   }
 
+  /** Of the shortest ones the first by the order of ids. Pages are by source, so one search serves many rows. */
   #way(from: number, to: number, open: boolean): readonly number[] {
-    const witness = kept(this.#witnesses, `${to} ${String(open)}`, () => {
-      const down = adjacencyOf(this.#flow, 'DOWNSTREAM', open);
-      const up = adjacencyOf(this.#flow, 'UPSTREAM', open);
-      return witnessesTo({ down, up, rank: this.#flow.rank }, to);
-    });
-    return witness(from) ?? [];
+    const tree = kept(this.#trees, `${from} ${String(open)}`, () =>
+      shortestTree(adjacencyOf(this.#flow, 'DOWNSTREAM', open), [from], this.#flow.rank),
+    );
+    return tree.hops[to] === -1 ? [] : tree.wayTo(to);
   }
 
   /** The masking edges that data comes to unmasked, and from which a way leads on to the end: each way has one. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { flowEnds } from '../../src/domain/lineage/flow-ends.ts';
 import { adjacencyOf, type FlowColumns } from '../../src/domain/lineage/flow-graph.ts';
 import { flowPairs } from '../../src/domain/lineage/flow-pairs.ts';
-import { witnessesTo } from '../../src/domain/lineage/witness.ts';
+import { shortestTree } from '../../src/domain/lineage/shortest-tree.ts';
 
 interface Edge {
   readonly from: number;
@@ -138,15 +138,10 @@ describe('the way that is shown', () => {
     fc.assert(
       fc.property(graphs, fc.nat({ max: SIZE - 1 }), fc.nat({ max: SIZE - 1 }), (edges, from, to) => {
         fc.pre(from !== to);
-        const columns = columnsOf(edges);
-        const graph = {
-          down: adjacencyOf(columns),
-          up: adjacencyOf(columns, 'UPSTREAM'),
-          rank: Int32Array.from(all),
-        };
+        const tree = shortestTree(adjacencyOf(columnsOf(edges)), [from], Int32Array.from(all));
         const ways = everyWay(edges, from, to).map((way) => [from, ...way.map((edge) => edge.to)]);
         const expected = ways.sort((a, b) => a.length - b.length || order(a, b)).at(0) ?? null;
-        expect(witnessesTo(graph, to)(from)).toEqual(expected);
+        expect(tree.hops[to] === -1 ? null : tree.wayTo(to)).toEqual(expected);
       }),
       { numRuns: 500 },
     );
@@ -161,11 +156,10 @@ describe('the way that is shown', () => {
       { from: 3, to: 5, masking: false },
       { from: 4, to: 5, masking: false },
     ];
-    const columns = columnsOf(edges);
-    const graph = { down: adjacencyOf(columns), up: adjacencyOf(columns, 'UPSTREAM') };
     // 1 and 2 are placeholders; what comes after them decides.
-    expect(witnessesTo({ ...graph, rank: Int32Array.from([0, 9, 9, 3, 4, 5, 6, 7]) }, 5)(0)).toEqual([0, 2, 3, 5]);
-    expect(witnessesTo({ ...graph, rank: Int32Array.from([0, 9, 9, 4, 3, 5, 6, 7]) }, 5)(0)).toEqual([0, 1, 4, 5]);
+    const way = (...rank: number[]) => shortestTree(adjacencyOf(columnsOf(edges)), [0], Int32Array.from(rank)).wayTo(5);
+    expect(way(0, 9, 9, 3, 4, 5, 6, 7)).toEqual([0, 2, 3, 5]);
+    expect(way(0, 9, 9, 4, 3, 5, 6, 7)).toEqual([0, 1, 4, 5]);
   });
 });
 

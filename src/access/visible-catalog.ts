@@ -10,6 +10,7 @@ import type {
 } from '../domain/catalog.ts';
 import type { AnyId, AssetId, FieldId, JobId } from '../domain/ids.ts';
 import { NO_FILTER } from '../domain/lineage/graph.ts';
+import { once } from '../domain/once.ts';
 import { groupBy } from '../domain/group.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { Restriction } from '../domain/restriction.ts';
@@ -299,13 +300,11 @@ export class VisibleCatalog {
     return redacted.map(markVisible);
   }
   readonly #fields = async (records: readonly FieldRecord[]): Promise<VisibleField[]> => {
-    const [redacted, hidden] = await Promise.all([
-      this.#redactor.redact('Field', records, (ids, view) => this.#store.fieldsByIds(ids, view)),
-      this.#view === 'UNRESTRICTED' || records.length === 0
-        ? new Map<AssetId, number[]>()
-        : this.#store.hiddenOrdinals([...new Set(records.map(({ assetId }) => assetId))], this.#view),
-    ]);
-    return redacted.map((field) => markVisible({ ...field, ordinal: shownOrdinal(field, hidden) }));
+    const redacted = await this.#redactor.redact('Field', records, (ids, view) => this.#store.fieldsByIds(ids, view));
+    const hidden = once(() =>
+      this.#store.hiddenOrdinals([...new Set(records.map(({ assetId }) => assetId))], this.#view),
+    );
+    return redacted.map((field) => markVisible({ ...field, ordinal: async () => shownOrdinal(field, await hidden()) }));
   };
   readonly #jobs = async (records: readonly JobRecord[]): Promise<VisibleJob[]> => {
     const redacted = await this.#redactor.redact('Job', records, (ids, view) => this.#store.jobsByIds(ids, view));

@@ -35,7 +35,13 @@ interface Redactable {
 }
 
 export type VisibleAsset = Visible<AssetRecord & Redactable>;
-export type VisibleField = Visible<FieldRecord & Redactable>;
+export type VisibleField = Visible<
+  Omit<FieldRecord, 'ordinal'> &
+    Redactable & {
+      /** Its place among the fields of the asset that are seen, which takes a statement; null outside the schema. */
+      readonly ordinal: () => Promise<number | null>;
+    }
+>;
 export type VisibleJob = Visible<JobRecord & Redactable>;
 export type VisibleJobDependency = Visible<JobDependencyRecord>;
 export type VisibleRun = Visible<RunRecord & Redactable>;

@@ -1,3 +1,4 @@
+import { once } from '../domain/once.ts';
 import { within } from './arguments.ts';
 import type { Keyset } from './catalog-types.ts';
 import { decodeCursor, encodeCursor, type CursorList, type CursorValues } from './cursor.ts';
@@ -32,7 +33,7 @@ export interface Listing<Row, V extends CursorValues> {
   readonly read: (page: Keyset) => Promise<readonly Row[]>;
   readonly count: () => Promise<number>;
   /** The sort values of a row. */
-  readonly keyOf: (row: Row) => V;
+  readonly keyOf: (row: Row) => V | Promise<V>;
 }
 
 const LONGEST_PAGE = 200;
@@ -47,18 +48,18 @@ export function connection<Row, V extends CursorValues | []>(
   // One more than asked for tells whether there is a next page, without a count.
   const rows = once(() => listing.read({ after, limit: first + 1, peek: true }));
   const shown = async (): Promise<Row[]> => (await rows()).slice(0, first);
-  const cursor = (row: Row): string => encodeCursor(listing.list, listing.keyOf(row));
+  const cursor = async (row: Row): Promise<string> => encodeCursor(listing.list, await listing.keyOf(row));
   return {
     nodes: shown,
-    edges: async () => (await shown()).map((node) => ({ cursor: cursor(node), node })),
+    edges: async () => Promise.all((await shown()).map(async (node) => ({ cursor: await cursor(node), node }))),
     pageInfo: async () => {
       const nodes = await shown();
       const [start, end] = [nodes.at(0), nodes.at(-1)];
       return {
         hasNextPage: (await rows()).length > first,
         hasPreviousPage: after !== null,
-        startCursor: start === undefined ? null : cursor(start),
-        endCursor: end === undefined ? null : cursor(end),
+        startCursor: start === undefined ? null : await cursor(start),
+        endCursor: end === undefined ? null : await cursor(end),
       };
     },
     totalCount: once(listing.count),
@@ -69,10 +70,4 @@ export function connection<Row, V extends CursorValues | []>(
 export function pageSize(first: number | null | undefined): number {
   if (first === null || first === undefined) throw badInput('first', 'must not be null');
   return within('first', first, 0, LONGEST_PAGE);
-}
-
-/** Reads when it is first asked to, and never again. */
-export function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => (result ??= read());
 }

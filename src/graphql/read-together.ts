@@ -1,4 +1,4 @@
-import { once } from './connections.ts';
+import { once } from '../domain/once.ts';
 
 /** Rows of a page, each with what is read for all of them at once when the first of them is asked for it. */
 export function readTogether<Row, Way>(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { VisibleAsset, VisibleField } from '../../../access/visible.ts';
 import { OUTSIDE_SCHEMA } from '../../../domain/catalog.ts';
+import { once } from '../../../domain/once.ts';
 import { connection, type Connection, type PageArguments } from '../../connections.ts';
 import type { GraphQLContext } from '../../context.ts';
 import { cursorList } from '../../cursor.ts';
@@ -20,7 +21,7 @@ export function fieldConnection(
 function currentFields({ id }: VisibleAsset, page: PageArguments, { loaders }: GraphQLContext) {
   return connection(page, {
     list: CURRENT,
-    keyOf: (field: VisibleField) => [ordinalOf(field), field.path],
+    keyOf: async (field: VisibleField) => [(await field.ordinal()) ?? OUTSIDE_SCHEMA, field.path],
     read: (keyset) => loaders.fieldPage(keyset).load(id),
     count: () => loaders.fieldCount.load(id),
   });
@@ -29,25 +30,27 @@ function currentFields({ id }: VisibleAsset, page: PageArguments, { loaders }: G
 /** The fields as that schema had them: names, types and order of then; what was said of them, of now. */
 function fieldsAt({ id }: VisibleAsset, asOf: number, page: PageArguments, { loaders }: GraphQLContext) {
   const list = cursorList(z.tuple([z.int(), z.string()]), 'fields', asOf);
-  const read = async (): Promise<VisibleField[]> => {
+  const read = once(async () => {
     const snapshots = (await versionAt(id, asOf, loaders))?.fields ?? [];
     const fields = await Promise.all(
       snapshots.map(async ({ path, type }, index) => {
         const field = await loaders.fieldByPath.load({ assetId: id, path });
-        return field === null ? null : { ...field, type, ordinal: index + 1 };
+        const position = index + 1;
+        return field === null
+          ? []
+          : [{ position, field: { ...field, type, ordinal: () => Promise.resolve(position) } }];
       }),
     );
-    return fields.filter((field) => field !== null);
-  };
+    return fields.flat();
+  });
   return connection(page, {
     list,
-    keyOf: (field: VisibleField) => [ordinalOf(field), field.path],
+    keyOf: async (field: VisibleField) => [(await field.ordinal()) ?? OUTSIDE_SCHEMA, field.path],
     read: async ({ after, limit }) => {
-      const [position = 0] = after ?? [];
-      return (await read()).filter((field) => ordinalOf(field) > Number(position)).slice(0, limit);
+      const [last = 0] = after ?? [];
+      const rest = (await read()).filter(({ position }) => position > Number(last));
+      return rest.slice(0, limit).map(({ field }) => field);
     },
     count: async () => (await read()).length,
   });
 }
-
-const ordinalOf = ({ ordinal }: Pick<VisibleField, 'ordinal'>): number => ordinal ?? OUTSIDE_SCHEMA;

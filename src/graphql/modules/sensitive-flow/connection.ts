@@ -7,7 +7,8 @@ import {
   type FlowWay,
   type SensitiveFlowRequest,
 } from '../../../governance/sensitive-flows.ts';
-import { connection, once, type Connection } from '../../connections.ts';
+import { once } from '../../../domain/once.ts';
+import { connection, type Connection } from '../../connections.ts';
 import type { GraphQLContext } from '../../context.ts';
 import { cursorList } from '../../cursor.ts';
 import type { QuerySensitiveFlowsArgs, SensitiveFlowFilter } from '../../generated/resolvers.ts';

@@ -13,6 +13,7 @@ export const CASES = [
   'list',
   'policy',
   'flows',
+  'reports',
   'audit',
   'memory',
   'dbt',

@@ -13,6 +13,7 @@ import { lineageCase } from './cases/lineage.ts';
 import { listCase } from './cases/list.ts';
 import { memoryCase } from './cases/memory.ts';
 import { policyCase } from './cases/policy.ts';
+import { reportsCase } from './cases/reports.ts';
 import { neo4jGraphqlCase } from './cases/neo4j-graphql.ts';
 import { openEmbeddedEngine } from './engines/embedded.ts';
 import type { BenchEngine } from './engines/engine.ts';
@@ -34,6 +35,7 @@ const READING: Partial<Readonly<Record<CaseName, ReadingCase>>> = {
   list: listCase,
   policy: policyCase,
   flows: flowsCase,
+  reports: reportsCase,
 };
 const WRITING: Partial<Readonly<Record<CaseName, WritingCase>>> = {
   ingest: ingestCase,

@@ -12,6 +12,7 @@ import {
   curate,
   curatedState,
   declareEdge,
+  declareImplied,
   defineTerm,
   disown,
   disownByKey,
@@ -191,14 +192,7 @@ export function createCurationWriter(runner: Runner): CurationWriter {
         if (kind !== 'FEEDS') {
           const [a, b] = await assetEnds(tx, from, to);
           if (a !== undefined && b !== undefined && a !== b)
-            await tx.run(declareEdge.FEEDS, {
-              ...said,
-              from: a,
-              to: b,
-              transformations: '[]',
-              types: ['DIRECT'],
-              masking: false,
-            });
+            await tx.run(declareImplied, { from: a, to: b, note, author: by.id, at: by.at, open: OPEN });
         }
         return true;
       }),
@@ -227,7 +221,7 @@ export function createCurationWriter(runner: Runner): CurationWriter {
         const [rejected] = await tx.run(rejectionOf[kind], { from, to });
         if (kind !== 'FEEDS' && declared !== undefined) {
           const [a, b] = await assetEnds(tx, from, to);
-          if (a !== undefined && b !== undefined) await tx.run(withdrawImplied, { from: a, to: b, ...declared });
+          if (a !== undefined && b !== undefined) await tx.run(withdrawImplied, { from: a, to: b });
         }
         if (rejected !== undefined) await tx.run(acceptEdges[kind], { from, to });
         const together =

@@ -155,10 +155,26 @@ MERGE (a)-[r:${type} {key: 'MANUAL'}]->(b)
 ON CREATE SET r.validFrom = $at
 SET r.pair = 'MANUAL', r.origin = 'MANUAL', r.confidence = 1.0, r.transformations = $transformations,
   r.types = $types, r.masking = $masking, r.note = $note, r.author = $author, r.validTo = $open,
-  r.lastSeenAt = $at, r.rejected = false
+  r.lastSeenAt = $at, r.implied = false, r.rejected = false
 RETURN a.id AS from`,
   );
 }
+
+export const declareImplied = statement<
+  { from: string; to: string; note: string | null; author: string; at: number; open: number },
+  { from: string }
+>(
+  'declareImplied',
+  'The edge between assets that comes with one of their fields; what a person said of it before stays',
+  `MATCH (a:Asset {id: $from})
+MATCH (b:Asset {id: $to})
+MERGE (a)-[r:FEEDS {key: 'MANUAL'}]->(b)
+ON CREATE SET r.pair = 'MANUAL', r.origin = 'MANUAL', r.confidence = 1.0, r.transformations = '[]',
+  r.types = ['DIRECT'], r.masking = false, r.note = $note, r.author = $author, r.validFrom = $at, r.validTo = $open,
+  r.lastSeenAt = $at, r.implied = true
+SET r.rejected = false
+RETURN a.id AS from`,
+);
 
 export const rejectEdges = {
   FEEDS: reject('FEEDS', 'Asset', 'Asset'),
@@ -232,13 +248,13 @@ RETURN author AS author, at AS at`,
   );
 }
 
-export const withdrawImplied = statement<{ from: string; to: string; author: string; at: number }, object>(
+export const withdrawImplied = statement<{ from: string; to: string }, object>(
   'withdrawImplied',
   'Take away the edge between assets that came with that of their fields, when no other declared one stands behind it',
   `MATCH (a:Asset {id: $from})
 MATCH (b:Asset {id: $to})
 MATCH (a)-[r:FEEDS {key: 'MANUAL'}]->(b)
-WHERE r.author = $author AND r.lastSeenAt = $at
+WHERE r.implied
   AND NOT EXISTS { MATCH (f:Field {assetId: $from})-[:FLOWS_TO {key: 'MANUAL'}]->(g:Field) WHERE g.assetId = $to }
   AND NOT EXISTS { MATCH (f:Field {assetId: $from})-[:INFLUENCES {key: 'MANUAL'}]->(b) }
 DELETE r`,

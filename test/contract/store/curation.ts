@@ -216,6 +216,18 @@ export function describeCuration(makeStore: MakeStore): void {
       expect(await store.withdrawLineage(who, name)).toBe(true);
       expect([await led('ASSET', mart), await led('FIELD', who)]).toEqual([[], []]);
 
+      // An edge between assets that somebody declared is not that of whoever declares one of their fields.
+      await store.declareLineage(mart, people_, [], 'by hand', { id: 'ada', at: 9_010 });
+      await store.declareLineage(who, name, [], 'its field', { id: 'bob', at: 9_020 });
+      const scope = { granularity: 'ASSET', asOf: null, filter: NO_FILTER, seeds: [], view: 'UNRESTRICTED' } as const;
+      const back = { from: [mart], to: [people_] };
+      const [said] = await store.evidence(back, 'from', { ...scope, hidden: 'LEFT_OUT' });
+      expect(said).toMatchObject({ note: 'by hand', lastSeenAt: 9_010 });
+      expect(await store.withdrawLineage(who, name)).toBe(true);
+      expect(await led('ASSET', mart)).toEqual([people_]);
+      expect(await store.withdrawLineage(mart, people_)).toBe(true);
+      expect(await led('ASSET', mart)).toEqual([]);
+
       // With an edge between assets go the rejections that came with it, and not those that were there before.
       await store.rejectLineage(people_, mart, 'not at all', { id: 'ada', at: 9_100 });
       expect([await led('ASSET', people_), await led('FIELD', email, name)]).toEqual([[], []]);

@@ -277,7 +277,7 @@ export interface LineageReader {
   ): Promise<ReadonlyMap<LineageId, number>>;
   /**
    * All that is at most `depth` hops from the seeds, in one statement, on engines that prune breadth first; null on
-   * the others, and when there are `limit` nodes or more.
+   * the others, when there are `limit` nodes or more, and where it takes longer than hop by hop: far, or from many seeds.
    */
   reach(depth: number, request: ExpandRequest): Promise<Reach | null>;
   /**

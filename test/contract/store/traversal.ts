@@ -110,6 +110,25 @@ export function describeTraversal(makeStore: MakeStore): void {
         { numRuns: store.engine === 'embedded' ? 12 : 5 },
       );
     }, 240_000);
+
+    it('goes hop by hop where that is faster: far, or from many seeds', async () => {
+      const ids = (await write({ edges: [], hidden: [] })).ASSET;
+      const scope = {
+        granularity: 'ASSET',
+        direction: 'UPSTREAM',
+        asOf: null,
+        filter: NO_FILTER,
+        view: 'UNRESTRICTED',
+        hidden: 'LEFT_OUT',
+        named: false,
+        limit: 100,
+      } as const;
+      const few = ids.slice(0, 5);
+      const near = await store.reach(5, { ...scope, seeds: few });
+      expect(near?.ids.length).toBe(store.engine === 'embedded' ? undefined : 5);
+      expect(await store.reach(6, { ...scope, seeds: few })).toBeNull();
+      expect(await store.reach(5, { ...scope, seeds: ids })).toBeNull();
+    });
   });
 }
 

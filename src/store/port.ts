@@ -268,9 +268,9 @@ export interface LineageReader {
    * wide the frontier. When there are more than `limit`, the first by the end in the frontier, then the other end.
    */
   expand(frontier: readonly LineageId[], request: ExpandRequest): Promise<Hop>;
-  /** Which of the nodes have an edge up (down). */
+  /** Which of the nodes, all of them visible, have an edge up (down). */
   leading(ids: readonly LineageId[], request: LineageScope & { direction: Direction }): Promise<readonly LineageId[]>;
-  /** Number of nodes that edges lead to from each node, up (down). Nodes without edges are left out. */
+  /** Number of nodes that edges lead to from each of these visible nodes, up (down). Nodes without edges are left out. */
   degrees(
     ids: readonly LineageId[],
     request: LineageScope & { direction: Direction },

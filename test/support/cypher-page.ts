@@ -47,6 +47,7 @@ const FRAGMENTS: ReadonlySet<string> = new Set([
   'filteredAssets',
   'hiddenAmong',
   'holdsAt',
+  'knownCondition',
   'linkedMatches',
   'nameColumns',
   'nodeCondition',

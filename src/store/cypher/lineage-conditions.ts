@@ -1,6 +1,6 @@
 import type { AssetKind, Origin } from '../../domain/event.ts';
 import type { Direction, Granularity, LineageId } from '../../domain/lineage/graph.ts';
-import { all, type View } from '../view.ts';
+import { all, OPEN, type View } from '../view.ts';
 
 /** Parameters of every condition on lineage. */
 export interface ScopeParams {
@@ -78,6 +78,10 @@ export const nodeCondition = (n: string, type: NodeType, view: View, { fresh, ki
   if (!view.tells) return all(...fits, visible(n, type, view));
   return fresh || kinds ? `((${all(...fits)}) OR NOT (${visible(n, type, view)}))` : 'TRUE';
 };
+
+/** The same for a node that is known to be visible. */
+export const knownCondition = (n: string, type: NodeType, view: View, scope: ScopeShape): string =>
+  nodeCondition(n, type, view.tells ? view : OPEN, scope);
 
 /** Column with the hidden ones among `nodes`; empty where they are left out. */
 export const hiddenAmong = (nodes: string, type: NodeType, view: View): string =>

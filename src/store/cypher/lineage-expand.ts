@@ -4,6 +4,7 @@ import type { View } from '../view.ts';
 import {
   edgeCondition,
   hiddenAmong,
+  knownCondition,
   nodeCondition,
   perStep,
   scoped,
@@ -92,7 +93,7 @@ interface NearParams extends ScopeParams {
 }
 
 const near = (step: Step, view: View, scope: ScopeShape): string => `UNWIND $ids AS id
-MATCH (a:${step.label} {id: id}) WHERE ${nodeCondition('a', step.near, view, scope)}`;
+MATCH (a:${step.label} {id: id}) WHERE ${knownCondition('a', step.near, view, scope)}`;
 
 /** EXISTS stops at the first edge; in a projection, as in a condition the embedded engine starts from every node. */
 export const leadingStatements = perStep((step) =>

@@ -3,7 +3,8 @@ import { isNoise, type Collapse } from '../domain/lineage/collapse.ts';
 import { nearEnd, type Direction, type EdgeEnds, type LineageId } from '../domain/lineage/graph.ts';
 import { leadingOut } from '../domain/lineage/look-ahead.ts';
 import { Over, type LeaveOut } from '../domain/lineage/over.ts';
-import type { EdgesWithin, PathSource } from '../domain/lineage/paths.ts';
+import type { EdgesWithin } from '../domain/lineage/edges-within.ts';
+import type { PathSource } from '../domain/lineage/paths.ts';
 import type { Cut, Reached } from '../domain/lineage/reached.ts';
 import { walk } from '../domain/lineage/walk.ts';
 import { withinReach } from '../domain/lineage/within-reach.ts';
@@ -74,7 +75,7 @@ export class ScopedLineage implements PathSource {
 
   within = async (seeds: readonly LineageId[], direction: Direction, depth: number): Promise<EdgesWithin | null> => {
     if (this.#judge !== null) return null;
-    const scope = { ...this.#scope, seeds, direction, named: this.#named, limit: ANSWER_LIMITS.pathNodes };
+    const scope = { ...this.#scope, seeds, direction, named: this.#named, limit: ANSWER_LIMITS.pathNodesAtOnce };
     const reach = await this.#store.reach(depth, scope);
     if (reach === null) return null;
     this.#facts.add(reach.facts);

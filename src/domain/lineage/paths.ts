@@ -20,6 +20,7 @@ export interface PathsRequest {
 export interface PathSource extends WalkSource {
   within(seeds: readonly LineageId[], direction: Direction, depth: number): Promise<EdgesWithin | null>;
 }
+
 export interface FoundPaths {
   /** By number of hops, then by the ids on them. */
   readonly paths: readonly (readonly LineageId[])[];

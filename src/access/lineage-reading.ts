@@ -1,6 +1,5 @@
 import { isAssetId, isFieldId } from '../domain/ids.ts';
 import type { EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
-import type { Over } from '../domain/lineage/over.ts';
 import type { StaleRules } from '../domain/lineage/stale.ts';
 import type { ClassifiedReader } from '../store/classified-port.ts';
 import type { LineageReader, LineageScope, RunReader } from '../store/port.ts';
@@ -29,11 +28,10 @@ export type LineageStore = LineageReader & ClassifiedReader & Pick<RunReader, 'c
 export type Evidence = ReadonlyMap<string, readonly VisibleEvidence[]>;
 
 /** A graph that was searched, as far as answers are made of it. */
-interface Searched {
+interface Searched extends Pick<Found, 'over' | 'ahead'> {
   readonly source: ScopedLineage;
   readonly scope: LineageScope;
   readonly facts: LineageFacts;
-  readonly over: Over | null;
 }
 
 /** The reads of lineage under one viewer's view, of which answers are put together. */
@@ -91,7 +89,7 @@ export class LineageReading {
   async pathsAlong(
     paths: readonly (readonly LineageId[])[],
     wants: LineageWants,
-    { source, scope, facts, over }: Searched,
+    { source, scope, facts, over, ahead }: Searched,
   ): Promise<{ paths: VisibleLineagePath[]; nodes: VisibleLineageNode[]; edges: VisibleLineageEdge[] }> {
     const { granularity, asOf } = scope;
     const ends = endsOn(paths);
@@ -108,7 +106,7 @@ export class LineageReading {
     const making = {
       entity: await this.entities(ids, wants, facts),
       hidden: facts.hidden,
-      more: wants.more ? await moreBeyond(source, { nodes: ids, ...ends, sides: [] }, over) : null,
+      more: wants.more ? await moreBeyond(source, { nodes: ids, ...ends, sides: [] }, ahead) : null,
     };
     const placeholders = new Placeholders(granularity, facts.hidden);
     const byKey = new Map(edges.map((edge) => [edgeKey(edge.from, edge.to), placeholders.edge(edge)]));

@@ -1,8 +1,10 @@
 import { isAssetId, isFieldId } from '../domain/ids.ts';
 import { isNoise, type Collapse } from '../domain/lineage/collapse.ts';
 import { nearEnd, type Direction, type EdgeEnds, type LineageId } from '../domain/lineage/graph.ts';
+import { leadingOut } from '../domain/lineage/look-ahead.ts';
 import { Over, type LeaveOut } from '../domain/lineage/over.ts';
-import type { EdgesWithin, PathSource } from '../domain/lineage/paths.ts';
+import type { EdgesWithin } from '../domain/lineage/edges-within.ts';
+import type { PathSource } from '../domain/lineage/paths.ts';
 import type { Cut, Reached } from '../domain/lineage/reached.ts';
 import { walk } from '../domain/lineage/walk.ts';
 import { withinReach } from '../domain/lineage/within-reach.ts';
@@ -73,7 +75,7 @@ export class ScopedLineage implements PathSource {
 
   within = async (seeds: readonly LineageId[], direction: Direction, depth: number): Promise<EdgesWithin | null> => {
     if (this.#judge !== null) return null;
-    const scope = { ...this.#scope, seeds, direction, named: this.#named, limit: ANSWER_LIMITS.pathNodes };
+    const scope = { ...this.#scope, seeds, direction, named: this.#named, limit: ANSWER_LIMITS.pathNodesAtOnce };
     const reach = await this.#store.reach(depth, scope);
     if (reach === null) return null;
     this.#facts.add(reach.facts);
@@ -104,11 +106,14 @@ function edgesWithin({ ids, next }: Reach, direction: Direction): EdgesWithin {
   return direction === 'DOWNSTREAM' ? { from: near, to: far, leading } : { from: far, to: near, leading };
 }
 
-/** What a search for the neighbourhood of nodes found; `over` when nodes were left out on the way. */
+/** What a search for the neighbourhood of nodes found. */
 export interface Found {
   readonly reached: Reached;
   readonly cuts: ReadonlySet<Cut>;
+  /** When nodes were left out on the way. */
   readonly over: Over | null;
+  /** The graph without those that are left out, for what lies beyond, when there may be any. */
+  readonly ahead: Over | null;
 }
 
 /** What a search goes over: hidden nodes in the mode BRIDGE, noise, or both. Null goes over nothing. */
@@ -148,17 +153,34 @@ export async function searchLineage(
   expired: () => boolean,
 ): Promise<Found> {
   const { directions, depth, maxNodes, maxEdges = ANSWER_LIMITS.edges } = request;
+  const over = goingOver(source, leftOut, expired, maxEdges);
+  const cutBy = (): readonly Cut[] => {
+    if (over?.overflowed !== true && !source.overflowed) return [];
+    return [expired() ? 'TIME' : 'EDGES'];
+  };
   if (leftOut.noise === null) {
     const reached = await searchAtOnce(source, seeds, request);
-    const plain = !leftOut.hidden || reached?.nodes.every((id) => !source.isHidden(id));
-    if (reached !== null && plain === true) return { reached, cuts: reached.cuts, over: null };
+    if (reached !== null && over === null) return { reached, cuts: reached.cuts, over: null, ahead: null };
+    if (reached !== null && over !== null && !reached.nodes.some(source.isHidden)) {
+      const seen = await lookingOver(reached, over);
+      return { reached: seen, cuts: new Set([...seen.cuts, ...cutBy()]), over: null, ahead: over };
+    }
   }
-  const over = goingOver(source, leftOut, expired, maxEdges);
   const asked = { seeds, directions, depth, maxNodes, maxEdges, expired };
   const reached = await walk(asked, over ?? source);
-  const overflowed = over?.overflowed === true || source.overflowed;
-  const cut: readonly Cut[] = overflowed ? [expired() ? 'TIME' : 'EDGES'] : [];
-  return { reached, cuts: new Set([...reached.cuts, ...cut]), over };
+  return { reached, cuts: new Set([...reached.cuts, ...cutBy()]), over, ahead: over };
+}
+
+/** Nothing that was reached is left out, but what leads on may be, and lead nowhere: then there is no more. */
+async function lookingOver(reached: Reached, over: Over): Promise<Reached> {
+  const sides = await Promise.all(
+    reached.sides.map(async (side) => {
+      const leading = await over.leading([...side.beyond], side.direction);
+      const expand = (ids: readonly LineageId[]): Promise<EdgeEnds> => over.expand(ids, side.direction);
+      return { ...side, beyond: new Set(await leadingOut(leading, side, reached.sides, expand)) };
+    }),
+  );
+  return { ...reached, sides, cuts: new Set<Cut>(sides.some(({ beyond }) => beyond.size > 0) ? ['DEPTH'] : []) };
 }
 
 async function searchAtOnce(

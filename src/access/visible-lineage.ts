@@ -83,11 +83,11 @@ export class VisibleLineage {
   async #answer(request: LineageRequest): Promise<{ graph: VisibleLineageGraph; facts: LineageFacts }> {
     const { granularity, asOf, wants } = request;
     const { start, facts, source, found, edges, continueFrom } = await this.#search(request, wants);
-    const { reached, over } = found;
+    const { reached, ahead } = found;
     const making = {
       entity: await this.#reading.entities(reached.nodes, wants, facts),
       hidden: facts.hidden,
-      more: wants.more ? await moreBeyond(source, reached, over) : null,
+      more: wants.more ? await moreBeyond(source, reached, ahead) : null,
     };
     const nodes = reached.nodes.map((id) => nodeOf(id, reached.distances.get(id) ?? 0, making));
     const answer = { nodes, edges };
@@ -116,7 +116,7 @@ export class VisibleLineage {
     const { maxPaths, maxDepth } = question;
     const budget = { maxNodes: ANSWER_LIMITS.pathNodes, maxEdges: ANSWER_LIMITS.edges, expired };
     const found = await findPaths({ sources, targets, maxPaths, maxDepth, ...budget }, over ?? source);
-    const made = await this.#reading.pathsAlong(found.paths, wants, { source, scope, facts, over });
+    const made = await this.#reading.pathsAlong(found.paths, wants, { source, scope, facts, over, ahead: over });
     return markVisible({
       paths: made.paths,
       more: found.more,
@@ -135,7 +135,7 @@ export class VisibleLineage {
     const asked = { ...request, directions: [direction], maxEdges: FLOW_LIMITS.edges, collapse: null };
     const wants = { ...NOTHING, masking, stale: true };
     const { start, scope, facts, source, found, edges, beyond, continueFrom } = await this.#search(asked, wants);
-    const { reached, over } = found;
+    const { reached, over, ahead } = found;
     const making = { entity: () => null, hidden: facts.hidden, more: null };
     const nodes = reached.nodes.map((id) => nodeOf(id, reached.distances.get(id) ?? 0, making));
     return new VisibleFlow(
@@ -154,7 +154,7 @@ export class VisibleLineage {
         paths: async (paths, wants) => {
           // Names of all that is met are not kept: those on the ways are read.
           const entities = wants.entities === 'NAMES' ? 'ALL' : wants.entities;
-          const searched = { source, scope, facts, over };
+          const searched = { source, scope, facts, over, ahead };
           return this.given((await this.#reading.pathsAlong(paths, { ...wants, entities }, searched)).paths);
         },
         places: (ids, where) => this.#classified.places(ids, where),

@@ -48,7 +48,8 @@ export function restrictedView(shape: ViewShape, tells: boolean): View {
   const admitted = (condition: (k: string) => string): string =>
     shape.several ? `any(k IN $clearances WHERE ${condition('k')})` : condition('$clearance');
   const asset = (n: string): string => admitted((k) => named(k, assetOf(n), shape));
-  const ownTags = (n: string): string => (shape.propagated ? `${n}.tags + ${n}.propagatedTags` : `${n}.tags`);
+  const ownTags = (n: string): string =>
+    shape.propagated ? `${unbound(n)}.tags + ${n}.propagatedTags` : `${unbound(n)}.tags`;
   const field = (n: string): string =>
     admitted((k) => {
       const tags = `${ownTags(n)} + ${n}.assetTags`;
@@ -82,13 +83,25 @@ export const atLevels = (n: string): string =>
   `any(l IN $within WHERE ${named('l.upTo', assetOf(n), WHOLE)}
     AND (l.butNot IS NULL OR NOT (${named('l.butNot', assetOf(n), WHOLE)})))`;
 
+/** Names that predicates bind: a node of one of these names would be something else within them. */
+export const BOUND: ReadonlySet<string> = new Set(['k', 'l', 'p', 't', 'g']);
+
+function unbound(n: string): string {
+  if (BOUND.has(n)) throw new Error(`predicates bind ${n}: give the node another name`);
+  return n;
+}
+
 /** What access is decided by, as expressions. */
 interface Named {
   readonly namespace: string;
   readonly name: string;
   readonly tags: string;
 }
-const assetOf = (n: string): Named => ({ namespace: `${n}.namespace`, name: `${n}.name`, tags: `${n}.tags` });
+const assetOf = (n: string): Named => ({
+  namespace: `${unbound(n)}.namespace`,
+  name: `${n}.name`,
+  tags: `${n}.tags`,
+});
 
 const named = (k: string, thing: Named, shape: ViewShape): string =>
   all(reachable(k, thing.namespace, thing.tags, shape), classified(k, thing, shape));

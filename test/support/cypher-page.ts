@@ -11,7 +11,7 @@ import { reachStatement } from '../../src/store/cypher/lineage-reach.ts';
 import { assetCount, assetList, assetListWindow } from '../../src/store/cypher/read-asset-list.ts';
 import { facetStatement, searchStatement } from '../../src/store/cypher/read-search.ts';
 import type { RestrictedStatement, Statement } from '../../src/store/statement.ts';
-import { atLevels, restrictedView, WHOLE, type View } from '../../src/store/view.ts';
+import { atLevels, BOUND, restrictedView, WHOLE, type View } from '../../src/store/view.ts';
 
 const FOLDER = new URL('../../src/store/cypher/', import.meta.url);
 
@@ -143,7 +143,7 @@ const PREDICATES: readonly (readonly [string, (n: string) => string])[] = [
 
 /** The text with `<asset a>` for the predicate that says whether the asset `a` may be seen. */
 function withoutPredicates(text: string): string {
-  const variables = new Set(text.match(/\b[a-z]\w*(?=\.)/g));
+  const variables = [...new Set(text.match(/\b[a-z]\w*(?=\.)/g))].filter((name) => !BOUND.has(name));
   let short = text;
   for (const [kind, of] of PREDICATES)
     for (const variable of variables) short = short.replaceAll(of(variable), `<${kind} ${variable}>`);

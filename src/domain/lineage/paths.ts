@@ -1,6 +1,7 @@
 import { anonymous } from './anonymous.ts';
 import { farEnd, type Direction, type EdgeEnds, type LineageId } from './graph.ts';
 import type { Cut } from './reached.ts';
+import { sourceWithin, type EdgesWithin } from './edges-within.ts';
 import { shortestPaths, type ShortestPaths } from './shortest-paths.ts';
 import type { WalkSource } from './walk.ts';
 
@@ -18,10 +19,6 @@ export interface PathsRequest {
 /** As for a walk; `within`, where the store can, gives at once all edges within so many hops, or null. */
 export interface PathSource extends WalkSource {
   within(seeds: readonly LineageId[], direction: Direction, depth: number): Promise<EdgesWithin | null>;
-}
-export interface EdgesWithin extends EdgeEnds {
-  /** Nodes at the depth that lead on. */
-  readonly leading: readonly LineageId[];
 }
 
 export interface FoundPaths {
@@ -44,8 +41,24 @@ export async function findPaths(request: PathsRequest, source: PathSource): Prom
   const sources = new Set(request.sources.filter((id) => !targets.has(id)));
   if (sources.size === 0 || targets.size === 0) return { paths: [], more: false, cuts: new Set(), beyond: [] };
   const search = new Search(request, sources, targets, (id) => source.isHidden?.(id) === true);
-  if (!(await search.atOnce(source))) await search.hopByHop(source);
+  await search.hopByHop((await readAtOnce(request, sources, targets, source)) ?? source);
   return search.outcome();
+}
+
+/** Null when the store can't, or it is too much. Both sides: so the search goes as it would have gone hop by hop. */
+async function readAtOnce(
+  { maxDepth, maxEdges }: PathsRequest,
+  sources: ReadonlySet<LineageId>,
+  targets: ReadonlySet<LineageId>,
+  source: PathSource,
+): Promise<WalkSource | null> {
+  const [down, up] = await Promise.all([
+    source.within([...sources], 'DOWNSTREAM', maxDepth),
+    source.within([...targets], 'UPSTREAM', maxDepth),
+  ]);
+  if (down === null || up === null) return null;
+  if (Math.max(down.from.length, up.from.length) > maxEdges) return null;
+  return sourceWithin({ DOWNSTREAM: down, UPSTREAM: up });
 }
 
 /** How many beginnings of paths are looked at before the search gives up. */
@@ -83,23 +96,7 @@ class Search {
     this.#targets = targets;
   }
 
-  /** False when the store can't, or it is too much to read at once. */
-  async atOnce(source: PathSource): Promise<boolean> {
-    const { maxDepth } = this.#request;
-    const down = await source.within([...this.#sources], 'DOWNSTREAM', maxDepth);
-    if (down !== null && down.leading.length === 0) return this.#take(down);
-    const up = await source.within([...this.#targets], 'UPSTREAM', maxDepth);
-    if (up === null) return false;
-    if (up.leading.length > 0 && down === null) return false;
-    this.#take(up);
-    if (up.leading.length > 0 && down !== null) {
-      this.#cuts.add('DEPTH');
-      this.#beyond = down.leading;
-    }
-    return true;
-  }
-
-  async hopByHop(source: PathSource): Promise<void> {
+  async hopByHop(source: WalkSource): Promise<void> {
     const down = front('DOWNSTREAM', this.#sources, this.#targets);
     const up = front('UPSTREAM', this.#targets, this.#sources);
     let nextTry = 1;
@@ -128,7 +125,7 @@ class Search {
     return this.#cuts.size > 0;
   }
 
-  async #hop(at: Front, source: PathSource): Promise<void> {
+  async #hop(at: Front, source: WalkSource): Promise<void> {
     const limit = this.#request.maxEdges - this.#from.length + 1;
     const ends = await source.expand(at.frontier, at.direction, limit);
     this.#take(ends);
@@ -142,7 +139,7 @@ class Search {
     at.hops++;
   }
 
-  async #lookAhead(down: Front, up: Front, source: PathSource): Promise<void> {
+  async #lookAhead(down: Front, up: Front, source: WalkSource): Promise<void> {
     if (this.#cuts.has('TIME')) {
       this.#beyond = down.frontier;
       return;
@@ -159,10 +156,9 @@ class Search {
     if (this.#cuts.size === 0) this.#cuts.add('DEPTH');
   }
 
-  #take(ends: EdgeEnds): true {
+  #take(ends: EdgeEnds): void {
     for (const id of ends.from) this.#from.push(id);
     for (const id of ends.to) this.#to.push(id);
-    return true;
   }
 
   /** All paths of so many hops are known. */

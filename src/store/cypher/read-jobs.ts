@@ -92,11 +92,11 @@ const dependenciesOf = (
     `Jobs that ${side === 'upstream' ? 'precede' : 'follow'} each job at a moment, by name; told by jobs that are visible`,
     (view) => `UNWIND $ids AS asked
 MATCH (j:Job {id: asked})
-MATCH (j)${side === 'upstream' ? '<-[r:PRECEDES]-' : '-[r:PRECEDES]->'}(k:Job)
+MATCH (j)${side === 'upstream' ? '<-[r:PRECEDES]-' : '-[r:PRECEDES]->'}(o:Job)
 WHERE r.validFrom <= $at AND r.validTo > $at
 MATCH (s:Job {id: r.jobId})
-WITH asked, r, k, ${view.job('k')} AS seen, ${view.job('s')} AS told WHERE seen AND told
-WITH asked, [k.id, r.kind, r.validFrom, r.validTo, r.lastSeenAt] AS job, k.sortKey AS sortValue, k.id AS jobId, r.kind AS kind
+WITH asked, r, o, ${view.job('o')} AS seen, ${view.job('s')} AS told WHERE seen AND told
+WITH asked, [o.id, r.kind, r.validFrom, r.validTo, r.lastSeenAt] AS job, o.sortKey AS sortValue, o.id AS jobId, r.kind AS kind
 ORDER BY sortValue, jobId, kind
 RETURN asked, collect(job) AS jobs`,
   );

@@ -153,14 +153,19 @@ function propagatedIn({ assets, jobs }: World): ReadonlyMap<FieldId, ReadonlyMap
     ),
   );
   const passages = jobs.flatMap((one) =>
-    lastColumns(one).flatMap(({ from, fromField, to, toField, masking }): Passage[] =>
-      toField === null || masking
-        ? []
-        : [{ from: fieldId(from, fromField), to: fieldId(to, toField), since: lastRunOf(one) }],
+    unmasked(lastColumns(one)).flatMap(({ from, fromField, to, toField }): Passage[] =>
+      toField === null ? [] : [{ from: fieldId(from, fromField), to: fieldId(to, toField), since: lastRunOf(one) }],
     ),
   );
   return propagatedFromScratch({ passages, own, refused: new Map() });
 }
+
+/** What a run says twice of two columns is one edge, which masks when either does. */
+const unmasked = (columns: readonly WorldFlow[]): WorldFlow[] => {
+  const ends = ({ from, fromField, to, toField }: WorldFlow): string => [from, fromField, to, toField].join(' ');
+  const masked = new Set(columns.filter(({ masking }) => masking).map(ends));
+  return columns.filter((flow) => !masked.has(ends(flow)));
+};
 
 /** Every asset that a job reads or writes: columns name inputs too. */
 export const endsOf = ({ inputs, outputs, columns }: WorldJob): string[] => [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LineageEvent } from '../../../src/domain/event.ts';
 import { sortKey } from '../../../src/domain/naming.ts';
 import type { Restriction } from '../../../src/domain/restriction.ts';
 import type { JobFilter } from '../../../src/store/port.ts';
@@ -8,7 +9,7 @@ import type { MakeStore } from '../../support/make-store.ts';
 import { without, withoutNames } from '../../support/restrictions.ts';
 import { openStoreWith } from './open-store.ts';
 
-const EVENTS = [
+const EVENTS: readonly LineageEvent[] = [
   ran('Load', {
     at: 100,
     inputs: ['b', 'A', 'secret'],
@@ -18,7 +19,18 @@ const EVENTS = [
   }),
   ran('mark', { at: 110, outputs: [dataset('secret', { tags: [{ tag: 'SECRET' }] })] }),
   ran('load', { at: 200, inputs: ['mart'], of: { integration: 'DBT', tags: [{ tag: 'NIGHTLY' }] } }),
-  ran('odd', { at: 300, of: { namespace: 'cron' } }),
+  {
+    ...ran('odd', { at: 300, of: { namespace: 'cron' } }),
+    jobLinks: [
+      {
+        kind: 'CONTROL',
+        edges: ['dag', 'mark'].map((name) => ({
+          from: { namespace: JOBS, name },
+          to: { namespace: 'cron', name: 'odd' },
+        })),
+      },
+    ],
+  },
   ran('after the merge', { at: 400, outputs: [dataset('mart', { symlinks: [named('mart_view')] })] }),
 ];
 
@@ -107,6 +119,29 @@ export function describeJobs(makeStore: MakeStore): void {
       expect(await name((await store.inputsOf([load], 'UNRESTRICTED')).get(load))).toEqual(['A', 'b', 'd', 'secret']);
       expect(await name((await store.inputsOf([load], without('SECRET'))).get(load))).toEqual(['A', 'b', 'd']);
       expect(await name((await store.outputsOf([load], 'UNRESTRICTED')).get(load))).toEqual(['c', 'mart']);
+    });
+
+    it('lead to the jobs before and after them that are visible, to one role and to several', async () => {
+      const { store, names } = opened();
+      const [dag, mark] = [await names.job('dag'), await names.job('mark')];
+      const odd = (await store.jobByName('cron', 'odd', 'UNRESTRICTED'))?.id ?? dag;
+      const [secretly, nightly] = [without('SECRET'), without('NIGHTLY')];
+      for (const [view, seen] of [
+        ['UNRESTRICTED', [dag, mark]],
+        [secretly, [dag]],
+        [[...secretly, ...secretly], [dag]],
+        [
+          [...secretly, ...nightly],
+          [dag, mark],
+        ],
+      ] as const) {
+        const before = (await store.upstreamJobsOf([odd], null, view)).get(odd);
+        expect(before?.map(({ jobId }) => jobId)).toEqual(seen);
+        for (const id of seen) {
+          const after = (await store.downstreamJobsOf([id], null, view)).get(id);
+          expect(after?.map(({ jobId }) => jobId)).toEqual([odd]);
+        }
+      }
     });
 
     it('are found from an asset by any of its ids, those that are visible, by name', async () => {

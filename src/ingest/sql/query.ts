@@ -3,6 +3,7 @@ import { nameAt, nameOf, namesAt, nodeAt, nodeOf, type Node } from './ast.ts';
 import { flowsOf, pathOf } from './expression.ts';
 import { deciding, NOTHING, through, TRANSFORMATION, unite, type Flows } from './flows.ts';
 import { joined } from './from.ts';
+import { influencesOf, sortedBy } from './influences.ts';
 import {
   EMPTY,
   knownColumn,
@@ -87,7 +88,7 @@ function select(data: Fields, around: Pick<Scope, 'session' | 'tables'>, outer: 
   return {
     columns,
     rest: open.length === 0 ? null : (name) => unite(open.map((rest) => rest(name))),
-    influences: influencesOf(data, scope),
+    influences: influencesOf(data, scope, open.length === 0 ? columns : []),
   };
 }
 
@@ -167,21 +168,6 @@ function star(data: Fields, scope: Scope, columns: Column[], open: ((name: strin
   }
 }
 
-function influencesOf(data: Fields, scope: Scope): Flows {
-  const where = unite([flowsOf(data.where_clause, scope), flowsOf(data.prewhere, scope)]);
-  const having = unite([flowsOf(data.having, scope), flowsOf(data.qualify, scope)]);
-  const sorted = ['order_by', 'sort_by', 'distribute_by', 'cluster_by'].map((key) => flowsOf(data[key], scope));
-  return unite([
-    deciding(where, 'FILTER'),
-    deciding(having, 'FILTER'),
-    deciding(flowsOf(data.group_by, scope), 'GROUP_BY'),
-    deciding(flowsOf(data.distinct_on, scope), 'GROUP_BY'),
-    deciding(unite(sorted), 'SORT'),
-    ...scope.influences,
-    ...scope.sources.map(({ relation }) => relation.influences),
-  ]);
-}
-
 /** UNION, INTERSECT, EXCEPT: columns by place, named by the first; of EXCEPT the second only decides. */
 function combined(
   type: string,
@@ -201,7 +187,9 @@ function combined(
   // By place only while every column before is known.
   const byName = data.by_name === true || left.rest !== null || right.rest !== null;
   const columns = byName ? alignedByName(left, right) : alignedByPlace(left, right);
-  return { columns, rest, influences };
+  const made = { columns, rest, influences };
+  const sorted = sortedBy(data, { ...scopeOf(around, outer), sources: [sourceOf([''], made)] }, columns);
+  return { ...made, influences: unite([influences, sorted]) };
 }
 
 const all = ({ columns }: Relation): Flows => unite(columns.map(({ flows }) => flows));

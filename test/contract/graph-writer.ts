@@ -5,7 +5,9 @@ import { canonicalLines } from '../../src/store/backup/canonical.ts';
 import { createGraphWriter } from '../../src/store/graph-writer.ts';
 import { migrate } from '../../src/store/migrations/migrate.ts';
 import type { Runner } from '../../src/store/runner.ts';
+import { columns, dataset, flow, NAMESPACE, ran } from '../support/build-events.ts';
 import { clearGraph } from '../support/clear-graph.ts';
+import { currentGraph } from '../support/current-graph.ts';
 import { brokenLaws } from '../support/edge-laws.ts';
 import { strayTags } from '../support/propagated-from-scratch.ts';
 import { lineageEvent, rearranged } from '../support/event-arbitraries.ts';
@@ -28,6 +30,42 @@ export function describeGraphWriter(name: string, open: () => Promise<Runner>, c
       for await (const line of canonicalLines(runner)) lines.push(line);
       return lines;
     };
+
+    it('asks nothing of the columns of a schema that an event repeats', async () => {
+      await clearGraph(runner);
+      const asked: string[] = [];
+      const told: Runner = {
+        ...runner,
+        dialect: runner.dialect,
+        write: (work) =>
+          runner.write((tx) =>
+            work({
+              run: (statement, params) => {
+                asked.push(statement.name);
+                return tx.run(statement, params);
+              },
+            }),
+          ),
+      };
+      const writer = createGraphWriter(told);
+      const wrote = (at: number, ...texts: readonly string[]) =>
+        ran('load', { at, outputs: [dataset('t', { schema: columns(...texts), columnLineage: [flow('t.a', 'b')] })] });
+      const asksOf = async (event: LineageEvent): Promise<boolean> => {
+        asked.length = 0;
+        await writer.writeEvents([event]);
+        return asked.includes('existingFieldKeys');
+      };
+      expect(await asksOf(wrote(1, 'a', 'b'))).toBe(true);
+      expect(await asksOf(wrote(2, 'a', 'b'))).toBe(false);
+      expect(await asksOf(wrote(3, 'a', 'b', 'c'))).toBe(true);
+      expect(await asksOf(wrote(2, 'a', 'b'))).toBe(true);
+      expect((await currentGraph(runner)).FLOWS_TO).toEqual([
+        [
+          [NAMESPACE, 't', 'a'],
+          [NAMESPACE, 't', 'b'],
+        ],
+      ]);
+    });
 
     it('gives the same graph for any order, repeats and grouping of the same events, and one that keeps the laws of edges and of propagated tags', async () => {
       await fc.assert(

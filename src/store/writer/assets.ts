@@ -92,6 +92,10 @@ export function hearAssets(drafts: AssetDrafts, names: NameTable, events: readon
         const draft = drafts.get(names.assetOf(names.idOf(from)));
         if (draft !== undefined) sighted(draft, event.at);
       }
+    for (const { asset } of event.reads ?? []) {
+      const draft = drafts.get(names.assetOf(names.idOf(asset)));
+      if (draft !== undefined) sighted(draft, event.at);
+    }
     for (const [name, isSource] of sourcesIn(event, names)) {
       const draft = drafts.get(names.assetOf(name));
       if (draft !== undefined) say(draft.registers, 'declaredSource', event.at, isSource);
@@ -102,9 +106,9 @@ export function hearAssets(drafts: AssetDrafts, names: NameTable, events: readon
 /** What the event says outright to have no source, and what it says to have one. */
 function sourcesIn({ lineage }: LineageEvent, names: NameTable): ReadonlyMap<string, boolean> {
   const sources = new Map<string, boolean>();
-  for (const { target, inputs } of lineage?.entries ?? []) {
+  for (const { target, inputs, fromJob = false } of lineage?.entries ?? []) {
     const name = names.idOf(target);
-    sources.set(name, inputs.length === 0 && sources.get(name) !== false);
+    sources.set(name, inputs.length === 0 && !fromJob && sources.get(name) !== false);
   }
   return sources;
 }

@@ -161,7 +161,7 @@ function readJobName(walk: Walk, of: Fields, place: Place): JobName | undefined 
 }
 
 function typeOf(of: Fields, place: Place): 'DATASET' | 'JOB' | undefined {
-  const type = text(of, 'type', place);
+  const type = text(of, 'type', place)?.toUpperCase();
   if (type === 'DATASET' || type === 'JOB') return type;
   if (of.type == null) report(place, 'type', 'is missing: DATASET or JOB');
   else if (type !== undefined) report(place, 'type', `"${type.slice(0, 20)}" is none of DATASET, JOB`);

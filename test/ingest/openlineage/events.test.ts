@@ -27,6 +27,11 @@ describe('kinds of events', () => {
     expect(eventOf({ ...bare, ...nulls })).toEqual(eventOf(bare));
   });
 
+  it('takes the type of the event in any case', () => {
+    expect(eventOf(rawRunEvent({ eventType: 'complete' }))).toEqual(eventOf(rawRunEvent()));
+    expect(eventOf(rawRunEvent({ eventType: 'Running' })).run?.eventType).toBe('RUNNING');
+  });
+
   it('takes null for facets of run, job and datasets', () => {
     const dataset = { ...DATASET, facets: null, inputFacets: null, outputFacets: null };
     const event = rawRunEvent({

@@ -14,7 +14,7 @@ import {
   type Relation,
   type Source,
 } from './relation.ts';
-import { scopeOf, sourceNamed, type Scope } from './scope.ts';
+import { columnFlows, scopeOf, sourceNamed, type Scope } from './scope.ts';
 
 /** Whether an expression gives rows. */
 export const isQuery = ({ type }: Node): boolean => QUERIES.has(type);
@@ -137,7 +137,8 @@ function nameOfItem(node: Node | null): string {
 function star(data: Fields, scope: Scope, columns: Column[], open: ((name: string) => Flows)[]): void {
   const qualifier = nameAt(data, 'table');
   const named = qualifier === null ? undefined : sourceNamed(scope, qualifier.split('.'));
-  const sources = qualifier === null ? scope.sources : named === undefined ? [] : [named];
+  const struct = qualifier === null ? null : structFlows(named, qualifier, scope);
+  const sources = qualifier === null ? scope.sources : named === undefined || struct !== null ? [] : [named];
   const left = new Set(namesAt(data, 'except').map((name) => name.toLowerCase()));
   const changed = new Map(
     listAt(data, 'replace').flatMap((one): [string, Flows][] => {
@@ -151,6 +152,7 @@ function star(data: Fields, scope: Scope, columns: Column[], open: ((name: strin
       return from == null || to == null ? [] : [[from.toLowerCase(), to]];
     }),
   );
+  if (struct !== null) open.push((name) => (left.has(name.toLowerCase()) ? NOTHING : memberFlows(struct, name)));
   const seen = new Set<string>();
   for (const { relation } of sources) {
     for (const { name, flows } of relation.columns) {
@@ -166,6 +168,19 @@ function star(data: Fields, scope: Scope, columns: Column[], open: ((name: strin
     if (rest !== null)
       open.push((name) => (left.has(name.toLowerCase()) ? NOTHING : (changed.get(name.toLowerCase()) ?? rest(name))));
   }
+}
+
+/** Of `s.*` where `s` is a column, or an unnested array under that name: what the struct is made from. */
+function structFlows(source: Source | undefined, qualifier: string, scope: Scope): Flows | null {
+  if (source === undefined) return columnFlows(scope, qualifier.split('.'));
+  const [element] = source.relation.columns;
+  return source.relation.ofArray === true && element !== undefined ? element.flows : null;
+}
+
+/** A member comes from the columns of its name, where some of the struct's have it. */
+function memberFlows(struct: Flows, name: string): Flows {
+  const same = new Map([...struct].filter(([, { column: from }]) => sameName(from, name)));
+  return through(same.size > 0 ? same : struct, TRANSFORMATION);
 }
 
 /** UNION, INTERSECT, EXCEPT: columns by place, named by the first; of EXCEPT the second only decides. */
@@ -229,5 +244,7 @@ export const sourceOf = (name: readonly string[], relation: Relation, bare = tru
 });
 
 /** Rows that a function makes of its arguments. */
-export const functionRows = (flows: Flows, columns: readonly string[]): Relation =>
-  madeFrom(through(flows, TRANSFORMATION), columns, columns.length === 0);
+export const functionRows = (flows: Flows, columns: readonly string[]): Relation => ({
+  ...madeFrom(through(flows, TRANSFORMATION), columns, columns.length === 0),
+  ...(columns.length === 1 ? { ofArray: true } : {}),
+});

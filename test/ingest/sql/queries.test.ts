@@ -164,6 +164,18 @@ describe('column lineage of queries', () => {
     ]);
   });
 
+  it('tells two columns of one name apart by their place in the known output', async () => {
+    expect(
+      await direct('select t.*, u.* from t join u on true', { tables: T, output: ['a', 'b', 'c', 'a_1', 'd'] }),
+    ).toEqual([
+      't.a -> a IDENTITY',
+      't.b -> b IDENTITY',
+      't.c -> c IDENTITY',
+      'u.a -> a_1 IDENTITY',
+      'u.d -> d IDENTITY',
+    ]);
+  });
+
   it('names columns without a name by their place in the known output', async () => {
     expect(await direct('select upper(a), a || b from t', { tables: T, output: ['upper', '?column?'] })).toEqual([
       't.a -> ?column? TRANSFORMATION',
@@ -223,6 +235,23 @@ describe('column lineage in dialects', () => {
     ]);
     // It may as well be a column of the table whose columns nobody knows.
     expect(await direct('select x from u, unnest(u.list)', given)).toEqual(['u.x -> x IDENTITY']);
+  });
+
+  it('BigQuery: all members of a struct, by their names', async () => {
+    const given = { tables: { ...T, g: ['id', 'items'] }, dialect: 'bigquery' };
+    const latest = `select u.* from (select array_agg(original order by b desc limit 1)[offset(0)] u
+      from t original group by a)`;
+    expect(await direct(latest, { ...given, output: T.t })).toEqual([
+      't.a -> a AGGREGATION',
+      't.b -> b AGGREGATION SORT',
+      't.c -> c AGGREGATION',
+    ]);
+    const unnested = 'select g.id, i.* from g, unnest(g.items) i';
+    expect(await direct(unnested, { ...given, output: ['id', 'sku'] })).toEqual([
+      'g.id -> id IDENTITY',
+      'g.items -> sku TRANSFORMATION',
+    ]);
+    expect(await direct('with x as (select a as x from t) select x.* from x', given)).toEqual(['t.a -> x IDENTITY']);
   });
 
   it('Snowflake: FLATTEN, paths into variants, QUALIFY', async () => {

@@ -156,9 +156,7 @@ function withExplicit(
   };
 }
 
-/**
- * A job whose `lineage` facet is taken back declares what its inputs and outputs tell, and nothing else any more.
- */
+/** A job whose `lineage` facet is taken back declares what its inputs and outputs tell, and nothing else any more. */
 function withoutExplicit(
   draft: ExplicitDraft,
   inputs: readonly DatasetMention[],
@@ -173,7 +171,9 @@ function withoutExplicit(
     target: { namespace, name },
     inputs: [...whole, ...columnLineage],
   }));
-  return { ...draft, complete: true, entries: [...draft.entries, ...entries] };
+  // One with no inputs would say that there is no source.
+  const some = entries.filter((entry) => entry.inputs.length > 0);
+  return { ...draft, complete: true, entries: [...draft.entries, ...some] };
 }
 
 function controlLinks({ namespace, name }: JobName, { upstream, downstream }: Dependencies): JobLinks {

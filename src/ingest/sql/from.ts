@@ -143,7 +143,9 @@ function table(data: Fields, { session, tables }: Scope): Source {
 function rowsOfColumn(data: Fields, scope: Scope): Source | null {
   const parts = ['catalog', 'schema', 'name'].flatMap((key) => nameAt(data, key) ?? []);
   const [first = '', ...rest] = parts;
-  if (rest.length === 0 || scope.session.find(parts) !== null || sourceNamed(scope, [first]) === undefined) return null;
+  const { made, find } = scope.session;
+  const isTable = made.has(parts.join('.').toLowerCase()) || find(parts) !== null;
+  if (rest.length === 0 || isTable || sourceNamed(scope, [first]) === undefined) return null;
   const name = nameAt(data, 'alias') ?? rest.at(-1) ?? '';
   return sourceOf([name], functionRows(columnFlows(scope, parts), [name]));
 }

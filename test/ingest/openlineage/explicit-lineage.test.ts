@@ -90,6 +90,7 @@ describe('the lineage facet of a job', () => {
     const facets = { lineage: rawFacet({ _deleted: true }) };
     const declared = rawRunEvent({ run: undefined, schemaURL: 'x', job: { ...JOB, facets } });
     expect(eventOf(declared).lineage).toEqual({ complete: true, entries: [] });
+    expect(eventOf({ ...declared, outputs: [T] }).lineage).toEqual({ complete: true, entries: [] });
     expect(eventOf({ ...declared, inputs: [S], outputs: [T] }).lineage?.entries).toEqual([
       { target: T, inputs: [{ from: { namespace: 'db', name: 's', path: null }, to: null, transformations: [] }] },
     ]);

@@ -40,6 +40,14 @@ export interface LineageEvent {
   readonly lineage?: ExplicitLineage;
   /** Jobs that hand data to others, or have to end before others begin. What is not spoken of stays as it was. */
   readonly jobLinks?: readonly JobLinks[];
+  /** What other jobs than the event's own are told to read, and to write. */
+  readonly reads?: readonly JobEnd[];
+  readonly writes?: readonly JobEnd[];
+}
+
+export interface JobEnd {
+  readonly job: JobName;
+  readonly asset: AssetName;
 }
 
 /** Lineage that a producer states in so many words, in place of "each output is made from each input". */
@@ -53,6 +61,8 @@ export interface ExplicitEntry {
   readonly target: AssetName;
   /** Empty says that there is no source that could be known. */
   readonly inputs: readonly ExplicitInput[];
+  /** Whether data comes from another job, without a dataset between. */
+  readonly fromJob?: boolean;
 }
 /** `path` and `to`: columns; null for the whole. */
 export interface ExplicitInput {

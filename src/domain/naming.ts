@@ -1,10 +1,16 @@
 import type { AssetName, JobName } from './event.ts';
 
-/** The technology that a namespace names: the scheme of its URI (OpenLineage naming), in lower case; null without one. */
+/**
+ * The technology that a namespace names, in lower case (OpenLineage naming): the scheme of its URI, the service of an
+ * ARN, or the whole of it where a platform has one namespace alone. Null without one.
+ */
 export function platformOf(namespace: string): string | null {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(namespace)?.[1];
-  return scheme === undefined ? null : scheme.toLowerCase();
+  const lower = namespace.toLowerCase();
+  if (WHOLE.has(lower)) return lower;
+  const [, service] = /^arn:[a-z-]+:([a-z0-9-]+):/.exec(lower) ?? [];
+  return service ?? /^([a-z][a-z0-9+.-]*):/.exec(lower)?.[1] ?? null;
 }
+const WHOLE: ReadonlySet<string> = new Set(['bigquery', 'file', 'pubsub']);
 
 /** The last segment of a name: `customers` of `crm.public.customers` and of `s3/path/customers`. */
 export function leafOf(name: string): string {

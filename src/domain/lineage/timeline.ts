@@ -1,8 +1,8 @@
 /**
  * How edges follow from observations (design: "lineage that is true"). A timeline belongs to one job and one output.
- * Each observation of it says, at a time, that inputs were read; a completed run says that these were all of them.
- * Of one edge two things may hold at once: what a completed run said of it, and what one that goes on says. Times are
- * epoch milliseconds.
+ * Each observation of it says, at a time, that inputs were read; a completed run says that these were all of them, but
+ * for what other runs read that are heard of later: they were going on. Of one edge two things may hold at once: what
+ * a completed run said of it, and what one that goes on says. Times are epoch milliseconds.
  */
 export type Entry =
   | {
@@ -13,7 +13,7 @@ export type Entry =
       readonly tie: string;
       /** The edges' keys: what each joins and what is said of it. */
       readonly edges: ReadonlySet<string>;
-      /** Until when the observation itself was heard of. */
+      /** Until when the observation itself was heard of. Until then no REPLACE ends what an ADD added. */
       readonly seenAt: number;
     }
   | {
@@ -47,11 +47,18 @@ export interface Window {
 
 /**
  * The intervals that the entries give in the window. Entries outside it are of no consequence and left out: at a
- * REPLACE nothing counts of what was said before, neither an edge nor when it was last seen.
+ * REPLACE nothing counts of what was said before, neither an edge nor when it was last seen, unless a run said it that
+ * is heard of later.
  */
 export function fold(entries: readonly Entry[], window: Window): Interval[] {
   const done: Interval[] = [];
   const held = new Map<string, Held>();
+  let going = goingOnAt(window.from, entries);
+  for (const { edges, seenAt } of going)
+    for (const key of edges) {
+      const before = held.get(key)?.lastSeenAt ?? seenAt;
+      held.set(key, { ...HELD, from: window.from, lastSeenAt: Math.max(before, seenAt) });
+    }
   const end = (key: string, at: number): void => {
     const edge = held.get(key);
     if (edge === undefined) return;
@@ -63,13 +70,49 @@ export function fold(entries: readonly Entry[], window: Window): Interval[] {
     if (entry.at < window.from || entry.at >= window.to) continue;
     if (entry.kind === 'DROP') {
       for (const key of [...held.keys()]) if (entry.drops(key)) end(key, entry.at);
+      going = going.map((run) => without(run, entry));
       continue;
     }
-    if (entry.kind === 'REPLACE') for (const key of [...held.keys()]) if (!entry.edges.has(key)) end(key, entry.at);
+    if (entry.kind === 'ADD') going.push(entry);
+    else {
+      going = going.filter(({ seenAt }) => seenAt > entry.at);
+      for (const [key, edge] of [...held]) {
+        const heardOf = lastHeardOf(key, going);
+        if (heardOf !== null) held.set(key, { ...edge, replacedAt: null, lastSeenAt: heardOf });
+        else if (!entry.edges.has(key)) end(key, entry.at);
+      }
+    }
     for (const key of entry.edges) held.set(key, seen(held.get(key), entry));
   }
   for (const key of [...held.keys()]) end(key, window.to);
   return joinAbutting(done);
+}
+
+/** What a run added, and until when it was heard of. */
+interface GoingOn {
+  readonly edges: ReadonlySet<string>;
+  readonly seenAt: number;
+}
+
+/** What was added before a moment by runs that are heard of after it, and not dropped since. */
+function goingOnAt(moment: number, entries: readonly Entry[]): GoingOn[] {
+  const drops = entries.filter((entry) => entry.kind === 'DROP' && entry.at < moment);
+  return entries.flatMap((entry): GoingOn[] => {
+    if (entry.kind !== 'ADD' || entry.at >= moment || entry.seenAt <= moment) return [];
+    const since = drops.filter((drop) => drop.at > entry.at || (drop.at === entry.at && rankOf(drop) > rankOf(entry)));
+    return [since.reduce<GoingOn>(without, entry)];
+  });
+}
+
+function lastHeardOf(key: string, going: readonly GoingOn[]): number | null {
+  let last: number | null = null;
+  for (const { edges, seenAt } of going) if (edges.has(key)) last = Math.max(seenAt, last ?? seenAt);
+  return last;
+}
+
+function without({ edges, seenAt }: GoingOn, drop: Entry): GoingOn {
+  if (drop.kind !== 'DROP') return { edges, seenAt };
+  return { edges: new Set([...edges].filter((key) => !drop.drops(key))), seenAt };
 }
 
 /** An edge that holds at the moment that the fold has come to. */
@@ -81,11 +124,13 @@ interface Held {
   readonly seenBefore: number;
 }
 
+const HELD = { replacedAt: null, seenBefore: 0 };
+
 function seen(edge: Held | undefined, { kind, at, seenAt }: Exclude<Entry, { kind: 'DROP' }>): Held {
   if (edge === undefined) return { from: at, lastSeenAt: Math.max(at, seenAt), replacedAt: null, seenBefore: at };
   if (kind === 'ADD') return { ...edge, lastSeenAt: Math.max(edge.lastSeenAt, seenAt) };
   const seenBefore = edge.replacedAt === at ? edge.seenBefore : Math.min(edge.lastSeenAt, at);
-  return { from: edge.from, lastSeenAt: at, replacedAt: at, seenBefore };
+  return { from: edge.from, lastSeenAt: Math.max(edge.lastSeenAt, at), replacedAt: at, seenBefore };
 }
 
 /** `existing` with what lies in the window replaced by `computed`; what lies before and after stays. */

@@ -34,18 +34,21 @@ const SCHEMAS: Readonly<Record<ArtifactName, { readonly schema: string; readonly
     sources: { schema: 'sources', from: 1, to: 3 },
   };
 
+/** Told of an artifact whose schema is later than those that are known: it is read as the latest of these. */
+export type Later = (name: ArtifactName, message: string) => void;
+
 /**
  * Reads an artifact part by part: the memory it takes is that of its largest part. Rejects with DbtArtifactError that
  * names the artifact when it is no JSON, is cut off, or is another kind of file.
  */
-export async function readArtifact(name: ArtifactName, bytes: Bytes, take: Part): Promise<void> {
+export async function readArtifact(name: ArtifactName, bytes: Bytes, take: Part, onLater: Later): Promise<void> {
   const known = new MetadataCheck(name);
   await streamJson(bytes, `${name}.json`, selectors('$', name), (path, value) => {
     const [section = '', key = ''] = path;
-    if (section === 'metadata') known.see(value);
+    known.see(section, value);
     take(section, key, value);
   });
-  known.done();
+  known.done(onLater);
 }
 
 /**
@@ -55,6 +58,7 @@ export async function readArtifact(name: ArtifactName, bytes: Bytes, take: Part)
 export async function readArtifacts(
   bytes: Bytes,
   take: (name: ArtifactName, ...part: Parameters<Part>) => void,
+  onLater: Later,
 ): Promise<ReadonlySet<ArtifactName>> {
   const checks = new Map<ArtifactName, MetadataCheck>();
   const checkOf = (name: ArtifactName): MetadataCheck => {
@@ -67,12 +71,11 @@ export async function readArtifacts(
     const inside = ARTIFACTS.find((name) => name === path[0] && path.length > 1 && isNested(path));
     const [section = '', key = ''] = inside === undefined ? path : path.slice(1);
     const name = inside ?? 'manifest';
-    const check = checkOf(name);
-    if (section === 'metadata') check.see(value);
+    checkOf(name).see(section, value);
     take(name, section, key, value);
   });
   if (checks.size === 0) throw new DbtArtifactError('the body holds no manifest');
-  for (const check of checks.values()) check.done();
+  for (const check of checks.values()) check.done(onLater);
   return new Set(checks.keys());
 }
 
@@ -128,12 +131,20 @@ function faultOf(what: string, error: unknown): Error {
 class MetadataCheck {
   readonly #name: ArtifactName;
   #seen = false;
+  /** Parts beside the metadata. */
+  #parts = 0;
+  /** The number of a schema that is later than those that are known. */
+  #later: number | null = null;
 
   constructor(name: ArtifactName) {
     this.#name = name;
   }
 
-  see(value: unknown): void {
+  see(section: string, value: unknown): void {
+    if (section !== 'metadata') {
+      this.#parts++;
+      return;
+    }
     this.#seen = true;
     const metadata: Fields = isFields(value) ? value : {};
     const text = textAt(metadata, 'dbt_schema_version');
@@ -143,12 +154,18 @@ class MetadataCheck {
       throw this.#fault('metadata.dbt_schema_version is missing or no address of a schema of dbt');
     if (kind !== schema) throw this.#fault(`metadata.dbt_schema_version says that it is ${kind}, not ${schema}`);
     const number = Number(version);
-    if (number < from || number > to)
-      throw this.#fault(`metadata.dbt_schema_version is v${number}: v${from} to v${to} are known`);
+    if (number < from) throw this.#fault(`metadata.dbt_schema_version is v${number}: v${from} to v${to} are known`);
+    if (number > to) this.#later = number;
   }
 
-  done(): void {
+  done(onLater: Later): void {
     if (!this.#seen) throw this.#fault('metadata is missing');
+    if (this.#later === null) return;
+    const { from, to } = SCHEMAS[this.#name];
+    const version = `metadata.dbt_schema_version is v${this.#later}: v${from} to v${to} are known`;
+    // An artifact that seems empty would end all that its project declared.
+    if (this.#parts === 0) throw this.#fault(`${version}, and nothing of it could be read`);
+    onLater(this.#name, `${version}; it was read as v${to}`);
   }
 
   #fault(message: string): DbtArtifactError {

@@ -5,6 +5,7 @@ import {
   readArtifacts,
   type ArtifactName,
   type Bytes,
+  type Later,
   type Part,
 } from './artifact-stream.ts';
 import { MaskingMacros } from './masking-macros.ts';
@@ -32,6 +33,7 @@ export class ArtifactGatherer {
   readonly #runResults = new RunResultsReader();
   readonly #freshness = new FreshnessReader();
   readonly #given = new Set<ArtifactName>();
+  readonly #later: DbtProblem[] = [];
 
   constructor(macros: readonly string[] = []) {
     this.#manifest = new ManifestReader(new MaskingMacros(macros));
@@ -40,13 +42,13 @@ export class ArtifactGatherer {
   async add(name: ArtifactName, bytes: Bytes): Promise<void> {
     if (this.#given.has(name)) throw new DbtArtifactError(`${name}.json is given twice`);
     this.#given.add(name);
-    await readArtifact(name, bytes, this.#takerOf(name));
+    await readArtifact(name, bytes, this.#takerOf(name), this.#noteLater);
   }
 
   /** One JSON object with artifacts by name, or a manifest alone. */
   async addTogether(bytes: Bytes): Promise<void> {
     const takers = new Map(ARTIFACTS.map((name) => [name, this.#takerOf(name)]));
-    const given = await readArtifacts(bytes, (name, ...part) => takers.get(name)?.(...part));
+    const given = await readArtifacts(bytes, (name, ...part) => takers.get(name)?.(...part), this.#noteLater);
     for (const name of given) this.#given.add(name);
   }
 
@@ -57,9 +59,13 @@ export class ArtifactGatherer {
       catalog: this.#given.has('catalog') ? this.#catalog.done() : null,
       runResults: this.#given.has('run_results') ? this.#runResults.done() : null,
       freshness: this.#given.has('sources') ? this.#freshness.done() : [],
-      problems: this.#manifest.problems,
+      problems: [...this.#later, ...this.#manifest.problems],
     };
   }
+
+  readonly #noteLater: Later = (name, message) => {
+    this.#later.push({ place: `${name}.json`, message, refused: false });
+  };
 
   #takerOf(name: ArtifactName): Part {
     return {

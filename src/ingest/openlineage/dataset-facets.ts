@@ -149,6 +149,7 @@ export const DATASET_READERS: FacetReaders<DatasetDraft> = {
     ['documentation', ['description']],
     ['ownership', ['owners']],
     ['tags', ['tags']],
+    ['lineage', ['declaredSource']],
     ['datasetType', ['datasetType']],
     ['dataSource', ['uri']],
     ['storage', ['storage']],

@@ -19,6 +19,9 @@ export function readDataset(dataset: Fields, place: Place, lineage: ExplicitDraf
   readFacets(dataset, 'inputFacets', place, INPUT_READERS, draft, kept);
   readFacets(dataset, 'outputFacets', place, OUTPUT_READERS, draft, kept);
   sayKept(draft.said, kept);
+  // What was declared of its lineage is taken back: it is made from nothing that is known.
+  const deleted = kept.retracted.has('facet:columnLineage') || kept.retracted.has('facet:lineage');
+  if (deleted && lineage !== null) draft.said.columnLineage ??= [];
   return named === undefined ? undefined : finish(draft);
 }
 

@@ -1,4 +1,4 @@
-import type { AssetName, ExplicitEntry, ExplicitInput, JobEdge, JobName } from '../../domain/event.ts';
+import type { AssetName, ExplicitEntry, ExplicitInput, JobEdge, JobName, JobEnd } from '../../domain/event.ts';
 import { DIRECT, INDIRECT, readTransformations } from './column-lineage.ts';
 import { saysMore } from './facets.ts';
 import { readName } from './job.ts';
@@ -12,11 +12,23 @@ import { pathFault } from './text.ts';
 export interface ExplicitDraft {
   readonly entries: ExplicitEntry[];
   readonly jobEdges: JobEdge[];
+  /** Datasets that go into jobs, and that come from jobs. */
+  readonly reads: JobEnd[];
+  readonly writes: JobEnd[];
   /** Whether there was one of a job: it speaks for all of its outputs. */
   complete: boolean;
+  /** Whether that of the job is taken back. */
+  deleted: boolean;
 }
 
-export const noExplicitLineage = (): ExplicitDraft => ({ entries: [], jobEdges: [], complete: false });
+export const noExplicitLineage = (): ExplicitDraft => ({
+  entries: [],
+  jobEdges: [],
+  reads: [],
+  writes: [],
+  complete: false,
+  deleted: false,
+});
 
 /**
  * The `lineage` facet of a job (https://openlineage.io/spec/facets/1-0-0/LineageFacet.json): entries, each a target
@@ -60,9 +72,15 @@ function readDatasetEntry(walk: Walk, entry: Fields, place: Place): void {
 function readInto(walk: Walk, entry: Fields, place: Place, { namespace, name }: AssetName): void {
   const target = { namespace, name };
   const inputs: ExplicitInput[] = [];
+  const said = { fromJob: false };
   const read = (element: Fields, at: Place, to: string | null): void => {
     const type = typeOf(element, at);
-    if (type === 'JOB') readJobInput(walk, element, at, walk.ownJob);
+    if (type === 'JOB') {
+      const job = readJobInput(walk, element, at, walk.ownJob);
+      if (job === null) return;
+      said.fromJob = true;
+      if (walk.ownJob === null) walk.draft.writes.push({ job, asset: target });
+    }
     if (type === 'DATASET') {
       const input = readDatasetInput(walk, element, at, to);
       if (input !== undefined) inputs.push(input);
@@ -84,7 +102,8 @@ function readInto(walk: Walk, entry: Fields, place: Place, { namespace, name }: 
       read(element, inner, path);
     });
   }
-  if (entry.inputs != null || fields !== undefined) walk.draft.entries.push({ target, inputs });
+  if (entry.inputs != null || fields !== undefined)
+    walk.draft.entries.push({ target, inputs, ...(said.fromJob ? said : {}) });
 }
 
 /** Of an input whose column is unknown only the dataset is an edge: into which column it goes is kept as JSON. */
@@ -112,22 +131,27 @@ function readJobEntry(walk: Walk, entry: Fields, place: Place): void {
   eachObject(entry, 'inputs', place, (element, at) => {
     const type = typeOf(element, at);
     if (type === 'JOB') readJobInput(walk, element, at, target ?? null);
-    // That the job reads it is known from the event's inputs; the rest is detail.
     if (type === 'DATASET') {
-      readDatasetInput(walk, element, at, null);
-      walk.more = true;
+      const input = readDatasetInput(walk, element, at, null);
+      // Which columns, and how, is detail.
+      walk.more ||= element.field != null || element.transformations != null;
+      if (input === undefined || target === undefined) return;
+      const { namespace, name } = input.from;
+      walk.draft.reads.push({ job: { namespace: target.namespace, name: target.name }, asset: { namespace, name } });
     }
   });
 }
 
-/** A job that hands data to `target` without a dataset between them. */
-function readJobInput(walk: Walk, element: Fields, place: Place, target: JobName | null): void {
+/** A job that hands data to `target` without a dataset between them; null of the target itself, and where none is named. */
+function readJobInput(walk: Walk, element: Fields, place: Place, target: JobName | null): JobName | null {
   walk.more ||= saysMore(element, JOB_INPUT) || element.runId != null || element.transformations != null;
   if (element.runId != null) uuid(element, 'runId', place);
   readTransformations(walk, element, place);
   const from = readJobName(walk, element, place);
-  if (from === undefined || target === null || isSame(from, target)) return;
-  walk.draft.jobEdges.push({ from, to: target });
+  if (from === undefined || (target !== null && isSame(from, target))) return null;
+  const job = { namespace: from.namespace, name: from.name };
+  if (target !== null) walk.draft.jobEdges.push({ from: job, to: target });
+  return job;
 }
 
 /** Without a name it is the event's own job. */
@@ -137,7 +161,7 @@ function readJobName(walk: Walk, of: Fields, place: Place): JobName | undefined 
 }
 
 function typeOf(of: Fields, place: Place): 'DATASET' | 'JOB' | undefined {
-  const type = text(of, 'type', place);
+  const type = text(of, 'type', place)?.toUpperCase();
   if (type === 'DATASET' || type === 'JOB') return type;
   if (of.type == null) report(place, 'type', 'is missing: DATASET or JOB');
   else if (type !== undefined) report(place, 'type', `"${type.slice(0, 20)}" is none of DATASET, JOB`);

@@ -24,6 +24,7 @@ export function readJob(job: Fields, place: Place, lineage: ExplicitDraft): JobM
   const kept = new KeptFacets();
   readFacets(job, 'facets', place, READERS, { said, lineage }, kept);
   sayKept(said, kept);
+  lineage.deleted = kept.retracted.has('facet:lineage');
   return named === undefined ? undefined : said;
 }
 

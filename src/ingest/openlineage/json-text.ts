@@ -1,4 +1,5 @@
 import { MAX_TEXT_DEPTH } from './limits.ts';
+import { endOfString, withLongNumbersAsText } from './long-numbers.ts';
 import type { Problem } from './problems.ts';
 
 export type ParsedJson =
@@ -10,14 +11,17 @@ export interface JsonTextLimits {
 }
 
 /**
- * The value of a JSON text, or what is wrong with it. Text that nests too deeply is refused before it is parsed: a few
- * megabytes of opening brackets would keep the parser busy for seconds. A message never repeats the text.
+ * The value of a JSON text, or what is wrong with it. Whole numbers that no JavaScript number can hold are text. Text
+ * that nests too deeply is refused before it is parsed: a few megabytes of opening brackets would keep the parser busy
+ * for seconds. A message never repeats the text.
  */
 export function parseJsonText(text: string, limits: JsonTextLimits = { depth: MAX_TEXT_DEPTH }): ParsedJson {
   if (isDeeper(text, limits.depth)) return refused(`is nested too deeply: at most ${limits.depth} levels`);
   try {
-    const value: unknown = JSON.parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text);
-    return { ok: true, value };
+    const json = text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+    const value: unknown = JSON.parse(json);
+    const exact = withLongNumbersAsText(json);
+    return { ok: true, value: exact === json ? value : (JSON.parse(exact) as unknown) };
   } catch (error) {
     const position = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
     return refused(
@@ -29,7 +33,7 @@ export function parseJsonText(text: string, limits: JsonTextLimits = { depth: MA
 const refused = (message: string): ParsedJson => ({ ok: false, problem: { path: '', message } });
 
 const BYTE_ORDER_MARK = 0xfeff;
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const QUOTE = 0x22;
 /** `[` and `{`, `]` and `}`, told by the bit in which upper and lower case differ. */
 const [OPEN, CLOSE] = [0x5b, 0x5d];
 
@@ -43,13 +47,4 @@ function isDeeper(text: string, limit: number): boolean {
     else if ((code & ~0x20) === CLOSE) depth--;
   }
   return false;
-}
-
-function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) return at;
-    if (code === BACKSLASH) at++;
-  }
-  return text.length;
 }

@@ -1,4 +1,4 @@
-import type { AssetName, DatasetMention, JobLinks, JobName, LineageEvent } from '../../domain/event.ts';
+import type { AssetName, DatasetMention, JobLinks, JobName, JobEnd, LineageEvent } from '../../domain/event.ts';
 import { readDataset } from './dataset.ts';
 import { noExplicitLineage, type ExplicitDraft } from './explicit-lineage.ts';
 import { readJob } from './job.ts';
@@ -84,7 +84,7 @@ function readRunEvent(event: Fields, place: Place, at: Time, options: ParseOptio
     origin: 'OPENLINEAGE',
     job: jobMention,
     run: runMention,
-    ...withExplicit(inputs, outputs, lineage, links),
+    ...withExplicit(jobMention, inputs, outputs, lineage, links),
   };
 }
 
@@ -96,7 +96,14 @@ function readJobEvent(event: Fields, place: Place, at: Time): LineageEvent | und
   const inputs = readDatasets(event, 'inputs', place, null);
   const outputs = readDatasets(event, 'outputs', place, lineage);
   if (at === undefined || jobMention === undefined) return undefined;
-  return { at, origin: 'OPENLINEAGE', job: jobMention, run: null, ...withExplicit(inputs, outputs, lineage) };
+  const explicit = lineage.deleted ? withoutExplicit(lineage, inputs, outputs) : lineage;
+  return {
+    at,
+    origin: 'OPENLINEAGE',
+    job: jobMention,
+    run: null,
+    ...withExplicit(jobMention, inputs, outputs, explicit),
+  };
 }
 
 function readDatasetEvent(event: Fields, place: Place, at: Time): LineageEvent | undefined {
@@ -104,7 +111,7 @@ function readDatasetEvent(event: Fields, place: Place, at: Time): LineageEvent |
   const lineage = noExplicitLineage();
   const mention = dataset && readDataset(dataset, inside(place, 'dataset'), lineage);
   if (at === undefined || mention === undefined) return undefined;
-  return { at, origin: 'OPENLINEAGE', job: null, run: null, ...withExplicit([], [mention], lineage) };
+  return { at, origin: 'OPENLINEAGE', job: null, run: null, ...withExplicit(null, [], [mention], lineage) };
 }
 
 function readDatasets(
@@ -123,13 +130,19 @@ function readDatasets(
 
 /** Producers are to name in inputs and outputs whatever their `lineage` names; not all of them do. */
 function withExplicit(
+  job: JobName | null,
   inputs: readonly DatasetMention[],
   outputs: readonly DatasetMention[],
-  { entries, jobEdges, complete }: ExplicitDraft,
+  { entries, jobEdges, complete, reads, writes }: ExplicitDraft,
   control: readonly JobLinks[] = [],
-): Pick<LineageEvent, 'inputs' | 'outputs' | 'lineage' | 'jobLinks'> {
+): Pick<LineageEvent, 'inputs' | 'outputs' | 'lineage' | 'jobLinks' | 'reads' | 'writes'> {
   const jobLinks = [...(complete ? [{ kind: 'DATA' as const, edges: jobEdges }] : []), ...control];
-  const sources = entries.flatMap((entry) => entry.inputs.map(({ from }) => from));
+  const isOwn = (read: JobEnd): boolean => read.job.namespace === job?.namespace && read.job.name === job.name;
+  const sources = [
+    ...entries.flatMap((entry) => entry.inputs.map(({ from }) => from)),
+    ...reads.filter(isOwn).map(({ asset }) => asset),
+  ];
+  const others = reads.filter((read) => !isOwn(read));
   return {
     inputs: withNames(inputs, sources),
     outputs: withNames(
@@ -138,7 +151,29 @@ function withExplicit(
     ),
     ...(complete || entries.length > 0 ? { lineage: { complete, entries } } : {}),
     ...(jobLinks.length > 0 ? { jobLinks } : {}),
+    ...(others.length > 0 ? { reads: others } : {}),
+    ...(writes.length > 0 ? { writes } : {}),
   };
+}
+
+/** A job whose `lineage` facet is taken back declares what its inputs and outputs tell, and nothing else any more. */
+function withoutExplicit(
+  draft: ExplicitDraft,
+  inputs: readonly DatasetMention[],
+  outputs: readonly DatasetMention[],
+): ExplicitDraft {
+  const whole = inputs.map(({ namespace, name }) => ({
+    from: { namespace, name, path: null },
+    to: null,
+    transformations: [],
+  }));
+  const entries = outputs.map(({ namespace, name, columnLineage = [] }) => ({
+    target: { namespace, name },
+    inputs: [...whole, ...columnLineage],
+  }));
+  // One with no inputs would say that there is no source.
+  const some = entries.filter((entry) => entry.inputs.length > 0);
+  return { ...draft, complete: true, entries: [...draft.entries, ...some] };
 }
 
 function controlLinks({ namespace, name }: JobName, { upstream, downstream }: Dependencies): JobLinks {

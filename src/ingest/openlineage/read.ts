@@ -99,11 +99,12 @@ export function requiredPath(of: Fields, key: string, place: Place): string | un
   return path(of, key, place);
 }
 
-/** One of a few words, as the spec writes them. */
+/** One of a few words, in any case: the spec writes them in upper case, and not all producers do. */
 export function oneOf<T extends string>(of: Fields, key: string, place: Place, words: readonly T[]): T | undefined {
   const value = of[key];
   if (value == null) return undefined;
-  const word = words.find((candidate) => candidate === value);
+  const upper = typeof value === 'string' ? value.toUpperCase() : null;
+  const word = words.find((candidate) => candidate === upper);
   if (word !== undefined) return word;
   const shown = typeof value === 'string' ? `${quoted(value)} is` : `is ${kindOf(value)},`;
   report(place, key, `${shown} none of ${words.join(', ')}`);

@@ -13,7 +13,7 @@ import {
   type Relation,
   type Source,
 } from './relation.ts';
-import type { Scope } from './scope.ts';
+import { columnFlows, sourceNamed, type Scope } from './scope.ts';
 
 /** The scope of a query with what it reads: FROM, its joins, and lateral views, each of which sees those before it. */
 export function joined(data: Fields, start: Scope): Scope {
@@ -82,7 +82,7 @@ function withSource(item: unknown, scope: Scope): Scope {
   const { type, data } = node;
   switch (type) {
     case 'table':
-      return added(scope, table(data, scope));
+      return added(scope, rowsOfColumn(data, scope) ?? table(data, scope));
     case 'alias':
       return added(scope, aliased(data, scope));
     case 'joined_table': {
@@ -108,7 +108,9 @@ function withSource(item: unknown, scope: Scope): Scope {
         alias === null ? [] : [alias],
       );
       const columns = offset === null ? relation.columns : [...relation.columns, { name: offset, flows: NOTHING }];
-      return added(scope, sourceOf([alias ?? ''], { ...relation, columns }, alias !== null));
+      // Members of what is unnested go by their bare names, unless they may as well be columns of another table.
+      const bare = alias !== null || scope.sources.every((source) => source.relation.rest === null);
+      return added(scope, sourceOf([alias ?? ''], { ...relation, columns }, bare));
     }
     case 'lateral': {
       const columns = namesAt(data, 'column_aliases');
@@ -135,6 +137,17 @@ function table(data: Fields, { session, tables }: Scope): Source {
   const relation = known ?? session.made.get(parts.join('.').toLowerCase()) ?? baseTable(parts, session);
   const shown = alias === null ? parts.flatMap((part) => part.split('.')) : [alias];
   return sourceOf(shown, renamed(relation, namesAt(data, 'column_aliases')));
+}
+
+/** `FROM t, t.items`: the rows of an array in a column of a table before it. Null of what is a table. */
+function rowsOfColumn(data: Fields, scope: Scope): Source | null {
+  const parts = ['catalog', 'schema', 'name'].flatMap((key) => nameAt(data, key) ?? []);
+  const [first = '', ...rest] = parts;
+  const { made, find } = scope.session;
+  const isTable = made.has(parts.join('.').toLowerCase()) || find(parts) !== null;
+  if (rest.length === 0 || isTable || sourceNamed(scope, [first]) === undefined) return null;
+  const name = nameAt(data, 'alias') ?? rest.at(-1) ?? '';
+  return sourceOf([name], functionRows(columnFlows(scope, parts), [name]));
 }
 
 function baseTable(written: readonly string[], session: Scope['session']): Relation {

@@ -131,8 +131,12 @@ function namedColumns(relation: Relation, known: readonly string[] | null, byPla
   const named = (name: string): string | undefined =>
     known.find((one) => one === name) ?? known.find((one) => sameName(one, name));
   const placed = rest === null && columns.length === known.length;
+  const times = new Map<string, number>();
+  for (const { name } of columns) times.set(name.toLowerCase(), (times.get(name.toLowerCase()) ?? 0) + 1);
   const found = columns.flatMap(({ name, flows }, index) => {
-    const own = byPlace && placed ? known[index] : (named(name) ?? (placed ? known[index] : undefined));
+    // Of two with one name the output has at least one under another.
+    const place = placed && (byPlace || (times.get(name.toLowerCase()) ?? 0) > 1);
+    const own = place ? known[index] : (named(name) ?? (placed ? known[index] : undefined));
     const shown = own ?? name;
     return shown === '' ? [] : [{ name: shown, flows }];
   });

@@ -3,6 +3,7 @@ import { nameAt, nameOf, namesAt, nodeAt, nodeOf, type Node } from './ast.ts';
 import { flowsOf, pathOf } from './expression.ts';
 import { deciding, NOTHING, through, TRANSFORMATION, unite, type Flows } from './flows.ts';
 import { joined } from './from.ts';
+import { influencesOf, sortedBy } from './influences.ts';
 import {
   EMPTY,
   knownColumn,
@@ -13,7 +14,7 @@ import {
   type Relation,
   type Source,
 } from './relation.ts';
-import { scopeOf, sourceNamed, type Scope } from './scope.ts';
+import { columnFlows, scopeOf, sourceNamed, type Scope } from './scope.ts';
 
 /** Whether an expression gives rows. */
 export const isQuery = ({ type }: Node): boolean => QUERIES.has(type);
@@ -87,7 +88,7 @@ function select(data: Fields, around: Pick<Scope, 'session' | 'tables'>, outer: 
   return {
     columns,
     rest: open.length === 0 ? null : (name) => unite(open.map((rest) => rest(name))),
-    influences: influencesOf(data, scope),
+    influences: influencesOf(data, scope, open.length === 0 ? columns : []),
   };
 }
 
@@ -136,7 +137,8 @@ function nameOfItem(node: Node | null): string {
 function star(data: Fields, scope: Scope, columns: Column[], open: ((name: string) => Flows)[]): void {
   const qualifier = nameAt(data, 'table');
   const named = qualifier === null ? undefined : sourceNamed(scope, qualifier.split('.'));
-  const sources = qualifier === null ? scope.sources : named === undefined ? [] : [named];
+  const struct = qualifier === null ? null : structFlows(named, qualifier, scope);
+  const sources = qualifier === null ? scope.sources : named === undefined || struct !== null ? [] : [named];
   const left = new Set(namesAt(data, 'except').map((name) => name.toLowerCase()));
   const changed = new Map(
     listAt(data, 'replace').flatMap((one): [string, Flows][] => {
@@ -150,6 +152,7 @@ function star(data: Fields, scope: Scope, columns: Column[], open: ((name: strin
       return from == null || to == null ? [] : [[from.toLowerCase(), to]];
     }),
   );
+  if (struct !== null) open.push((name) => (left.has(name.toLowerCase()) ? NOTHING : memberFlows(struct, name)));
   const seen = new Set<string>();
   for (const { relation } of sources) {
     for (const { name, flows } of relation.columns) {
@@ -167,19 +170,17 @@ function star(data: Fields, scope: Scope, columns: Column[], open: ((name: strin
   }
 }
 
-function influencesOf(data: Fields, scope: Scope): Flows {
-  const where = unite([flowsOf(data.where_clause, scope), flowsOf(data.prewhere, scope)]);
-  const having = unite([flowsOf(data.having, scope), flowsOf(data.qualify, scope)]);
-  const sorted = ['order_by', 'sort_by', 'distribute_by', 'cluster_by'].map((key) => flowsOf(data[key], scope));
-  return unite([
-    deciding(where, 'FILTER'),
-    deciding(having, 'FILTER'),
-    deciding(flowsOf(data.group_by, scope), 'GROUP_BY'),
-    deciding(flowsOf(data.distinct_on, scope), 'GROUP_BY'),
-    deciding(unite(sorted), 'SORT'),
-    ...scope.influences,
-    ...scope.sources.map(({ relation }) => relation.influences),
-  ]);
+/** Of `s.*` where `s` is a column, or an unnested array under that name: what the struct is made from. */
+function structFlows(source: Source | undefined, qualifier: string, scope: Scope): Flows | null {
+  if (source === undefined) return columnFlows(scope, qualifier.split('.'));
+  const [element] = source.relation.columns;
+  return source.relation.ofArray === true && element !== undefined ? element.flows : null;
+}
+
+/** A member comes from the columns of its name, where some of the struct's have it. */
+function memberFlows(struct: Flows, name: string): Flows {
+  const same = new Map([...struct].filter(([, { column: from }]) => sameName(from, name)));
+  return through(same.size > 0 ? same : struct, TRANSFORMATION);
 }
 
 /** UNION, INTERSECT, EXCEPT: columns by place, named by the first; of EXCEPT the second only decides. */
@@ -201,7 +202,9 @@ function combined(
   // By place only while every column before is known.
   const byName = data.by_name === true || left.rest !== null || right.rest !== null;
   const columns = byName ? alignedByName(left, right) : alignedByPlace(left, right);
-  return { columns, rest, influences };
+  const made = { columns, rest, influences };
+  const sorted = sortedBy(data, { ...scopeOf(around, outer), sources: [sourceOf([''], made)] }, columns);
+  return { ...made, influences: unite([influences, sorted]) };
 }
 
 const all = ({ columns }: Relation): Flows => unite(columns.map(({ flows }) => flows));
@@ -241,5 +244,7 @@ export const sourceOf = (name: readonly string[], relation: Relation, bare = tru
 });
 
 /** Rows that a function makes of its arguments. */
-export const functionRows = (flows: Flows, columns: readonly string[]): Relation =>
-  madeFrom(through(flows, TRANSFORMATION), columns, columns.length === 0);
+export const functionRows = (flows: Flows, columns: readonly string[]): Relation => ({
+  ...madeFrom(through(flows, TRANSFORMATION), columns, columns.length === 0),
+  ...(columns.length === 1 ? { ofArray: true } : {}),
+});

@@ -24,6 +24,8 @@ export interface Relation {
   readonly influences: Flows;
   /** Of a table whose columns are all known: one that it lacks, as what is known may be old. */
   readonly missing?: (name: string) => Flows;
+  /** Whether its rows are the elements of an array, under one name. */
+  readonly ofArray?: boolean;
 }
 
 /** A relation under the name that it goes by in one query. */

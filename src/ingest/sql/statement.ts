@@ -1,10 +1,11 @@
-import { fieldsAt, listAt, type Fields } from '../fields.ts';
+import { fieldsAt, isFields, listAt, textAt, type Fields } from '../fields.ts';
 import { nameAt, nameOf, namesAt, nodeAt, nodeOf, type Node } from './ast.ts';
 import { flowsOf, pathOf } from './expression.ts';
 import { deciding, unite, type Flows } from './flows.ts';
 import { joined } from './from.ts';
+import { influencesOnReading } from './influences.ts';
 import { isQuery, resolveQuery } from './query.ts';
-import type { Column, Relation } from './relation.ts';
+import { renamed, sameName, type Column, type Relation } from './relation.ts';
 import { scopeOf, type Scope, type Session } from './scope.ts';
 
 /** What one statement writes. */
@@ -47,10 +48,8 @@ function statement(node: Node, session: Session): Written | null {
   switch (type) {
     case 'create_table':
     case 'create_view': {
-      const query = nodeAt(data, 'as_select') ?? nodeAt(data, 'query');
-      if (query === null) return null;
-      const relation = resolveQuery(query, around, null);
-      return { target: partsOf(fieldsAt(data, 'name')), relation, byPlace: false };
+      const relation = created(data, around);
+      return relation === null ? null : { target: partsOf(fieldsAt(data, 'name')), relation, byPlace: false };
     }
     case 'insert':
       return insert(data, around);
@@ -70,6 +69,19 @@ function partsOf(data: Fields): string[] {
 
 type Around = Pick<Scope, 'session' | 'tables'>;
 
+/** The rows of CREATE … AS, under the names that it lists, and of CREATE … CLONE; null of a table that begins empty. */
+function created(data: Fields, around: Around): Relation | null {
+  const query = nodeAt(data, 'as_select') ?? nodeAt(data, 'query');
+  if (query !== null) {
+    const names = listAt(data, 'columns').flatMap((one) => (isFields(one) ? (nameAt(one, 'name') ?? []) : []));
+    return renamed(resolveQuery(query, around, null), names);
+  }
+  const clone = fieldsAt(data, 'clone_source');
+  if (Object.keys(clone).length === 0) return null;
+  const [source] = joined({ from: { expressions: [{ table: clone }] } }, scopeOf(around, null)).sources;
+  return source?.relation ?? null;
+}
+
 function insert(data: Fields, around: Around): Written | null {
   const query = nodeAt(data, 'query');
   if (query === null) return null;
@@ -83,16 +95,45 @@ function insert(data: Fields, around: Around): Written | null {
   return { target: partsOf(fieldsAt(data, 'table')), relation: { ...relation, columns }, byPlace: names.length === 0 };
 }
 
+/** T-SQL may name the table by its alias in FROM; MySQL joins others to it. */
 function update(data: Fields, around: Around): Written {
-  const target = fieldsAt(data, 'table');
+  const named = fieldsAt(data, 'table');
+  const table: Node = { type: 'table', data: named };
   const from = { from: data.from_clause, joins: data.from_joins ?? data.joins };
-  const scope = withTarget(joined(from, scopeOf(around, null)), { type: 'table', data: target });
+  const others = joined(from, scopeOf(around, null));
+  const target = aliased(named, from) ?? named;
+  const scope =
+    data.table_joins === undefined
+      ? target === named
+        ? withTarget(others, table)
+        : others
+      : joined({ from: { expressions: [{ table: named }] }, joins: data.table_joins }, scopeOf(around, null));
   const columns = listAt(data, 'set').flatMap((pair): Column[] => {
     const [name, value] = Array.isArray(pair) ? [nameOf(pair[0]), pair[1] as unknown] : [null, null];
-    return name === null ? [] : [{ name, flows: flowsOf(value, scope) }];
+    return name === null ? [] : [{ name: withoutQualifier(name, named), flows: flowsOf(value, scope) }];
   });
-  const influences = unite([deciding(flowsOf(data.where_clause, scope), 'FILTER'), ...scope.influences]);
+  const influences = unite([deciding(flowsOf(data.where_clause, scope), 'FILTER'), influencesOnReading(scope)]);
   return { target: partsOf(target), relation: { columns, rest: null, influences }, byPlace: false };
+}
+
+/** The table of FROM whose alias this is. */
+function aliased(named: Fields, from: { readonly from: unknown; readonly joins: unknown }): Fields | null {
+  const parts = partsOf(named);
+  const tables = [
+    ...listAt(isFields(from.from) ? from.from : {}, 'expressions'),
+    ...listAt(from, 'joins').map((join) => (isFields(join) ? join.this : null)),
+  ].map(nodeOf);
+  const found = tables.find(
+    (node) => node?.type === 'table' && sameName(nameAt(node.data, 'alias') ?? '', parts.join('.')),
+  );
+  return found?.data ?? null;
+}
+
+/** `t.a` of a SET, as the name of the column alone. */
+function withoutQualifier(name: string, table: Fields): string {
+  const qualifiers = [nameAt(table, 'alias'), nameAt(table, 'name'), partsOf(table).join('.')];
+  const own = qualifiers.find((one) => one !== null && name.toLowerCase().startsWith(`${one.toLowerCase()}.`));
+  return own == null ? name : name.slice(own.length + 1);
 }
 
 function merge(data: Fields, around: Around): Written | null {
@@ -112,13 +153,13 @@ function merge(data: Fields, around: Around): Written | null {
     relation: {
       columns: [...columns].map(([name, flows]) => ({ name, flows: unite(flows) })),
       rest: null,
-      influences: unite([deciding(flowsOf(data.on, scope), 'JOIN'), ...scope.influences]),
+      influences: unite([deciding(flowsOf(data.on, scope), 'JOIN'), influencesOnReading(scope)]),
     },
     byPlace: false,
   };
 }
 
-/** `WHEN … THEN UPDATE SET a = x` and `INSERT (a) VALUES (x)`, `UPDATE SET *` and `INSERT *`. */
+/** `WHEN … THEN UPDATE SET a = x` and `INSERT (a) VALUES (x)`, `UPDATE SET *`, `INSERT *` and `INSERT ROW`. */
 function assignments(when: Fields, scope: Scope, assign: (name: string, value: unknown) => void): void {
   const [, ...parts] = listAt(nodeAt(when, 'then')?.data ?? {}, 'expressions');
   const lists = parts.map((part) => {
@@ -135,13 +176,16 @@ function assignments(when: Fields, scope: Scope, assign: (name: string, value: u
   }
   for (const item of first) {
     const node = nodeOf(item);
-    if (node?.type === 'star')
+    if (node?.type === 'star' || isWholeRow(node))
       for (const { relation } of scope.sources.slice(0, -1))
         for (const { name } of relation.columns) assign(name, { column: { name } });
     const column = node?.type === 'eq' ? lastName(node.data.left) : null;
     if (column !== null) assign(column, node?.data.right);
   }
 }
+
+const isWholeRow = (node: Node | null): boolean =>
+  node?.type === 'var' && textAt(node.data, 'this')?.toUpperCase() === 'ROW';
 
 function lastName(value: unknown): string | null {
   const node = nodeOf(value);

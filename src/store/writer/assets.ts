@@ -41,6 +41,8 @@ export interface AssetDraft {
   renamed: boolean;
   /** The schema that was said last, when it changed. */
   schema: readonly SchemaField[] | null;
+  /** The schema as it was, when an event says it again: these columns are there. */
+  knownSchema: readonly SchemaField[] | null;
   tagsChanged: boolean;
   ownersChanged: boolean;
   readonly newDrops: number[];
@@ -67,6 +69,7 @@ export async function loadAssets({ tx }: WriteContext, wanted: ReadonlyMap<Asset
           aliases: null,
           renamed: false,
           schema: null,
+          knownSchema: null,
           tagsChanged: false,
           ownersChanged: false,
           newDrops: [],
@@ -89,6 +92,10 @@ export function hearAssets(drafts: AssetDrafts, names: NameTable, events: readon
         const draft = drafts.get(names.assetOf(names.idOf(from)));
         if (draft !== undefined) sighted(draft, event.at);
       }
+    for (const { asset } of event.reads ?? []) {
+      const draft = drafts.get(names.assetOf(names.idOf(asset)));
+      if (draft !== undefined) sighted(draft, event.at);
+    }
     for (const [name, isSource] of sourcesIn(event, names)) {
       const draft = drafts.get(names.assetOf(name));
       if (draft !== undefined) say(draft.registers, 'declaredSource', event.at, isSource);
@@ -99,9 +106,9 @@ export function hearAssets(drafts: AssetDrafts, names: NameTable, events: readon
 /** What the event says outright to have no source, and what it says to have one. */
 function sourcesIn({ lineage }: LineageEvent, names: NameTable): ReadonlyMap<string, boolean> {
   const sources = new Map<string, boolean>();
-  for (const { target, inputs } of lineage?.entries ?? []) {
+  for (const { target, inputs, fromJob = false } of lineage?.entries ?? []) {
     const name = names.idOf(target);
-    sources.set(name, inputs.length === 0 && sources.get(name) !== false);
+    sources.set(name, inputs.length === 0 && !fromJob && sources.get(name) !== false);
   }
   return sources;
 }
@@ -222,8 +229,11 @@ function hear(draft: AssetDraft, mention: DatasetMention, { at, source }: Pick<L
   const gone = retract(registers, mention.retracted ?? [], at, LISTS);
   if (gone.has('tags')) draft.tagsChanged = true;
   if (gone.has('owners')) draft.ownersChanged = true;
-  if (mention.schema !== undefined && say(registers, 'schema', at, schemaHash(mention.schema)))
-    draft.schema = mention.schema;
+  if (mention.schema !== undefined) {
+    const hash = schemaHash(mention.schema);
+    if (draft.schema === null && textOf(registers, 'schema') === hash) draft.knownSchema = mention.schema;
+    if (say(registers, 'schema', at, hash)) draft.schema = mention.schema;
+  }
   // Whether or not the run that drops it completes: it is no sign that the asset is there afterwards.
   if (mention.lifecycle?.change === 'DROP') touched(draft, at);
   else sighted(draft, at);

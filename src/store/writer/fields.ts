@@ -40,6 +40,9 @@ export async function saveMentionedFields(
 ): Promise<void> {
   const wanted = new Map<string, { assetId: AssetId; path: string }>();
   for (const place of mentioned) wanted.set(fieldKey(place.assetId, place.path), place);
+  // Most events repeat a schema: its columns need not be asked for.
+  for (const { id, knownSchema } of drafts.values())
+    for (const { path } of knownSchema ?? []) wanted.delete(fieldKey(id, path));
   if (wanted.size === 0) return;
   const known = new Set((await context.tx.run(existingFieldKeys, { keys: [...wanted.keys()] })).map(({ key }) => key));
   const rows = [...wanted]

@@ -87,11 +87,12 @@ export async function saveJobs(
   return drafts;
 }
 
-function* jobsIn({ job, run, jobLinks }: LineageEvent): Iterable<JobName> {
+function* jobsIn({ job, run, jobLinks, reads = [], writes = [] }: LineageEvent): Iterable<JobName> {
   if (job !== null) yield job;
   if (run?.parent !== undefined) yield run.parent.job;
   if (run?.root !== undefined) yield run.root.job;
   for (const { edges } of jobLinks ?? []) for (const { from, to } of edges) yield* [from, to];
+  for (const end of [...reads, ...writes]) yield end.job;
 }
 
 /** Whether all of a job's lineage is declared: what an earlier declaration or run had beside it is over. */
@@ -107,6 +108,10 @@ export async function saveJobEnds(context: WriteContext, names: Names, events: r
     into.set(key, { jobId, assetId, at: Math.max(at, into.get(key)?.at ?? at) });
   };
   for (const event of events) {
+    for (const { job, asset } of event.reads ?? [])
+      note(reads, jobIdOf(context, job), names.assetOf(names.idOf(asset)), event.at);
+    for (const { job, asset } of event.writes ?? [])
+      note(writes, jobIdOf(context, job), names.assetOf(names.idOf(asset)), event.at);
     if (event.job === null) continue;
     const jobId = jobIdOf(context, event.job);
     for (const input of event.inputs) note(reads, jobId, names.assetOf(names.idOf(input)), event.at);

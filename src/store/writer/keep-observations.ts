@@ -63,7 +63,7 @@ function rowOf(draft: SaidOnTimeline, set: string): ObservationRow {
     pair: draft.pair,
     base: draft.base,
     completedAt: draft.completedAt,
-    lastAt: Math.max(draft.base + longest, draft.completedAt ?? draft.base),
+    lastAt: Math.max(draft.base + longest, draft.completedAt ?? draft.base, draft.seenAt),
     seenAt: draft.seenAt,
     lineageSet: set,
     origin: draft.origin,

@@ -86,6 +86,7 @@ export function* namesIn(event: LineageEvent): Iterable<AssetName> {
     if (mention.lifecycle?.change === 'RENAME') yield mention.lifecycle.previous;
   }
   for (const output of event.outputs) for (const { from } of output.columnLineage ?? []) yield from;
+  for (const { asset } of event.reads ?? []) yield asset;
   for (const { target, inputs } of event.lineage?.entries ?? []) {
     yield target;
     for (const { from } of inputs) yield from;

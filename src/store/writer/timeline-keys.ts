@@ -52,9 +52,16 @@ export function changeOf(changes: TimelineChanges, timeline: Timeline, at: numbe
 
 /** An observation of the timeline is new, or not what it was before. */
 export function observe(change: Change, row: ObservationRow, before: ObservationRow | undefined): void {
-  change.min = Math.min(change.min, row.base, before?.base ?? row.base);
+  change.min = Math.min(change.min, before === undefined ? row.base : changedFrom(row, before));
   change.max = Math.max(change.max, row.lastAt, before?.lastAt ?? row.lastAt);
   change.observations.push(row);
+}
+
+/** A run that goes on and is heard of again says nothing new of the time before. */
+function changedFrom(row: ObservationRow, before: ObservationRow): number {
+  const same = row.base === before.base && row.lineageSet === before.lineageSet && row.pair === before.pair;
+  const goesOn = row.completedAt === null && before.completedAt === null;
+  return same && goesOn ? Math.min(row.seenAt, before.seenAt) : Math.min(row.base, before.base);
 }
 
 /** The job and origin of a key that `speaker` made. */

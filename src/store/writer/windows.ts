@@ -47,6 +47,10 @@ export async function openWindows<C extends Change>(
     } else late.push([pair, change]);
   }
   if (late.length === 0) return works;
+  await prolong(
+    context,
+    late.filter(([, { more }]) => more),
+  );
   const bounds = new Map(
     (
       await context.tx.run(checkpoints, {
@@ -78,6 +82,16 @@ export async function openWindows<C extends Change>(
     });
   }
   return works;
+}
+
+/** What is dropped may have been added by a run that is heard of later: that one then adds nothing until its end. */
+async function prolong(context: WriteContext, dropped: readonly [string, Change][]): Promise<void> {
+  const bounded = dropped.filter(([, { max }]) => max < OPEN);
+  if (bounded.length === 0) return;
+  const rows = bounded.map(([pair, { min, max }]) => ({ pair, from: min, to: max }));
+  const lasts = groupBy(await context.tx.run(observationsBetween, { rows }), ({ pair }) => pair);
+  for (const [pair, change] of bounded)
+    change.max = Math.max(change.max, ...(lasts.get(pair) ?? []).map(({ lastAt }) => lastAt));
 }
 
 function overlay(before: readonly ObservationRow[], changed: readonly ObservationRow[]): ObservationRow[] {

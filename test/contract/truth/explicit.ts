@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ExplicitEntry, ExplicitInput, LineageEvent } from '../../../src/domain/event.ts';
-import { dataset, flow, named, ran, said } from '../../support/build-events.ts';
+import { canonicalLines } from '../../../src/store/backup/canonical.ts';
+import { dataset, flow, named, NAMESPACE, ran, said } from '../../support/build-events.ts';
+import { eventOf } from '../../support/openlineage.ts';
+import { readLines } from '../../support/read-lines.ts';
 import type { Teller } from '../truth.ts';
 
 /** `from('a')` is all of the dataset `a`, `from('a.x')` its column; `to` a column of the target. */
@@ -21,7 +24,7 @@ const declaring = (at: number, inputs: readonly string[], outputs: readonly stri
   stating({ ...ran('J', { at, inputs, outputs }), run: null }, ...entries);
 
 /** What is stated outright of lineage, and what it goes before. */
-export function describeExplicitTruth({ told }: Teller): void {
+export function describeExplicitTruth({ told, runner }: Teller): void {
   const copy = { inputs: ['a', 'b'], outputs: ['c', 'd'] };
 
   describe('explicit lineage of a run', () => {
@@ -91,6 +94,20 @@ export function describeExplicitTruth({ told }: Teller): void {
     });
   });
 
+  it('tells which other jobs read and write a dataset, without an edge between datasets', async () => {
+    const [a, b] = [
+      { namespace: 'jobs', name: 'A' },
+      { namespace: 'jobs', name: 'B' },
+    ];
+    const event = { ...ran('J', { at: 1 }), reads: [{ job: a, asset: named('r') }] };
+    expect(await told(event, { ...said(2, dataset('w')), writes: [{ job: b, asset: named('w') }] })).toEqual([]);
+    const ends = (await readLines(canonicalLines(runner()))).filter((line) => /"(READS|WRITES)"/.test(line));
+    expect(ends.map((line) => line.replaceAll('"', ''))).toEqual([
+      expect.stringMatching(/asset:r,.*job:A,.*READS/) as unknown,
+      expect.stringMatching(/asset:w,.*job:B,.*WRITES/) as unknown,
+    ]);
+  });
+
   describe('explicit lineage of a dataset', () => {
     const stated = (at: number, ...inputs: readonly ExplicitInput[]): LineageEvent => ({
       ...said(at, dataset('v')),
@@ -104,6 +121,28 @@ export function describeExplicitTruth({ told }: Teller): void {
         'b > v, OPENLINEAGE: 1 to 5',
         'b.x > v.y, OPENLINEAGE: 1 to 5',
         'c > v, OPENLINEAGE: from 5',
+      ]);
+    });
+
+    it('ends when it is taken back, and leaves alone what a job says', async () => {
+      const event = (at: number, facets: object) =>
+        eventOf({ eventTime: new Date(at).toISOString(), dataset: { namespace: NAMESPACE, name: 'v', facets } });
+      const a = { namespace: NAMESPACE, name: 'a' };
+      const lineage = {
+        inputs: [{ ...a, type: 'DATASET' }],
+        fields: { y: { inputs: [{ ...a, type: 'DATASET', field: 'x' }] } },
+      };
+      const columnLineage = { fields: { y: { inputFields: [{ ...a, field: 'z' }] } } };
+      const gone = { _deleted: true };
+      const written = ran('J', { at: 1, inputs: ['a'], outputs: ['v'] });
+      expect(await told(written, event(2, { lineage }), event(5, { lineage: gone }))).toEqual([
+        'a > v, J: from 1',
+        'a > v, OPENLINEAGE: 2 to 5',
+        'a.x > v.y, OPENLINEAGE: 2 to 5',
+      ]);
+      expect(await told(event(2, { columnLineage }), event(5, { columnLineage: gone }))).toEqual([
+        'a > v, OPENLINEAGE: 2 to 5',
+        'a.z > v.y, OPENLINEAGE: 2 to 5',
       ]);
     });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dataset, flow, ran } from '../../support/build-events.ts';
+import { dataset, flow, JOBS, ran, said } from '../../support/build-events.ts';
 import { MASKED, type Teller } from '../truth.ts';
 
 const [START, RUNNING, FAIL, ABORT, OTHER] = ['START', 'RUNNING', 'FAIL', 'ABORT', 'OTHER'] as const;
@@ -96,6 +96,51 @@ export function describeRunTruth({ told }: Teller): void {
       ];
       const events = [ran('J', { at: 1, outputs: columns(true) }), ran('J', { at: 5, outputs: columns(false) })];
       expect(await told(...events)).toEqual(['a > z, J: from 1', 'a.x > z.y, J: 1 to 5', 'a.x > z.y, J: from 5']);
+    });
+  });
+
+  describe('a run that goes on while another completes', () => {
+    const goesOn = (at: number) =>
+      ran('J', { run: 1, at, eventType: RUNNING, inputs: at === 1 ? ['a'] : [], outputs: ['z'] });
+    const completes = (at: number) => ran('J', { at, inputs: ['b'], outputs: ['z'] });
+
+    it('keeps what it reads while it is heard of, and no longer', async () => {
+      expect(await told(goesOn(1), completes(5), goesOn(9))).toEqual(['a > z, J: from 1', 'b > z, J: from 5']);
+      expect(await told(goesOn(1), completes(5), goesOn(9), completes(12))).toEqual([
+        'a > z, J: 1 to 12',
+        'b > z, J: from 5',
+      ]);
+    });
+
+    it('has read all along what it read when it completes, and then all that is', async () => {
+      const events = [
+        ran('J', { run: 1, at: 1, eventType: START, inputs: ['a'], outputs: ['z'] }),
+        ran('J', { run: 2, at: 2, eventType: START, inputs: ['b'], outputs: ['z'] }),
+        ran('J', { run: 2, at: 5 }),
+        ran('J', { run: 1, at: 9 }),
+      ];
+      expect(await told(...events)).toEqual(['a > z, J: from 1', 'b > z, J: 2 to 9']);
+    });
+
+    it('does not keep what is dropped meanwhile, whenever that is heard', async () => {
+      const dropped = said(3, dataset('a', { lifecycle: { change: 'DROP' } }));
+      const expected = ['a > z, J: 1 to 3', 'b > z, J: from 5'];
+      expect(await told(goesOn(1), dropped, completes(5), goesOn(9))).toEqual(expected);
+      expect(await told(goesOn(1), completes(5), goesOn(9), dropped)).toEqual(expected);
+    });
+
+    it('keeps which jobs come before its own', async () => {
+      const after = (job: string) => [
+        {
+          kind: 'CONTROL' as const,
+          edges: [{ from: { namespace: JOBS, name: job }, to: { namespace: JOBS, name: 'J' } }],
+        },
+      ];
+      const events = [{ ...goesOn(1), jobLinks: after('A') }, { ...completes(5), jobLinks: after('B') }, goesOn(9)];
+      expect((await told(...events)).filter((edge) => edge.startsWith('control'))).toEqual([
+        'control of A > J, J: from 1',
+        'control of B > J, J: from 5',
+      ]);
     });
   });
 

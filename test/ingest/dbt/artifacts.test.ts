@@ -39,7 +39,11 @@ describe('artifacts of dbt', () => {
       'manifest.json: metadata.dbt_schema_version says that it is catalog, not manifest',
     ],
     ['a version before the first', metadata('manifest', 1), /is v1: v2 to v12 are known$/],
-    ['a version that is not there yet', metadata('manifest', 99), /is v99: v2 to v12 are known$/],
+    [
+      'a later version of which nothing is known',
+      { ...metadata('manifest', 99), things: { a: {} } },
+      /is v99: v2 to v12 are known, and nothing of it could be read$/,
+    ],
     [
       'no time',
       { metadata: { ...metadata('manifest', 12).metadata, generated_at: 'soon' } },
@@ -49,6 +53,20 @@ describe('artifacts of dbt', () => {
     expect(await message({ manifest: given })).toEqual(
       typeof expected === 'string' ? expected : (expect.stringMatching(expected) as unknown),
     );
+  });
+
+  it('of later versions are read as the latest that is known, and that is told', async () => {
+    const given = manifest({ version: 20, nodes: [node('model.shop.a')] });
+    const results = { ...metadata('run-results', 9), results: [{ unique_id: 'model.shop.a', status: 'success' }] };
+    const { manifest: taken, runResults, problems } = await read({ manifest: given, run_results: results });
+    expect([...taken.relations.keys()]).toEqual(['model.shop.a']);
+    expect(runResults?.results).toHaveLength(1);
+    const told = [
+      ['manifest.json', 'metadata.dbt_schema_version is v20: v2 to v12 are known; it was read as v12', false],
+      ['run_results.json', 'metadata.dbt_schema_version is v9: v2 to v6 are known; it was read as v6', false],
+    ];
+    expect(problems.map(({ place, message: why, refused }) => [place, why, refused])).toEqual(told);
+    expect((await readTogether(given)).problems).toHaveLength(1);
   });
 
   it('refuse a catalog and run results that are something else, by name', async () => {

@@ -27,6 +27,11 @@ describe('kinds of events', () => {
     expect(eventOf({ ...bare, ...nulls })).toEqual(eventOf(bare));
   });
 
+  it('takes the type of the event in any case', () => {
+    expect(eventOf(rawRunEvent({ eventType: 'complete' }))).toEqual(eventOf(rawRunEvent()));
+    expect(eventOf(rawRunEvent({ eventType: 'Running' })).run?.eventType).toBe('RUNNING');
+  });
+
   it('takes null for facets of run, job and datasets', () => {
     const dataset = { ...DATASET, facets: null, inputFacets: null, outputFacets: null };
     const event = rawRunEvent({
@@ -145,6 +150,23 @@ describe('texts', () => {
   it('answers each event of an array for itself', () => {
     const parsed = parseOpenLineageText(JSON.stringify([rawRunEvent(), {}, rawRunEvent()]));
     expect(parsed.map(({ ok }) => ok)).toEqual([true, false, true]);
+  });
+
+  it('keeps all digits of whole numbers that no JavaScript number can hold, as text', () => {
+    const event = JSON.stringify(rawRunEvent({ run: { runId: RUN_ID, facets: { iceberg: 'HERE' } } }));
+    const long = '{"id": 4183020680887155442, "ids":[-9007199254740993,9007199254740991,1234567890123456.5,1E20]';
+    const facet = `${long}, "text": "say \\"1234567890123456789\\", or [1234567890123456789]"}`;
+    const [parsed] = parseOpenLineageText(event.replace('"HERE"', facet));
+    expect(parsed?.ok === true && parsed.event.run?.facets).toEqual({
+      iceberg: {
+        id: '4183020680887155442',
+        ids: ['-9007199254740993', 9007199254740991, 1234567890123456.5, 1e20],
+        text: 'say "1234567890123456789", or [1234567890123456789]',
+      },
+    });
+    // What is no JSON does not become some.
+    const [broken] = parseOpenLineageText(event.replace('"HERE"', '{1234567890123456789: 1}'));
+    expect(broken?.ok).toBe(false);
   });
 
   it('takes a byte order mark before the event', () => {

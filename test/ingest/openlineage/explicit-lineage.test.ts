@@ -67,6 +67,36 @@ describe('the lineage facet of a job', () => {
     expect(links(entry({ inputs: [], fields: { total: { inputs: [own] } } }))).toEqual(data());
   });
 
+  it('tells what jobs read, its own beside its inputs, and keeps columns and transformations as JSON', () => {
+    const input = { ...S, field: 'x', transformations: [{ type: 'INDIRECT', subtype: 'FILTER' }] };
+    const own = eventOf(raw({ type: 'JOB', inputs: [input] }));
+    expect(own.inputs).toEqual([{ namespace: 'db', name: 's' }]);
+    expect(own.job?.facets).toHaveProperty('lineage');
+    const other = eventOf(raw({ namespace: 'jobs', name: 'b', type: 'JOB', inputs: [S] }));
+    expect(other.inputs).toEqual([]);
+    expect(other.reads).toEqual([{ job: { namespace: 'jobs', name: 'b' }, asset: { namespace: 'db', name: 's' } }]);
+    expect(other.job).not.toHaveProperty('facets');
+  });
+
+  it('tells no source of a dataset that comes from another job', () => {
+    const a = { namespace: 'jobs', name: 'a', type: 'JOB' };
+    expect(lineage(entry({ inputs: [a] }))?.entries).toEqual([{ target: T, inputs: [], fromJob: true }]);
+    expect(lineage(entry({ inputs: [], fields: { x: { inputs: [{ type: 'JOB' }] } } }))?.entries).toEqual([
+      { target: T, inputs: [] },
+    ]);
+  });
+
+  it('that a JobEvent takes back leaves what inputs and outputs tell, and no more', () => {
+    const facets = { lineage: rawFacet({ _deleted: true }) };
+    const declared = rawRunEvent({ run: undefined, schemaURL: 'x', job: { ...JOB, facets } });
+    expect(eventOf(declared).lineage).toEqual({ complete: true, entries: [] });
+    expect(eventOf({ ...declared, outputs: [T] }).lineage).toEqual({ complete: true, entries: [] });
+    expect(eventOf({ ...declared, inputs: [S], outputs: [T] }).lineage?.entries).toEqual([
+      { target: T, inputs: [{ from: { namespace: 'db', name: 's', path: null }, to: null, transformations: [] }] },
+    ]);
+    expect(eventOf(rawRunEvent({ job: { ...JOB, facets } })).lineage).toBeUndefined();
+  });
+
   it('is refused when it is malformed, with the place', () => {
     const at = 'job.facets.lineage.entries[0]';
     expect(problemsOf(raw({ ...T }))).toEqual([`${at}.type is missing: DATASET or JOB`]);
@@ -92,6 +122,17 @@ describe('the lineage facet of a dataset', () => {
       entries: [{ target: T, inputs: [{ to: null }, { to: 'a' }] }],
     });
     expect(event.outputs.map(({ name }) => name)).toEqual(['t']);
+  });
+
+  it('names jobs that write it', () => {
+    const event = datasetEvent({ inputs: [{ namespace: 'jobs', name: 'a', type: 'JOB' }] });
+    expect(event.writes).toEqual([{ job: { namespace: 'jobs', name: 'a' }, asset: T }]);
+    expect(event.lineage?.entries).toEqual([{ target: T, inputs: [], fromJob: true }]);
+  });
+
+  it('that is taken back leaves nothing that it is made from, and no word of a source', () => {
+    const [mention] = datasetEvent({ _deleted: true }).outputs;
+    expect(mention).toEqual({ ...T, columnLineage: [], retracted: ['declaredSource', 'facet:lineage'] });
   });
 
   it('on an output speaks for that one alone, and on an input for none', () => {

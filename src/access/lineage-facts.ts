@@ -1,4 +1,5 @@
 import type { AssetKind } from '../domain/event.ts';
+import type { AssetId } from '../domain/ids.ts';
 import type { LineageId } from '../domain/lineage/graph.ts';
 import type { FieldAssets } from '../store/classified-port.ts';
 import type { NodeFacts } from '../store/port.ts';
@@ -6,7 +7,13 @@ import type { NodeFacts } from '../store/port.ts';
 /** A node by its name alone: what an answer that asks for no more needs, without a read of the records. */
 export type NamedNode =
   | { readonly id: LineageId; readonly path: string }
-  | { readonly id: LineageId; readonly path: string; readonly namespace: string; readonly assetName: string }
+  | {
+      readonly id: LineageId;
+      readonly path: string;
+      readonly assetId: AssetId;
+      readonly namespace: string;
+      readonly assetName: string;
+    }
   | { readonly id: LineageId; readonly kind: AssetKind; readonly namespace: string; readonly name: string };
 
 /** What the statements of one traversal told of the nodes that they met. */
@@ -27,11 +34,12 @@ export class LineageFacts {
     );
   }
   /** What assets the fields are of. Fields that are not known by their paths are left alone. */
-  addFieldAssets({ fieldIds, namespaces, names }: FieldAssets): void {
+  addFieldAssets({ fieldIds, assetIds, namespaces, names }: FieldAssets): void {
     fieldIds.forEach((id, i) => {
       const known = this.names.get(id);
-      if (known === undefined || !('path' in known)) return;
-      this.names.set(id, { id, path: known.path, namespace: namespaces[i] ?? '', assetName: names[i] ?? '' });
+      const assetId = assetIds[i];
+      if (known === undefined || assetId === undefined || !('path' in known)) return;
+      this.names.set(id, { id, path: known.path, assetId, namespace: namespaces[i] ?? '', assetName: names[i] ?? '' });
     });
   }
 }

@@ -23,7 +23,7 @@ export interface LineageRequest {
 export interface LineageWants {
   /** NAMES: `id`, `path` of fields, and `id`, `kind`, `namespace`, `name` of assets. */
   readonly entities: 'NONE' | 'NAMES' | 'ALL';
-  /** With NAMES: namespace and name of the assets of fields, too. */
+  /** With NAMES: id, namespace and name of the assets of fields, too. */
   readonly fieldAssets?: boolean;
   /** `evidence` of edges, which tells `masking` too. */
   readonly evidence: boolean;

@@ -31,9 +31,10 @@ export interface Whereabouts {
   readonly namespaces: readonly string[] | null;
 }
 
-/** Columns of equal length: fields, each with the namespace and the name of its asset. */
+/** Columns of equal length: fields, each with the id, the namespace and the name of its asset. */
 export interface FieldAssets {
   readonly fieldIds: readonly FieldId[];
+  readonly assetIds: readonly AssetId[];
   readonly namespaces: readonly string[];
   readonly names: readonly string[];
 }

@@ -14,7 +14,7 @@ import { under } from './statement.ts';
 export const createClassifiedReader = (reader: Reader): ClassifiedReader => ({
   assetsOfFields: async (ids, view) => {
     const [row] = await reader.run(...under(view, namesOfFieldAssets, { ids }));
-    return row ?? { fieldIds: [], namespaces: [], names: [] };
+    return row ?? { fieldIds: [], assetIds: [], namespaces: [], names: [] };
   },
 
   classifiedFields: async ({ tags, rules, namespaces }, limit, view) => {

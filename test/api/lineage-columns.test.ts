@@ -6,10 +6,10 @@ import { testApp, type TestApp } from '../support/test-app.ts';
 const NAMES = 'kind namespace name';
 const OBJECTS = `nodes { id distance hidden moreUpstream moreDownstream entity { __typename
     ... on Dataset { ${NAMES} } ... on Model { ${NAMES} } ... on Dashboard { ${NAMES} }
-    ... on Field { path asset { namespace name } } } }
+    ... on Field { path asset { id namespace name } } } }
   edges { from to kind masking stale hiddenHops collapsedHops }`;
 const COLUMNS = `columns {
-  nodes { ids kinds namespaces names paths distances hidden moreUpstream moreDownstream }
+  nodes { ids kinds assetIds namespaces names paths distances hidden moreUpstream moreDownstream }
   edges { from to kinds masking stale hiddenHops collapsedHops } }`;
 
 const POLICY = `${DEFAULT_POLICY}
@@ -85,6 +85,7 @@ describe('LineageGraph.columns', () => {
           graph.nodes.map(({ entity, id, distance, ...told }: any) => ({
             ids: id,
             kinds: entity === null ? null : entity.__typename.toUpperCase(),
+            assetIds: entity === null ? null : (entity.asset?.id ?? id),
             namespaces: entity?.namespace ?? entity?.asset.namespace ?? null,
             names: entity?.name ?? entity?.asset.name ?? null,
             paths: entity?.path ?? null,
@@ -109,7 +110,7 @@ describe('LineageGraph.columns', () => {
     const { columns: found } = await lineage(COLUMNS, 'granularity: FIELD, depth: 5', 'opaque');
     const hidden = rows(found.nodes).filter((node) => node.hidden);
     expect(hidden).toHaveLength(1);
-    expect(hidden[0]).toMatchObject({ kinds: null, namespaces: null, names: null, paths: null });
+    expect(hidden[0]).toMatchObject({ kinds: null, assetIds: null, namespaces: null, names: null, paths: null });
     expect(JSON.stringify(found)).not.toContain('secret');
   });
 
@@ -135,6 +136,7 @@ describe('LineageGraph.columns', () => {
       await statements('columns { nodes { ids kinds paths distances hidden } edges { from to kinds hiddenHops } }'),
     ).toBe(ids);
     expect(await statements('columns { nodes { ids names } }')).toBe(ids + 1);
+    expect(await statements('columns { nodes { assetIds } }')).toBe(ids + 1);
     expect(await statements('columns { edges { from to masking } }')).toBeGreaterThan(ids);
   });
 

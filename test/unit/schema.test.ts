@@ -138,7 +138,7 @@ describe('lists', () => {
       return isListType(list) && !isNonNullType(list.ofType);
     });
     expect(holey.map(({ path }) => path)).toEqual([
-      ...['kinds', 'namespaces', 'names', 'paths'].map((name) => `LineageNodeColumns.${name}`),
+      ...['kinds', 'assetIds', 'namespaces', 'names', 'paths'].map((name) => `LineageNodeColumns.${name}`),
       'Query.nodes',
     ]);
   });

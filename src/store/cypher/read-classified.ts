@@ -80,11 +80,12 @@ RETURN collect(f.id) AS ids, collect(f.assetId) AS assetIds, collect(f.assetKind
 
 export const namesOfFieldAssets = restrictedStatement<
   { ids: readonly string[] },
-  { fieldIds: FieldId[]; namespaces: string[]; names: string[] }
+  { fieldIds: FieldId[]; assetIds: AssetId[]; namespaces: string[]; names: string[] }
 >(
   'namesOfFieldAssets',
   'Names of the assets of visible fields',
   (view) => `UNWIND $ids AS id
 MATCH (f:Field {id: id}) WHERE ${view.field('f')}
-RETURN collect(f.id) AS fieldIds, collect(f.namespace) AS namespaces, collect(f.assetName) AS names`,
+RETURN collect(f.id) AS fieldIds, collect(f.assetId) AS assetIds, collect(f.namespace) AS namespaces,
+  collect(f.assetName) AS names`,
 );

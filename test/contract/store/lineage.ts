@@ -209,15 +209,20 @@ export function describeLineage(makeStore: MakeStore): void {
       const [x, z] = [await names.field('a.x'), await names.field('c.z')];
       const asked = [x, z, 'fAAAAAAAAAAAAAAAAAAAAAA'];
       const all = await store.assetsOfFields(asked, 'UNRESTRICTED');
-      const rows = all.fieldIds.map((id, i) => [id, all.namespaces[i], all.names[i]]);
+      const rows = all.fieldIds.map((id, i) => [id, all.assetIds[i], all.namespaces[i], all.names[i]]);
       expect(new Set(rows)).toEqual(
         new Set([
-          [x, NAMESPACE, 'a'],
-          [z, NAMESPACE, 'c'],
+          [x, await names.asset('a'), NAMESPACE, 'a'],
+          [z, await names.asset('c'), NAMESPACE, 'c'],
         ]),
       );
       const some = await store.assetsOfFields(asked, withoutNames('^c$'));
-      expect(some).toEqual({ fieldIds: [x], namespaces: [NAMESPACE], names: ['a'] });
+      expect(some).toEqual({
+        fieldIds: [x],
+        assetIds: [await names.asset('a')],
+        namespaces: [NAMESPACE],
+        names: ['a'],
+      });
     });
 
     it('tells which of many nodes lead on to something visible', async () => {

@@ -13,10 +13,10 @@ export function withColumns(wants: LineageWants, info: GraphQLResolveInfo): Line
   const nodes = selectedNames(info, 'columns', 'nodes');
   const edges = selectedNames(info, 'columns', 'edges');
   const any = (names: ReadonlySet<string>, ...some: readonly string[]): boolean => some.some((name) => names.has(name));
-  const named = any(nodes, 'kinds', 'namespaces', 'names', 'paths');
+  const named = any(nodes, 'kinds', 'assetIds', 'namespaces', 'names', 'paths');
   return {
     entities: wants.entities === 'NONE' && named ? 'NAMES' : wants.entities,
-    fieldAssets: any(nodes, 'namespaces', 'names'),
+    fieldAssets: any(nodes, 'assetIds', 'namespaces', 'names'),
     evidence: wants.evidence,
     masking: wants.masking === true || edges.has('masking'),
     stale: wants.stale || edges.has('stale'),
@@ -27,6 +27,7 @@ export function withColumns(wants: LineageWants, info: GraphQLResolveInfo): Line
 export const nodeColumns = {
   ids: ({ nodes }) => nodes.map(({ id }) => id),
   kinds: ({ nodes }) => nodes.map(kindOf),
+  assetIds: ({ nodes }) => nodes.map(assetOf),
   namespaces: ({ nodes }) =>
     nodes.map(({ entity }) => (entity !== null && 'namespace' in entity ? entity.namespace : null)),
   names: ({ nodes }) => nodes.map(({ entity }) => nameOf(entity)),
@@ -58,6 +59,12 @@ export const edgeColumns = {
 function kindOf({ entity }: VisibleLineageNode): LineageNodeKind | null {
   if (entity === null) return null;
   return 'kind' in entity ? entity.kind : 'FIELD';
+}
+
+function assetOf({ entity }: VisibleLineageNode): string | null {
+  if (entity === null) return null;
+  if ('kind' in entity) return entity.id;
+  return 'assetId' in entity ? entity.assetId : null;
 }
 
 function nameOf(entity: LineageNodeResult['entity']): string | null {

@@ -1477,6 +1477,11 @@ export type LineageEdge = {
   readonly from: Scalars['ID']['output'];
   /** The fewest hidden nodes that a way from one end to the other passes over. 0 unless the viewer's mode is BRIDGE. */
   readonly hiddenHops: Scalars['Int']['output'];
+  /**
+   * Whether its evidence is inferred from SQL alone: no run, artifact or person says it. False for one that passes over
+   * nodes that are left out.
+   */
+  readonly inferred: Scalars['Boolean']['output'];
   /** What it connects, and how. */
   readonly kind: EdgeKind;
   /** Whether each of its evidences has a transformation that masks the data, such as a hash: nothing passes unmasked. */
@@ -1523,6 +1528,8 @@ export type LineageEdgeColumns = {
   readonly from: ReadonlyArray<Scalars['Int']['output']>;
   /** Hidden nodes that each passes over, as `LineageEdge.hiddenHops`. */
   readonly hiddenHops: ReadonlyArray<Scalars['Int']['output']>;
+  /** Whether each is inferred alone, as `LineageEdge.inferred`. */
+  readonly inferred: ReadonlyArray<Scalars['Boolean']['output']>;
   /** What each connects, and how, as `LineageEdge.kind`. */
   readonly kinds: ReadonlyArray<EdgeKind>;
   /** Whether each masks, as `LineageEdge.masking`. */
@@ -4220,6 +4227,7 @@ export type LineageEdgeResolvers<ContextType = GraphQLContext, ParentType extend
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   hiddenHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EdgeKind'], ParentType, ContextType>;
   masking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4237,6 +4245,7 @@ export type LineageEdgeColumnsResolvers<ContextType = GraphQLContext, ParentType
   collapsedHops?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   from?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   hiddenHops?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  inferred?: Resolver<ReadonlyArray<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kinds?: Resolver<ReadonlyArray<ResolversTypes['EdgeKind']>, ParentType, ContextType>;
   masking?: Resolver<ReadonlyArray<ResolversTypes['Boolean']>, ParentType, ContextType>;
   stale?: Resolver<ReadonlyArray<ResolversTypes['Boolean']>, ParentType, ContextType>;

@@ -56,9 +56,9 @@ const NOTES = `notes(first: 5, after: null) { edges { cursor node { id } } nodes
 const NODE =
   'id hidden distance moreUpstream moreDownstream entity { __typename ... on Dataset { id name namespace kind } ... on Model { id name } ... on Dashboard { id name } ... on Field { id path } }';
 const EDGE =
-  'from to kind masking stale hiddenHops collapsedHops evidence { job { id name } origin confidence validFrom validTo lastSeenAt note transformations { type subtype description masking } }';
+  'from to kind masking stale inferred hiddenHops collapsedHops evidence { job { id name } origin confidence validFrom validTo lastSeenAt note transformations { type subtype description masking } }';
 const COMPLETENESS = 'complete truncatedBy hidden stale continueFrom';
-const COLUMNS = `nodes { ids kinds assetIds namespaces names paths distances hidden moreUpstream moreDownstream } edges { from to kinds masking stale hiddenHops collapsedHops }`;
+const COLUMNS = `nodes { ids kinds assetIds namespaces names paths distances hidden moreUpstream moreDownstream } edges { from to kinds masking stale inferred hiddenHops collapsedHops }`;
 const GRAPH = `roots asOf nodes { ${NODE} } edges { ${EDGE} } completeness { ${COMPLETENESS} } columns { ${COLUMNS} }`;
 const DIFF = `roots from to nodes { change node { ${NODE} } } edges { change attributes before { ${EDGE} } after { ${EDGE} } }
   complete before { ${COMPLETENESS} } after { ${COMPLETENESS} }`;
@@ -311,7 +311,7 @@ export const MUTATIONS: readonly string[] = [
     'Declare',
     `
     declareLineage(input: { from: $seen, to: $other, note: "said", transformation: { type: DIRECT, subtype: "JOIN", description: "code", masking: true } }) {
-      edge { from to kind masking stale hiddenHops collapsedHops evidence { origin note job { id } transformations { description } } } }
+      edge { from to kind masking stale inferred hiddenHops collapsedHops evidence { origin note job { id } transformations { description } } } }
     rejectLineage(input: { from: $seen, to: $other, reason: "said" }) { rejected }
     withdrawLineage(input: { from: $seen, to: $other }) { withdrawn }`,
   ),

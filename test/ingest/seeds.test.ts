@@ -58,7 +58,7 @@ function upstream(edges: readonly string[][][], isRoot: (name: string) => boolea
 const pairs = (edges: readonly string[][][]): string[] =>
   edges.map((edge) => edge.map((end) => end.slice(1).join(' ')).join(' > '));
 
-for (const seed of ['churn', 'bank']) {
+for (const seed of ['churn', 'bank', 'returns']) {
   describe(`the events of the ${seed} example`, () => {
     it('are all well-formed, 40 to 80, and in the order of time', () => {
       const { events, problems } = readSeed(seed);

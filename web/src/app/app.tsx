@@ -53,6 +53,7 @@ const PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
   ['/terms', page(async () => (await import('../people/lists.tsx')).TermsPage)],
   ['/governance', page(async () => (await import('../governance/governance-page.tsx')).GovernancePage)],
   ['/governance/flows', page(async () => (await import('../governance/flows-page.tsx')).FlowsPage)],
+  ['/governance/exposure', page(async () => (await import('../governance/exposure-page.tsx')).ExposurePage)],
   ['/governance/impact', page(async () => (await import('../governance/impact-page.tsx')).ImpactPage)],
   ['/governance/root-cause', page(async () => (await import('../governance/root-cause-page.tsx')).RootCausePage)],
   ['/governance/health', page(async () => (await import('../governance/health-page.tsx')).HealthPage)],

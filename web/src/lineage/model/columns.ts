@@ -10,6 +10,9 @@ export interface ColumnEdge {
   readonly to: string | null;
   readonly masking: boolean;
   readonly stale: boolean;
+  readonly inferred: boolean;
+  /** How many things that the viewer may not see it passes over. */
+  readonly hiddenHops: number;
   /** It decides only: a filter, a join, an order. */
   readonly influences: boolean;
 }
@@ -42,6 +45,8 @@ export function columnEdges({ columns: { nodes, edges } }: Answer, graph: Graph)
         to: to.column,
         masking: edges.masking[index] ?? false,
         stale: edges.stale[index] ?? false,
+        inferred: edges.inferred[index] ?? false,
+        hiddenHops: edges.hiddenHops[index] ?? 0,
         influences: edges.kinds[index] === 'INFLUENCES',
       },
     ];

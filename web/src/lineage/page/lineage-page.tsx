@@ -11,6 +11,7 @@ import { loadLayout } from '../layout/ask-layout.ts';
 import { kindOf, placeOf, shortName } from '../model/names.ts';
 import { omissions } from '../model/omissions.ts';
 import { useLineage, type Lineage } from '../model/use-lineage.ts';
+import { useOpened } from '../model/use-opened.ts';
 import { useView, type ChangeView } from '../model/use-view.ts';
 import type { View } from '../model/view.ts';
 import { SidePanel } from '../panel/side-panel.tsx';
@@ -67,11 +68,12 @@ function Shown({ of, lineage, view, change, changed }: ShownProps): JSX.Element 
     [lineage.graph, changes],
   );
   const placed = usePlacement(graph);
+  const opened = useOpened(graph, view);
   return (
     <>
       <div className={styles.bars}>
         <Controls view={view} change={change}>
-          <ExportMenu graph={graph} arrangement={placed.arrangement} />
+          <ExportMenu graph={graph} arrangement={placed.arrangement} opened={opened} />
         </Controls>
         <TimeBar graph={graph} view={view} change={change} />
       </div>
@@ -81,7 +83,7 @@ function Shown({ of, lineage, view, change, changed }: ShownProps): JSX.Element 
         {view.asTable ? (
           <GraphTable graph={graph} view={view} change={change} />
         ) : (
-          <Drawn graph={graph} view={view} change={change} placed={placed} />
+          <Drawn graph={graph} view={view} change={change} placed={placed} opened={opened} />
         )}
         {view.selected !== null ? (
           <SidePanel graph={graph} view={view} change={change} changed={changed} />

@@ -5,6 +5,7 @@ import { useSession } from '../identity/session.ts';
 import { ToldProvider } from '../curation/told.tsx';
 import { HomePage } from '../home/home-page.tsx';
 import { ViewerProvider } from '../identity/viewer.tsx';
+import { fetchLineagePage } from '../lineage/prepare.ts';
 import { Loading } from '../ui/loading.tsx';
 import { createClient } from './client.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
@@ -60,7 +61,7 @@ const PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
   ['/governance/reports', page(async () => (await import('../governance/reports-page.tsx')).ReportsPage)],
   ['/search', page(async () => (await import('../search/search-page.tsx')).SearchPage)],
   ['/lineage', page(async () => (await import('../lineage/paths/start-page.tsx')).StartPage)],
-  ['/lineage/:id', page(async () => (await import('../lineage/page/lineage-page.tsx')).LineagePage)],
+  ['/lineage/:id', page(fetchLineagePage)],
   ['/paths', page(async () => (await import('../lineage/paths/paths-page.tsx')).PathsPage)],
   ['/identity', page(async () => (await import('../identity/identity-page.tsx')).IdentityPage)],
 ];

@@ -94,7 +94,10 @@ export function HealthPage(): JSX.Element {
                   {
                     name: 'Namespace',
                     cell: (row) => (
-                      <Link href={`/governance/health?namespace=${encodeURIComponent(row.namespace)}`}>
+                      <Link
+                        className={styles.breaks}
+                        href={`/governance/health?namespace=${encodeURIComponent(row.namespace)}`}
+                      >
                         {row.namespace}
                       </Link>
                     ),

@@ -18,12 +18,14 @@ interface Props {
 /** What the lines in the picture mean. */
 export function Legend({ graph, columnEdges }: Props): JSX.Element {
   const [whole, setWhole] = useState(false);
+  // On a narrow screen it would hide the picture.
+  const [wide] = useState(() => !matchMedia('(width < 860px)').matches);
   const used = new Set([...graph.edges.values()].flatMap(looksOf));
   const usedColumns = new Set([...columnEdges.values()].flatMap((edges) => edges.map(columnLook)));
   const columns = ALL_COLUMNS.filter((look) => whole || usedColumns.has(look));
   const placeholder = whole || [...graph.nodes.values()].some(({ asset }) => asset === null);
   return (
-    <details className={styles.legend} open>
+    <details className={styles.legend} open={wide}>
       <summary>Legend</summary>
       <ul>
         {ALL.filter((look) => whole || used.has(look)).map((look) => (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type JSX } from 'react';
+import { useEffect, useMemo, useState, type JSX } from 'react';
 import { Link, useParams } from 'wouter';
 import { useViewer } from '../../identity/viewer.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -68,15 +68,20 @@ function Shown({ of, lineage, view, change, changed }: ShownProps): JSX.Element 
     [lineage.graph, changes],
   );
   const placed = usePlacement(graph);
+  // A narrow screen begins with the picture.
+  const [wide] = useState(() => !matchMedia('(width < 860px)').matches);
   const opened = useOpened(graph, view);
   return (
     <>
-      <div className={styles.bars}>
-        <Controls view={view} change={change}>
-          <ExportMenu graph={graph} arrangement={placed.arrangement} opened={opened} />
-        </Controls>
-        <TimeBar graph={graph} view={view} change={change} />
-      </div>
+      <details className={styles.settings} open={wide}>
+        <summary>What to show, and when</summary>
+        <div className={styles.bars}>
+          <Controls view={view} change={change}>
+            <ExportMenu graph={graph} arrangement={placed.arrangement} opened={opened} />
+          </Controls>
+          <TimeBar graph={graph} view={view} change={change} />
+        </div>
+      </details>
       <Banner lineage={lineage} view={view} />
       {error === null ? null : <Problem error={error} />}
       <div className={styles.stage} data-loading={lineage.loading || undefined} aria-busy={lineage.loading}>

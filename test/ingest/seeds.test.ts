@@ -218,3 +218,43 @@ describe('the graph of the bank example', () => {
     expect(states.size).toBe(2);
   });
 });
+
+describe('the graph of the returns example', () => {
+  let runner: Runner;
+  let graph: NamedGraph;
+  beforeAll(async () => {
+    runner = openEmbedded(null);
+    await migrate(runner);
+    await createGraphWriter(runner).writeEvents(readSeed('returns').events);
+    graph = await currentGraph(runner);
+  });
+  afterAll(() => runner.close());
+
+  it('goes through the refund accounts on one way to the dashboard, and still has what is written no more', () => {
+    expect(pairs(graph.FEEDS).sort()).toEqual(
+      [
+        'shop.public.orders > dwh.staging.returns',
+        'shop.public.returns > dwh.staging.returns',
+        'shop.public.orders > dwh.staging.return_labels',
+        'shop.public.returns > dwh.staging.return_labels',
+        'shop.public.returns > dwh.vault.refund_accounts',
+        'dwh.staging.returns > dwh.vault.refund_accounts',
+        'dwh.vault.refund_accounts > dwh.marts.refunds_daily',
+        'dwh.staging.returns > dwh.marts.return_reasons',
+        'dwh.marts.refunds_daily > returns_overview',
+        'dwh.marts.return_reasons > returns_overview',
+        'dwh.staging.return_labels > returns_overview',
+      ].sort(),
+    );
+  });
+
+  it('says nothing of the columns of one job, which are left to its SQL', () => {
+    expect(pairs(graph.FLOWS_TO).filter((edge) => / > dwh\.marts\.return_reasons /.test(edge))).toEqual([]);
+    expect(pairs(graph.FLOWS_TO).filter((edge) => / > dwh\.marts\.refunds_daily /.test(edge))).toHaveLength(3);
+  });
+
+  it('masks the address and nothing else', async () => {
+    const masked = (await runner.run(maskedFlows, {})).map(({ from, to }) => `${from} > ${to}`);
+    expect(masked).toEqual(['shop.public.returns customer_email > dwh.staging.returns customer_key']);
+  });
+});

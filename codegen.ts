@@ -109,6 +109,8 @@ function mappers(): Record<string, string> {
   };
   const lists = ['Asset', 'Field', 'DatasetVersion', 'Job', 'Run', 'Owner', 'Term', 'Note', 'Access'] as const;
   return {
+    SearchConnection: '../modules/search/resolvers.ts#SearchPage',
+    FacetValue: '../modules/search/facets.ts#FacetRow',
     ImpactReport: '../modules/impact/report.ts#ImpactAnswer',
     ImpactEdge: "import('../connections.ts').Edge<import('../modules/impact/report.ts').ImpactRow>",
     ImpactConnection: "import('../connections.ts').Connection<import('../modules/impact/report.ts').ImpactRow>",

@@ -27,6 +27,10 @@ export interface Classification {
   readonly tagNames: readonly string[];
   readonly rules: readonly NameRule[];
   rulesWith(tags: readonly string[]): readonly NameRule[];
+  /** Each rule by itself, once for each of its namespaces. */
+  readonly singleRules: readonly NameRule[];
+  /** The level of an asset with these tags, whose name fits the rules at these places among `singleRules`. */
+  levelOf(tags: readonly string[], rules: readonly number[]): string;
   isAboveDefault(level: string): boolean;
   /** Whether the tag makes what carries it more sensitive than what nothing classifies. */
   classifies(tag: string): boolean;
@@ -59,13 +63,10 @@ export function classificationOf(policy: Policy): Classification {
       (rule) =>
         rule.namespaces.some((glob) => fitsGlob(glob, namespace)) && rule.names.some((glob) => fitsGlob(glob, name)),
     );
-  const ofNamed = (subject: NamedSubject): Sensitivity => {
-    const rules = rulesFor(subject);
-    return of(subject.tags, {
-      levels: rules.flatMap(({ level }) => level ?? []),
-      tags: rules.flatMap((rule) => rule.tags),
-    });
-  };
+  const ruled = (tags: readonly string[], rules: readonly ClassifyRule[]): Sensitivity =>
+    of(tags, { levels: rules.flatMap(({ level }) => level ?? []), tags: rules.flatMap((rule) => rule.tags) });
+  const ofNamed = (subject: NamedSubject): Sensitivity => ruled(subject.tags, rulesFor(subject));
+  const single = policy.classify.flatMap((rule) => rulesOf([rule]).map((name) => ({ rule, name })));
   const NO_RULES = { levels: [], tags: [] };
   const everywhere = { compartments: new Set(['*']), namespaces: { allow: ['*'], deny: [] } };
 
@@ -91,6 +92,12 @@ export function classificationOf(policy: Policy): Classification {
     tagNames: [...policy.tags.keys()],
     rules: rulesOf(policy.classify),
     rulesWith: (tags) => rulesOf(policy.classify.filter((rule) => rule.tags.some((tag) => tags.includes(tag)))),
+    singleRules: single.map(({ name }) => name),
+    levelOf: (tags, rules) =>
+      ruled(
+        tags,
+        rules.flatMap((place) => single[place]?.rule ?? []),
+      ).level,
     isAboveDefault: (level) => rank(level) > rank(policy.defaultLevel),
     classifies: (name) =>
       defined([name]).some((tag) => tag.compartment !== null || rank(tag.level) > rank(policy.defaultLevel)),

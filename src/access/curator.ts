@@ -59,6 +59,11 @@ export class Curator {
     return this.#change(id, ['ASSET', 'FIELD', 'JOB'], (node, by) => this.#writer.removeTag(node, name, by));
   }
 
+  async withdrawTag(id: string, tag: string): Promise<CuratedNode> {
+    const name = checkedName('input.tag', tag);
+    return this.#change(id, ['ASSET', 'FIELD', 'JOB'], (node, by) => this.#writer.withdrawTag(node, name, by));
+  }
+
   async assignOwner(id: string, owner: OwnerInput, role: string): Promise<CuratedNode> {
     const checked = { ...owner, name: checkedName('input.owner', owner.name) };
     const checkedRole = checkedName('input.role', role);

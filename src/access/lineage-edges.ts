@@ -52,6 +52,7 @@ function plainEdge(from: LineageId, to: LineageId, maker: EdgeMaker): VisibleLin
     kind: kindOf(from, to, maker),
     masking: isMasking(own),
     stale: isStale(from, to, maker),
+    inferred: isInferred(own),
     hiddenHops: 0,
     collapsedHops: 0,
     evidence: own,
@@ -60,7 +61,7 @@ function plainEdge(from: LineageId, to: LineageId, maker: EdgeMaker): VisibleLin
 
 /** The edge as some of its evidence alone makes it. */
 export const withEvidence = (edge: VisibleLineageEdge, evidence: readonly VisibleEvidence[]): VisibleLineageEdge =>
-  markVisible({ ...edge, evidence, masking: isMasking(evidence) });
+  markVisible({ ...edge, evidence, masking: isMasking(evidence), inferred: isInferred(evidence) });
 
 /**
  * The edges with what was left out joined, of those that the search kept: in its order. A joined one counts the fewest
@@ -76,7 +77,14 @@ export function joinedEdges(kept: EdgeEnds, over: Over, maker: EdgeMaker): Visib
     const way = ways.get(key);
     if (way?.edge !== null) return edge;
     const { masking, stale, over: collapsedHops } = way;
-    return markVisible({ ...edge, masking, stale, collapsedHops, hiddenHops: hidden?.get(key)?.over ?? 0 });
+    return markVisible({
+      ...edge,
+      masking,
+      stale,
+      inferred: false,
+      collapsedHops,
+      hiddenHops: hidden?.get(key)?.over ?? 0,
+    });
   });
 }
 
@@ -110,6 +118,9 @@ const isStale = (from: LineageId, to: LineageId, { gone, hidden, stale }: EdgeMa
 /** Data passes unmasked where any one job passes it unmasked. */
 const isMasking = (evidence: readonly EdgeEvidence[]): boolean =>
   evidence.length > 0 && evidence.every(({ transformations }) => transformations.some(({ masking }) => masking));
+
+const isInferred = (evidence: readonly EdgeEvidence[]): boolean =>
+  evidence.length > 0 && evidence.every(({ origin }) => origin === 'SQL');
 
 /** Of a hidden end not even whether it is a field. */
 const kindOf = (from: LineageId, to: LineageId, { granularity, hidden }: EdgeMaker): EdgeKind => {

@@ -2,7 +2,7 @@ import { isAssetId, isFieldId } from '../domain/ids.ts';
 import type { EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { StaleRules } from '../domain/lineage/stale.ts';
 import type { ClassifiedReader } from '../store/classified-port.ts';
-import type { LineageReader, LineageScope, RunReader } from '../store/port.ts';
+import type { EdgeMarks, LineageReader, LineageScope, RunReader } from '../store/port.ts';
 import { nodeOf, Placeholders } from './lineage-answer.ts';
 import { byEnds, edgeKey, endsOn, joinedEdges, plainEdges, type EdgeMaker } from './lineage-edges.ts';
 import type { LineageFacts } from './lineage-facts.ts';
@@ -57,13 +57,15 @@ export class LineageReading {
 
   /** Why edges are believed, where somebody asks, and which of them the rules make stale. */
   async believed(
-    wants: Pick<LineageWants, 'evidence' | 'masking' | 'stale'>,
+    wants: Pick<LineageWants, 'evidence' | 'masking' | 'inferred' | 'stale'>,
     judge: StaleJudge | null,
     read: () => Promise<Evidence>,
-    readMasking: () => Promise<Evidence>,
+    readMarked: (marks: EdgeMarks) => Promise<Evidence>,
   ): Promise<Pick<EdgeMaker, 'evidence' | 'stale'>> {
     const judging = judge !== null && wants.stale;
-    const some = (): Promise<Evidence> => (wants.masking === true ? readMasking() : Promise.resolve(new Map()));
+    const marks = { masking: wants.masking === true, inferred: wants.inferred === true };
+    const some = (): Promise<Evidence> =>
+      marks.masking || marks.inferred ? readMarked(marks) : Promise.resolve(new Map());
     const evidence = await (wants.evidence || judging ? read() : some());
     const stale = judging ? await judge.stale([...evidence.values()].flat()) : new Set<string>();
     return { evidence, stale };
@@ -98,7 +100,7 @@ export class LineageReading {
       wants,
       this.judge(asOf),
       () => this.evidenceOf(read, scope),
-      () => this.maskingEvidence(read, scope),
+      (marks) => this.markedEvidence(read, marks, scope),
     );
     const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, ...believed };
     const edges = over === null ? plainEdges(ends, maker) : joinedEdges(ends, over, maker);
@@ -123,14 +125,14 @@ export class LineageReading {
     };
   }
 
-  /** Evidence of those edges alone that may mask: most do not, and need no look. */
-  async maskingEvidence(ends: EdgeEnds, scope: LineageScope): Promise<Evidence> {
-    const masking = await this.#store.maskingEdges([...new Set(ends.from)], scope);
-    if (masking.from.length === 0) return new Map();
+  /** Evidence of those edges alone that may mask, or may be inferred: most do and are not, and need no look. */
+  async markedEvidence(ends: EdgeEnds, marks: EdgeMarks, scope: LineageScope): Promise<Evidence> {
+    const marked = await this.#store.markedEdges([...new Set(ends.from)], marks, scope);
+    if (marked.from.length === 0) return new Map();
     const there = new Set(ends.from.map((from, i) => edgeKey(from, ends.to[i] ?? from)));
     const kept = { from: [] as LineageId[], to: [] as LineageId[] };
-    masking.from.forEach((from, i) => {
-      const to = masking.to[i];
+    marked.from.forEach((from, i) => {
+      const to = marked.to[i];
       if (to === undefined || !there.has(edgeKey(from, to))) return;
       kept.from.push(from);
       kept.to.push(to);

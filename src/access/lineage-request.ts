@@ -27,6 +27,8 @@ export interface LineageWants {
   readonly evidence: boolean;
   /** `masking` of edges: without their evidence it costs far less. */
   readonly masking?: boolean;
+  /** `inferred` of edges, in the same way. */
+  readonly inferred?: boolean;
   /** `stale` of edges, or how many are. */
   readonly stale: boolean;
   /** `moreUpstream` or `moreDownstream` of nodes. */

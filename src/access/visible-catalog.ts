@@ -27,6 +27,7 @@ import type {
 } from '../store/port.ts';
 import { columnMetrics, shownFacets, type ColumnMetrics } from './kept-facets.ts';
 import { Redactor } from './redactor.ts';
+import { visibleFacets } from './search-facets.ts';
 import { shownTags } from './shown-tags.ts';
 import type { Viewer } from './viewer.ts';
 import { versionsOfRun, type RunVersions } from './run-versions.ts';
@@ -282,7 +283,9 @@ export class VisibleCatalog {
   search = (words: readonly string[], filter: SearchFilter, page: Keyset) =>
     this.#store.search(words, filter, page, this.#view);
   searchFacets = (words: readonly string[], filter: SearchFilter) =>
-    this.#store.searchFacets(words, filter, this.#view);
+    visibleFacets(this.#store, this.#viewer, words, filter);
+  searchOwners = (words: readonly string[], filter: SearchFilter) =>
+    this.#store.searchOwners(words, filter, this.#view);
 
   /** What is redacted depends on the SDL type. */
   readonly #assets = async (records: readonly AssetRecord[]): Promise<VisibleAsset[]> => {

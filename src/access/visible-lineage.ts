@@ -216,7 +216,7 @@ export class VisibleLineage {
       wants,
       judge,
       () => this.#reading.evidence(found, scope),
-      () => this.#reading.maskingEvidence(over?.readEdges() ?? reached, scope),
+      (marks) => this.#reading.markedEvidence(over?.readEdges() ?? reached, marks, scope),
     );
     const maker: EdgeMaker = { granularity, gone: facts.gone, hidden: facts.hidden, ...believed };
     const beyond = new Set(reached.sides.flatMap((side) => [...side.beyond]));

@@ -115,6 +115,7 @@ export interface LineageEdgeResult {
   readonly kind: EdgeKind;
   readonly masking: boolean;
   readonly stale: boolean;
+  readonly inferred: boolean;
   readonly hiddenHops: number;
   readonly collapsedHops: number;
   readonly evidence: readonly VisibleEvidence[];

@@ -9,13 +9,14 @@ import { ingestOpenLineage } from '../ingest/ingest.ts';
 import { tokenSecret } from '../main.ts';
 import type { Store } from '../store/port.ts';
 import { loadCuration } from './curation.ts';
+import { inferenceAtTheEnd } from './infer-sql.ts';
 import { linesOf } from './lines.ts';
 import { operatorOf, withTrail } from './operator.ts';
 import { say } from './output.ts';
 import { signFor } from './sign-for.ts';
 
-/** Two worked examples, read as a user's own files are. */
-const SEEDS = ['churn', 'bank'] as const;
+/** Worked examples, read as a user's own files are. */
+const SEEDS = ['churn', 'bank', 'returns'] as const;
 const SEED_FOLDER = new URL('../../seed/', import.meta.url);
 
 const VIEWERS = [
@@ -39,15 +40,15 @@ const EXAMPLES = [
 export function addDemo(program: Command): void {
   program
     .command('demo')
-    .description('serve the API with GraphiQL and, in an empty catalog, two example graphs')
+    .description('serve the API with GraphiQL and, in an empty catalog, three example graphs')
     .action(async () => {
-      const config = readConfig();
+      const config = withRules(readConfig());
       // Only when needed, as in serve.
       const { startServer } = await import('./server.ts');
       const address = await startServer(config, {
         demo: true,
         prepare: async (store, policy) => {
-          if (await store.isEmpty()) await loadSeeds(store, operatorOf(policy, 'seed'));
+          if (await store.isEmpty()) await loadSeeds(store, operatorOf(policy, 'seed'), config);
         },
       });
       // In one piece, as the log writes to the same place.
@@ -74,13 +75,20 @@ async function welcome(config: Config, address: string): Promise<string> {
   return `${parts.join('\n\n')}\n`;
 }
 
-async function loadSeeds(store: Store, operator: Viewer): Promise<void> {
+/** Without rules of the user's own, those that the examples come with: they are about nothing else. */
+const withRules = (config: Config): Config => ({
+  ...config,
+  staleRulesFile: config.staleRulesFile ?? fileURLToPath(new URL('stale.yaml', SEED_FOLDER)),
+});
+
+async function loadSeeds(store: Store, operator: Viewer, { sqlInference }: Config): Promise<void> {
+  const inference = inferenceAtTheEnd(store, sqlInference);
   for (const seed of SEEDS) {
     const folder = new URL(`${seed}/`, SEED_FOLDER);
     const { stored } = await withTrail(store, operator, (trail, request) =>
       ingestOpenLineage(
         linesOf(fileURLToPath(new URL('openlineage.ndjson', folder))),
-        recordedEvents(eventWriterFor(store, operator), trail, request, 'demo'),
+        recordedEvents(inference.after(eventWriterFor(store, operator)), trail, request, 'demo'),
         {
           onProblem: (line, message) => {
             throw new Error(`seed/${seed}/openlineage.ndjson:${line}: ${message}`);
@@ -92,4 +100,5 @@ async function loadSeeds(store: Store, operator: Viewer): Promise<void> {
     const statements = await loadCuration(curation, `seed/${seed}/curation.yaml`, store, operator);
     say(`loaded the ${seed} example: ${stored} events, ${statements} curation statements`);
   }
+  await inference.run();
 }

@@ -19,6 +19,8 @@ export interface CurationWriter {
   assignTag(id: AnyId, tag: string, by: Author): Promise<boolean>;
   /** Takes away the tag, whoever assigned it; an event that says it again does not bring it back. */
   removeTag(id: AnyId, tag: string, by: Author): Promise<boolean>;
+  /** Takes back both: the tag is there when events say it. */
+  withdrawTag(id: AnyId, tag: string, by: Author): Promise<boolean>;
   assignOwner(
     id: AnyId,
     owner: { name: string; type: 'PERSON' | 'TEAM'; email?: string },

@@ -22,6 +22,7 @@ import {
   rejectionOf,
   removeTerm,
   repeatAssetTags,
+  saidOf,
   setOwnerEmail,
   untag,
   withdrawEdge,
@@ -32,7 +33,7 @@ import { edgeKindOf } from './edge-kind.ts';
 import { lock } from './graph-writer.ts';
 import type { Author, CurationWriter } from './curation-port.ts';
 import type { Reader, Runner } from './runner.ts';
-import { ownerOf } from './writer/assignments.ts';
+import { ownerOf, producersTag } from './writer/assignments.ts';
 import { savePropagated, Touched } from './writer/propagation.ts';
 import { searchText } from './writer/search-text.ts';
 
@@ -102,6 +103,19 @@ export function createCurationWriter(runner: Runner): CurationWriter {
           tags: without(state.tags, tag),
           manualTags: without(state.manualTags, tag),
           removedTags: withItem(state.removedTags, tag),
+        };
+      }),
+
+    withdrawTag: (id, tag, by) =>
+      changeTags(id, by, async (tx, label, state) => {
+        const [said] = await tx.run(saidOf[label], { id });
+        const ingested = said === undefined ? null : producersTag(said.registers, tag, said.path);
+        if (state.manualTags.includes(tag)) await tx.run(untag[label], { id, tag });
+        if (ingested !== null) await tx.run(tagSubjects[label], { rows: [{ id, tag, ...ingested }] });
+        return {
+          tags: ingested === null ? without(state.tags, tag) : withItem(state.tags, tag),
+          manualTags: without(state.manualTags, tag),
+          removedTags: without(state.removedTags, tag),
         };
       }),
 

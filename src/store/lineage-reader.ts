@@ -21,7 +21,7 @@ import {
   expandInOrderStatements,
   expandStatements,
   leadingStatements,
-  maskingStatements,
+  markedStatements,
   surelyLeadingStatements,
   type ExpandRow,
 } from './cypher/lineage-expand.ts';
@@ -79,11 +79,11 @@ export function createLineageReader(runner: Runner): LineageReader {
       return row === undefined || row.ids.length === 0 ? null : reachOf(row);
     },
     evidence: (ends, anchor, request) => readEvidence(runner, ends, anchor, request),
-    maskingEdges: async (ids, request) => {
+    markedEdges: async (ids, marks, request) => {
       const down = stepsOf(ids, { ...request, direction: 'DOWNSTREAM' });
       const rows = await Promise.all(
         down.map(([step, near]) =>
-          runner.run(maskingStatements[step].of(scopeShape(request)), { ...scopeParams(request), ids: near }),
+          runner.run(markedStatements[step].of(scopeShape(request)), { ...scopeParams(request), ...marks, ids: near }),
         ),
       );
       const found = rows.flat();

@@ -285,8 +285,17 @@ export interface LineageReader {
    * edges. The latest seen first. Job ids are those of visible jobs, else null.
    */
   evidence(ends: EdgeEnds, anchor: 'from' | 'to', request: LineageScope): Promise<EdgeEvidence[]>;
-  /** The edges down from the nodes that some job masks on, hidden ends included: to ask for the evidence of. */
-  maskingEdges(ids: readonly LineageId[], request: LineageScope): Promise<EdgeEnds>;
+  /**
+   * The edges down from the nodes that some job masks on, or that are inferred from the SQL of some job, hidden ends
+   * included: to ask for the evidence of.
+   */
+  markedEdges(ids: readonly LineageId[], marks: EdgeMarks, request: LineageScope): Promise<EdgeEnds>;
+}
+
+/** What edges are looked for. */
+export interface EdgeMarks {
+  readonly masking: boolean;
+  readonly inferred: boolean;
 }
 
 /** What a write came to. */

@@ -1,10 +1,12 @@
 import type { AssetKind } from '../domain/event.ts';
+import type { OwnerId } from '../domain/ids.ts';
 import { platformOf } from '../domain/naming.ts';
-import type { Restriction } from '../domain/restriction.ts';
+import type { NameRule, Restriction } from '../domain/restriction.ts';
 import { filterOf } from './asset-reader.ts';
 import {
   facetStatement,
   MOST_POINTS,
+  ownerStatement,
   searchStatement,
   type FacetRow,
   type MatchParams,
@@ -13,7 +15,7 @@ import {
   type SearchShape,
 } from './cypher/read-search.ts';
 import type { Keyset } from './port.ts';
-import type { SearchFilter, SearchHit, SearchReader, SearchType } from './search-port.ts';
+import type { FacetCount, SearchFilter, SearchHit, SearchReader, SearchType } from './search-port.ts';
 import type { Reader } from './runner.ts';
 import { under } from './statement.ts';
 
@@ -37,8 +39,8 @@ export const createSearchReader = (reader: Reader): SearchReader => ({
       });
   },
 
-  searchFacets: async (words, filter, view) => {
-    const rows = await facetRows(reader, words, filter, view);
+  searchFacets: async (words, filter, rules, view) => {
+    const rows = await facetRows(reader, words, filter, rules, view);
     const counts = new Map<string, Map<string, number>>();
     const count = (facet: string, value: string | null, by: number): void => {
       const values = counts.get(facet) ?? new Map<string, number>();
@@ -54,7 +56,21 @@ export const createSearchReader = (reader: Reader): SearchReader => ({
     return {
       total: rows.reduce((sum, row) => sum + row.total, 0),
       facets: new Map([...counts].map(([facet, values]) => [facet, mostFirst(values)])),
+      classes: rows.flatMap(({ kind, assetTags, rules: fitted, total }) =>
+        hasLevel(kind) ? [{ tags: assetTags, rules: fitted, count: total }] : [],
+      ),
     };
+  },
+
+  searchOwners: async (words, filter, view) => {
+    const lists = await Promise.all(
+      searchesOf(words, filter)
+        .filter(({ shape: { label } }) => label === 'Asset' || label === 'Field')
+        .map(({ shape, params }) => reader.run(...under(view, ownerStatement(shape), params))),
+    );
+    const counts = new Map<OwnerId, number>();
+    for (const { id, total } of lists.flat()) counts.set(id, (counts.get(id) ?? 0) + total);
+    return mostFirst(counts);
   },
 });
 
@@ -62,13 +78,20 @@ async function facetRows(
   reader: Reader,
   words: readonly string[],
   filter: SearchFilter,
+  rules: readonly NameRule[],
   view: Restriction,
 ): Promise<FacetRow[]> {
   const lists = await Promise.all(
-    searchesOf(words, filter).map(({ shape, params }) => reader.run(...under(view, facetStatement(shape), params))),
+    searchesOf(words, filter).map(({ shape, params }) => {
+      const ruled = rules.length > 0 && (shape.label === 'Asset' || shape.label === 'Field');
+      const asked = ruled ? rules.map((rule, at) => ({ ...rule, at })) : [];
+      return reader.run(...under(view, facetStatement({ ...shape, ruled }), { ...params, rules: asked }));
+    }),
   );
   return lists.flat();
 }
+
+const hasLevel = (kind: string): boolean => kind !== 'JOB' && kind !== 'TERM';
 
 const ASSET_KINDS: readonly AssetKind[] = ['DATASET', 'MODEL', 'DASHBOARD'];
 
@@ -125,7 +148,7 @@ const bestFirst = (a: SearchRow, b: SearchRow): number =>
 /** As both engines order texts. JavaScript orders by UTF-16 code unit, which differs above U+FFFF. */
 const compareCodePoints = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-const mostFirst = (values: ReadonlyMap<string, number>): { value: string; count: number }[] =>
+const mostFirst = <Value extends string>(values: ReadonlyMap<Value, number>): FacetCount<Value>[] =>
   [...values]
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || compareCodePoints(a.value, b.value));

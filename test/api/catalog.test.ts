@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../src/access/default-policy.ts';
 import { columns, dataset, datasetEvent, runEvent, schema } from '../support/client-events.ts';
 import { testApp, type TestApp } from '../support/test-app.ts';
 
@@ -234,7 +235,73 @@ describe('the catalog', () => {
     expect(search.edges[0]).toMatchObject({ node: { __typename: 'Dataset', name: 'features' }, matchedOn: ['name'] });
     expect(search.edges.map(({ node }: any) => node.__typename)).toEqual(['Dataset', 'Job']);
     expect(search.totalCount).toBe(2);
-    expect(search.facets.map(({ name }: { name: string }) => name)).toEqual(['kind', 'namespace', 'platform', 'tag']);
+    expect(search.facets.map(({ name }: { name: string }) => name)).toEqual([
+      'kind',
+      'namespace',
+      'platform',
+      'tag',
+      'level',
+      'owner',
+    ]);
+  });
+
+  it('counts the matches at each level and of each owner: as many as the filter then finds', async () => {
+    const QUERY = `query ($filter: AssetFilter) { search(query: "", filter: $filter, first: 0) { totalCount
+      facets(names: ["owner", "level"]) { name values { value count owner { name } } } } }`;
+    for (const role of ['anonymous', 'analyst', 'steward', 'auditor']) {
+      const [levels, owners] = (await ask(QUERY, role)).search.facets;
+      expect([levels.name, owners.name]).toEqual(['level', 'owner']);
+      for (const { value, count, owner } of levels.values) {
+        const { search } = await ask(QUERY, role, { filter: { levels: [value] } });
+        expect([role, value, owner, search.totalCount]).toEqual([role, value, null, count]);
+      }
+      for (const { value, count } of owners.values) {
+        const { search } = await ask(QUERY, role, { filter: { owners: [value] } });
+        expect([role, search.totalCount]).toEqual([role, count]);
+      }
+    }
+    const [levels, owners] = (await ask(QUERY, 'auditor')).search.facets;
+    expect(levels.values.map(({ value }: any) => value)).toContain('RESTRICTED');
+    expect(owners.values.map(({ owner }: any) => owner.name)).toEqual(expect.arrayContaining(['ada', 'crm']));
+    const seen = (await ask(QUERY, 'analyst')).search.facets[0].values.map(({ value }: any) => value);
+    expect(seen).not.toContain('RESTRICTED');
+  });
+
+  it('counts levels that the policy gives by name, of fields by their assets', async () => {
+    const ruled = await testApp({
+      policy: `${DEFAULT_POLICY}
+classify:
+  - { names: ['hr.*'], level: CONFIDENTIAL }
+  - { names: ['*.open'], tags: [PUBLIC] }
+`,
+    });
+    await ruled.send(
+      datasetEvent(dataset('hr.staff', { facets: schema('name', 'salary') })),
+      datasetEvent(dataset('hr.open', { facets: TAGGED(['RESTRICTED']) })),
+      datasetEvent(dataset('shop.open', { facets: schema('price') })),
+      datasetEvent(dataset('shop.orders')),
+    );
+    const { data } = await ruled.query(
+      '{ search(query: "", first: 0) { facets(names: ["level"]) { values { value count } } } }',
+      {},
+      'auditor',
+    );
+    await ruled.close();
+    expect(data.search.facets[0].values).toEqual([
+      { value: 'CONFIDENTIAL', count: 3 },
+      { value: 'PUBLIC', count: 2 },
+      { value: 'INTERNAL', count: 1 },
+      { value: 'RESTRICTED', count: 1 },
+    ]);
+  });
+
+  it('refuses to count what is no facet', async () => {
+    const { errors } = await server.query(
+      '{ search(query: "") { facets(names: ["owner", "size"]) { name } } }',
+      {},
+      'analyst',
+    );
+    expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   });
 
   it('finds nothing by what is hidden', async () => {

@@ -84,6 +84,28 @@ describe('curation', () => {
     expect(after.removeOwner.node).toEqual({ owners: [], tags: [] });
   });
 
+  it('takes back what it said of a tag, as if it had not been said', async () => {
+    const tags = async (id: string) => {
+      const { node } = await ask(
+        'query($id: ID!) { node(id: $id) { ... on Dataset { tags { origin tag { name } } } } }',
+        { id },
+      );
+      return node.tags;
+    };
+    const change = (mutation: string, tag: string) =>
+      ask(`mutation($id: ID!, $tag: String!) { ${mutation}(input: { id: $id, tag: $tag }) { node { id } } }`, {
+        id: a,
+        tag,
+      });
+    const before = await tags(a);
+    await change('assignTag', 'mine');
+    expect(await tags(a)).toContainEqual({ origin: 'MANUAL', tag: { name: 'mine' } });
+    await change('withdrawTag', 'mine');
+    expect(await tags(a)).toEqual(before);
+    await change('withdrawTag', 'never said');
+    expect(await tags(a)).toEqual(before);
+  });
+
   it('declares an edge, with its note, and a rejection takes it away', async () => {
     const { declareLineage } = await ask(
       `mutation($a: ID!, $b: ID!) { declareLineage(input: { from: $b, to: $a, note: "by hand", transformation: { type: DIRECT, masking: true } }) {
@@ -151,6 +173,7 @@ describe('curation', () => {
   it.each([
     ['describe(input: { id: "nope", description: "x" }) { node { id } }', 'input.id'],
     ['assignTag(input: { id: $a, tag: " " }) { node { id } }', 'input.tag'],
+    ['withdrawTag(input: { id: $a, tag: "" }) { node { id } }', 'input.tag'],
     ['addNote(input: { id: $a, text: "" }) { note { id } }', 'input.text'],
     ['declareLineage(input: { from: $a, to: $a }) { edge { from } }', 'input.to'],
     ['rejectLineage(input: { from: $a, to: $a, reason: "x" }) { rejected }', 'input.to'],

@@ -7,10 +7,10 @@ const NAMES = 'id kind namespace name';
 const OBJECTS = `nodes { id distance hidden moreUpstream moreDownstream entity { __typename
     ... on Dataset { ${NAMES} } ... on Model { ${NAMES} } ... on Dashboard { ${NAMES} }
     ... on Field { path asset { id namespace name } } } }
-  edges { from to kind masking stale hiddenHops collapsedHops }`;
+  edges { from to kind masking stale inferred hiddenHops collapsedHops }`;
 const COLUMNS = `columns {
   nodes { ids kinds assetIds namespaces names paths distances hidden moreUpstream moreDownstream }
-  edges { from to kinds masking stale hiddenHops collapsedHops } }`;
+  edges { from to kinds masking stale inferred hiddenHops collapsedHops } }`;
 
 const POLICY = `${DEFAULT_POLICY}
   dropping: { level: INTERNAL, hidden: DROP }

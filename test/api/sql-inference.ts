@@ -52,6 +52,19 @@ export function describeSqlInference(name: string, open: () => Promise<Store>): 
       ]);
     });
 
+    it('says of an edge that it is inferred alone, until a run shows it', async () => {
+      await server.send(job('guesses', 'select amount as total from orders', 'guessed'));
+      await eventually(
+        () => columnsOf('guessed'),
+        (found) => found.length > 0,
+      );
+      expect(await inferredIn('guessed')).toEqual([[true], [true]]);
+      await server.send(
+        job('shows', 'select 1', 'guessed', columns({ total: [['orders', 'amount']] }), '2026-04-02T08:00:00Z'),
+      );
+      expect(await inferredIn('guessed')).toEqual([[false], [false]]);
+    });
+
     it.each([
       [
         'can not be parsed',
@@ -126,6 +139,19 @@ export function describeSqlInference(name: string, open: () => Promise<Store>): 
         sure: evidence.every(({ confidence }) => confidence === 1),
       }));
       return found.sort((a, b) => (a.edge < b.edge ? -1 : 1));
+    }
+
+    /** Of each column edge into a dataset, as objects and as columns say it. */
+    async function inferredIn(output: string): Promise<[objects: boolean[], columns: boolean[]]> {
+      const { data, errors } = await server.query(
+        `query ($name: String!) { asset(namespace: "db", name: $name) {
+          lineage(direction: UPSTREAM, granularity: FIELD, depth: 1) { edges { inferred } columns { edges { inferred } } } } }`,
+        { name: output },
+        'admin',
+      );
+      expect(errors).toEqual([]);
+      const { edges, columns: table } = data.asset.lineage;
+      return [edges.map(({ inferred }: { inferred: boolean }) => inferred), table.edges.inferred];
     }
 
     async function tablesOf(output: string): Promise<string[]> {

@@ -58,7 +58,7 @@ function upstream(edges: readonly string[][][], isRoot: (name: string) => boolea
 const pairs = (edges: readonly string[][][]): string[] =>
   edges.map((edge) => edge.map((end) => end.slice(1).join(' ')).join(' > '));
 
-for (const seed of ['churn', 'bank']) {
+for (const seed of ['churn', 'bank', 'returns']) {
   describe(`the events of the ${seed} example`, () => {
     it('are all well-formed, 40 to 80, and in the order of time', () => {
       const { events, problems } = readSeed(seed);
@@ -216,5 +216,45 @@ describe('the graph of the bank example', () => {
     const states = new Map((await runner.run(runsByState, {})).map(({ state, runs }) => [state, runs]));
     expect(states.get('FAILED')).toBe(1);
     expect(states.size).toBe(2);
+  });
+});
+
+describe('the graph of the returns example', () => {
+  let runner: Runner;
+  let graph: NamedGraph;
+  beforeAll(async () => {
+    runner = openEmbedded(null);
+    await migrate(runner);
+    await createGraphWriter(runner).writeEvents(readSeed('returns').events);
+    graph = await currentGraph(runner);
+  });
+  afterAll(() => runner.close());
+
+  it('goes through the refund accounts on one way to the dashboard, and still has what is written no more', () => {
+    expect(pairs(graph.FEEDS).sort()).toEqual(
+      [
+        'shop.public.orders > dwh.staging.returns',
+        'shop.public.returns > dwh.staging.returns',
+        'shop.public.orders > dwh.staging.return_labels',
+        'shop.public.returns > dwh.staging.return_labels',
+        'shop.public.returns > dwh.vault.refund_accounts',
+        'dwh.staging.returns > dwh.vault.refund_accounts',
+        'dwh.vault.refund_accounts > dwh.marts.refunds_daily',
+        'dwh.staging.returns > dwh.marts.return_reasons',
+        'dwh.marts.refunds_daily > returns_overview',
+        'dwh.marts.return_reasons > returns_overview',
+        'dwh.staging.return_labels > returns_overview',
+      ].sort(),
+    );
+  });
+
+  it('says nothing of the columns of one job, which are left to its SQL', () => {
+    expect(pairs(graph.FLOWS_TO).filter((edge) => edge.includes(' > dwh.marts.return_reasons '))).toEqual([]);
+    expect(pairs(graph.FLOWS_TO).filter((edge) => edge.includes(' > dwh.marts.refunds_daily '))).toHaveLength(3);
+  });
+
+  it('masks the address and nothing else', async () => {
+    const masked = (await runner.run(maskedFlows, {})).map(({ from, to }) => `${from} > ${to}`);
+    expect(masked).toEqual(['shop.public.returns customer_email > dwh.staging.returns customer_key']);
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '../../src/store/cypher/backup.ts';
 import { reachStatement } from '../../src/store/cypher/lineage-reach.ts';
 import { assetCount, assetList, assetListWindow } from '../../src/store/cypher/read-asset-list.ts';
-import { facetStatement, searchStatement } from '../../src/store/cypher/read-search.ts';
+import { facetStatement, ownerStatement, searchStatement } from '../../src/store/cypher/read-search.ts';
 import type { RestrictedStatement, Statement } from '../../src/store/statement.ts';
 import { atLevels, BOUND, restrictedView, WHOLE, type View } from '../../src/store/view.ts';
 
@@ -30,7 +30,14 @@ const INSTANCES: Readonly<Record<string, readonly unknown[]>> = {
     searchStatement({ label: 'Term', parts: [], any: false }),
     searchStatement({ label: 'Asset', parts: ['kinds'], any: true }),
   ],
-  facetStatement: [facetStatement({ label: 'Asset', parts: [], any: false })],
+  facetStatement: [
+    facetStatement({ label: 'Asset', parts: [], any: false, ruled: false }),
+    facetStatement({ label: 'Field', parts: ['tags'], any: true, ruled: true }),
+  ],
+  ownerStatement: [
+    ownerStatement({ label: 'Asset', parts: [], any: false }),
+    ownerStatement({ label: 'Field', parts: ['owners'], any: true }),
+  ],
   reachStatement: [reachStatement('ASSET', 'DOWNSTREAM', 3), reachStatement('FIELD', 'UPSTREAM', 3)],
   keysOfLabel: [keysOfLabel('Asset')],
   nodesByKeys: [nodesByKeys('Asset')],

@@ -110,6 +110,7 @@ export function recordedCatalog(catalog: CatalogView, recorder: AccessRecorder):
 
     search: (words, filter, page) => catalog.search(words, filter, page),
     searchFacets: (words, filter) => catalog.searchFacets(words, filter),
+    searchOwners: (words, filter) => catalog.searchOwners(words, filter),
   };
 }
 

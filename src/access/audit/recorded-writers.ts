@@ -15,6 +15,7 @@ export function recordedCuration(writer: CurationWriter, recorder: AccessRecorde
     describe: (id, text, by) => changing('describe', [id], () => writer.describe(id, text, by)),
     assignTag: (id, tag, by) => changing('assignTag', [id], () => writer.assignTag(id, tag, by)),
     removeTag: (id, tag, by) => changing('removeTag', [id], () => writer.removeTag(id, tag, by)),
+    withdrawTag: (id, tag, by) => changing('withdrawTag', [id], () => writer.withdrawTag(id, tag, by)),
     assignOwner: (id, owner, role, by) => changing('assignOwner', [id], () => writer.assignOwner(id, owner, role, by)),
     removeOwner: (id, owner, role, by) =>
       changing('removeOwner', [id, owner], () => writer.removeOwner(id, owner, role, by)),

@@ -1,5 +1,7 @@
 import type { Json } from '../../domain/json.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SearchPage } from '../modules/search/resolvers.ts';
+import type { FacetRow } from '../modules/search/facets.ts';
 import type { ImpactAnswer } from '../modules/impact/report.ts';
 import type { EvidenceDocument, ReportSection } from '../../governance/evidence/report.ts';
 import type { ExposureRow, ExposurePage } from '../modules/exposure/resolvers.ts';
@@ -978,9 +980,12 @@ export type ExposureEdge = {
   readonly node: Exposure;
 };
 
-/** How the matches are spread over the values of one attribute. */
+/**
+ * How the matches are spread over the values of one attribute. Level and owner of a field are its asset's, as in a filter;
+ * jobs and terms have neither.
+ */
 export type Facet = {
-  /** The attribute: `kind`, `namespace`, `platform` or `tag`. */
+  /** The attribute: `kind`, `namespace`, `platform`, `tag`, `level` or `owner`. */
   readonly name: Scalars['String']['output'];
   /** Its values, most frequent first, then by value. */
   readonly values: ReadonlyArray<FacetValue>;
@@ -990,7 +995,9 @@ export type Facet = {
 export type FacetValue = {
   /** How many matches have it. */
   readonly count: Scalars['Int']['output'];
-  /** The value, as the attribute has it. */
+  /** Whose id the value is, in the facet `owner`. Null otherwise. */
+  readonly owner?: Maybe<Owner>;
+  /** The value, as the attribute has it: an owner's id in the facet `owner`. */
   readonly value: Scalars['String']['output'];
 };
 
@@ -1470,6 +1477,11 @@ export type LineageEdge = {
   readonly from: Scalars['ID']['output'];
   /** The fewest hidden nodes that a way from one end to the other passes over. 0 unless the viewer's mode is BRIDGE. */
   readonly hiddenHops: Scalars['Int']['output'];
+  /**
+   * Whether its evidence is inferred from SQL alone: no run, artifact or person says it. False for one that passes over
+   * nodes that are left out.
+   */
+  readonly inferred: Scalars['Boolean']['output'];
   /** What it connects, and how. */
   readonly kind: EdgeKind;
   /** Whether each of its evidences has a transformation that masks the data, such as a hash: nothing passes unmasked. */
@@ -1516,6 +1528,8 @@ export type LineageEdgeColumns = {
   readonly from: ReadonlyArray<Scalars['Int']['output']>;
   /** Hidden nodes that each passes over, as `LineageEdge.hiddenHops`. */
   readonly hiddenHops: ReadonlyArray<Scalars['Int']['output']>;
+  /** Whether each is inferred alone, as `LineageEdge.inferred`. */
+  readonly inferred: ReadonlyArray<Scalars['Boolean']['output']>;
   /** What each connects, and how, as `LineageEdge.kind`. */
   readonly kinds: ReadonlyArray<EdgeKind>;
   /** Whether each masks, as `LineageEdge.masking`. */
@@ -1632,7 +1646,7 @@ export type LineageNodeChange = {
   readonly node: LineageNode;
 };
 
-/** Nodes as columns. At the place of a hidden one `kinds`, `namespaces`, `names` and `paths` have null. */
+/** Nodes as columns. At the place of a hidden one `kinds`, `assetIds`, `namespaces`, `names` and `paths` have null. */
 export type LineageNodeColumns = {
   /** Ids of assets: of a field, its asset's. Null for a hidden one. */
   readonly assetIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
@@ -1845,6 +1859,11 @@ export type Mutation = {
    * edge between assets also the rejections of their columns' edges that came with its own.
    */
   readonly withdrawLineage: WithdrawLineagePayload;
+  /**
+   * Takes back what persons said of a tag on something, that it holds or that it does not: what events say of it holds
+   * again. Where nobody said anything of it, nothing changes.
+   */
+  readonly withdrawTag: WithdrawTagPayload;
 };
 
 
@@ -1985,6 +2004,16 @@ export type MutationRemoveTermArgs = {
  */
 export type MutationWithdrawLineageArgs = {
   input: WithdrawLineageInput;
+};
+
+
+/**
+ * What people say of the catalog. All of that needs the CURATE permission (FORBIDDEN without) and wins over what events
+ * say; events never undo it. An id that is unknown or hidden is NOT_FOUND, one of the wrong kind BAD_USER_INPUT. What is
+ * about the server itself (`reloadPolicy`) needs ADMIN, and what pipelines say (`recordRun`) needs INGEST.
+ */
+export type MutationWithdrawTagArgs = {
+  input: WithdrawTagInput;
 };
 
 /** How well the lineage of a namespace is, by what the viewer sees of it. */
@@ -2854,7 +2883,7 @@ export type SchemaChangeKind =
 export type SearchConnection = {
   /** The matches of this page, each with its cursor. */
   readonly edges: ReadonlyArray<SearchEdge>;
-  /** Counts over all matches, not only this page's: `kind`, `namespace`, `platform` and `tag`. Counted only when asked for. */
+  /** Counts over all matches, not only this page's. Counted only when asked for. */
   readonly facets: ReadonlyArray<Facet>;
   /** The matches of this page without cursors. */
   readonly nodes: ReadonlyArray<SearchResult>;
@@ -2862,6 +2891,12 @@ export type SearchConnection = {
   readonly pageInfo: PageInfo;
   /** How many matches there are for this viewer. Counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** One page of matches, best first. */
+export type SearchConnectionFacetsArgs = {
+  names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** One match. */
@@ -3224,6 +3259,20 @@ export type WithdrawLineagePayload = {
   readonly withdrawn: Scalars['Boolean']['output'];
 };
 
+/** A tag of which persons said something. */
+export type WithdrawTagInput = {
+  /** Id of the asset, field or job. */
+  readonly id: Scalars['ID']['input'];
+  /** Name of the tag. */
+  readonly tag: Scalars['String']['input'];
+};
+
+/** What the tag was said of. */
+export type WithdrawTagPayload = {
+  /** The asset, field or job as it is now. */
+  readonly node: Node;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3398,8 +3447,8 @@ export type ResolversTypes = {
   Exposure: ResolverTypeWrapper<ExposureRow>;
   ExposureConnection: ResolverTypeWrapper<ExposurePage>;
   ExposureEdge: ResolverTypeWrapper<import('../connections.ts').Edge<import('../modules/exposure/resolvers.ts').ExposureRow>>;
-  Facet: ResolverTypeWrapper<Facet>;
-  FacetValue: ResolverTypeWrapper<FacetValue>;
+  Facet: ResolverTypeWrapper<Omit<Facet, 'values'> & { values: ReadonlyArray<ResolversTypes['FacetValue']> }>;
+  FacetValue: ResolverTypeWrapper<FacetRow>;
   Field: ResolverTypeWrapper<VisibleField>;
   FieldConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleField>>;
   FieldEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleField>>;
@@ -3497,7 +3546,7 @@ export type ResolversTypes = {
   SchemaChange: ResolverTypeWrapper<SchemaChange>;
   SchemaChangeInput: SchemaChangeInput;
   SchemaChangeKind: SchemaChangeKind;
-  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversTypes['SearchResult']> }>;
+  SearchConnection: ResolverTypeWrapper<SearchPage>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchResult']>;
   SearchType: SearchType;
@@ -3526,6 +3575,8 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<Viewer>;
   WithdrawLineageInput: WithdrawLineageInput;
   WithdrawLineagePayload: ResolverTypeWrapper<WithdrawLineagePayload>;
+  WithdrawTagInput: WithdrawTagInput;
+  WithdrawTagPayload: ResolverTypeWrapper<Omit<WithdrawTagPayload, 'node'> & { node: ResolversTypes['Node'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3577,8 +3628,8 @@ export type ResolversParentTypes = {
   Exposure: ExposureRow;
   ExposureConnection: ExposurePage;
   ExposureEdge: import('../connections.ts').Edge<import('../modules/exposure/resolvers.ts').ExposureRow>;
-  Facet: Facet;
-  FacetValue: FacetValue;
+  Facet: Omit<Facet, 'values'> & { values: ReadonlyArray<ResolversParentTypes['FacetValue']> };
+  FacetValue: FacetRow;
   Field: VisibleField;
   FieldConnection: import('../connections.ts').Connection<VisibleField>;
   FieldEdge: import('../connections.ts').Edge<VisibleField>;
@@ -3660,7 +3711,7 @@ export type ResolversParentTypes = {
   RunEdge: import('../connections.ts').Edge<VisibleRun>;
   SchemaChange: SchemaChange;
   SchemaChangeInput: SchemaChangeInput;
-  SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SearchResult']> };
+  SearchConnection: SearchPage;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SearchResult: ResolversUnionTypes<ResolversParentTypes>['SearchResult'];
   SensitiveFlow: FlowNode;
@@ -3685,6 +3736,8 @@ export type ResolversParentTypes = {
   Viewer: Viewer;
   WithdrawLineageInput: WithdrawLineageInput;
   WithdrawLineagePayload: WithdrawLineagePayload;
+  WithdrawTagInput: WithdrawTagInput;
+  WithdrawTagPayload: Omit<WithdrawTagPayload, 'node'> & { node: ResolversParentTypes['Node'] };
 };
 
 export type AspectDirectiveArgs = {
@@ -3989,6 +4042,7 @@ export type FacetResolvers<ContextType = GraphQLContext, ParentType extends Reso
 
 export type FacetValueResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Owner']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -4173,6 +4227,7 @@ export type LineageEdgeResolvers<ContextType = GraphQLContext, ParentType extend
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   hiddenHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EdgeKind'], ParentType, ContextType>;
   masking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4190,6 +4245,7 @@ export type LineageEdgeColumnsResolvers<ContextType = GraphQLContext, ParentType
   collapsedHops?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   from?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   hiddenHops?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  inferred?: Resolver<ReadonlyArray<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kinds?: Resolver<ReadonlyArray<ResolversTypes['EdgeKind']>, ParentType, ContextType>;
   masking?: Resolver<ReadonlyArray<ResolversTypes['Boolean']>, ParentType, ContextType>;
   stale?: Resolver<ReadonlyArray<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -4305,6 +4361,7 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   removeTag?: Resolver<ResolversTypes['RemoveTagPayload'], ParentType, ContextType, RequireFields<MutationRemoveTagArgs, 'input'>>;
   removeTerm?: Resolver<ResolversTypes['RemoveTermPayload'], ParentType, ContextType, RequireFields<MutationRemoveTermArgs, 'input'>>;
   withdrawLineage?: Resolver<ResolversTypes['WithdrawLineagePayload'], ParentType, ContextType, RequireFields<MutationWithdrawLineageArgs, 'input'>>;
+  withdrawTag?: Resolver<ResolversTypes['WithdrawTagPayload'], ParentType, ContextType, RequireFields<MutationWithdrawTagArgs, 'input'>>;
 };
 
 export type NamespaceHealthResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NamespaceHealth'] = ResolversParentTypes['NamespaceHealth']> = {
@@ -4528,7 +4585,7 @@ export type SchemaChangeResolvers<ContextType = GraphQLContext, ParentType exten
 
 export type SearchConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
-  facets?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType, Partial<SearchConnectionFacetsArgs>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchResult']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4675,6 +4732,10 @@ export type WithdrawLineagePayloadResolvers<ContextType = GraphQLContext, Parent
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type WithdrawTagPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['WithdrawTagPayload'] = ResolversParentTypes['WithdrawTagPayload']> = {
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphQLContext> = {
   Access?: AccessResolvers<ContextType>;
   AccessConnection?: AccessConnectionResolvers<ContextType>;
@@ -4796,6 +4857,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   URL?: GraphQLScalarType;
   Viewer?: ViewerResolvers<ContextType>;
   WithdrawLineagePayload?: WithdrawLineagePayloadResolvers<ContextType>;
+  WithdrawTagPayload?: WithdrawTagPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphQLContext> = {

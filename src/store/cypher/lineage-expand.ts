@@ -146,14 +146,15 @@ RETURN collect(id) AS ids, collect(degree) AS degrees`,
   ),
 );
 
-export const maskingStatements = perStep((step) =>
+export const markedStatements = perStep((step) =>
   scoped((scope) =>
-    statement<NearParams, { near: LineageId[]; far: LineageId[] }>(
-      `masking edges: ${step.name}`,
-      `Edges that some job masks on: ${step.name}`,
+    statement<NearParams & { masking: boolean; inferred: boolean }, { near: LineageId[]; far: LineageId[] }>(
+      `marked edges: ${step.name}`,
+      `Edges that some job masks on, or that some SQL is the reason for: ${step.name}`,
       `UNWIND $ids AS id
 MATCH (a:${step.label} {id: id})
-MATCH ${step.pattern('a', 'r', 'b')} WHERE r.masking AND ${edgeCondition('r', scope)}
+MATCH ${step.pattern('a', 'r', 'b')} WHERE (($masking AND r.masking) OR ($inferred AND r.origin = 'SQL'))
+  AND ${edgeCondition('r', scope)}
 WITH DISTINCT a, b
 RETURN collect(a.id) AS near, collect(b.id) AS far`,
     ),

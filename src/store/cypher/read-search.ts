@@ -1,3 +1,5 @@
+import type { OwnerId } from '../../domain/ids.ts';
+import type { NameRule } from '../../domain/restriction.ts';
 import type { SearchHit } from '../search-port.ts';
 import { restrictedStatement } from '../statement.ts';
 import type { View } from '../view.ts';
@@ -65,23 +67,52 @@ ORDER BY points DESC, name, id LIMIT $limit`,
     ),
 );
 
+export interface FacetShape extends SearchShape {
+  /** Whether rules classify by name. */
+  readonly ruled: boolean;
+}
+export interface FacetParams extends MatchParams {
+  rules: readonly (NameRule & { at: number })[];
+}
 export interface FacetRow {
   kind: string;
   namespace: string | null;
   tags: string[];
+  /** Of a field, its asset's. */
+  assetTags: string[];
+  /** `at` of the rules that the asset's name fits. */
+  rules: number[];
   total: number;
 }
 
 /** How all that matches is spread. */
 export const facetStatement = remembered(
-  ({ label, parts, any }: SearchShape) => ['searchFacets', label, ...(any ? ['any'] : []), ...parts].join(' '),
+  ({ label, parts, any, ruled }: FacetShape) =>
+    ['searchFacets', label, ...(any ? ['any'] : []), ...(ruled ? ['ruled'] : []), ...parts].join(' '),
   (shape, name) =>
-    restrictedStatement<MatchParams, FacetRow>(
+    restrictedStatement<FacetParams, FacetRow>(
       name,
       `How many ${shape.label} nodes match words, by what facets count`,
-      (view) => `${matches(shape, view)}
+      (view) => `${matches(shape, view)}${shape.ruled ? `\nWITH n, ${rulesFitted(shape.label)} AS rules` : ''}
 RETURN ${shape.label === 'Asset' ? 'n.kind' : `'${shape.label.toUpperCase()}'`} AS kind, n.namespace AS namespace,
-  coalesce(n.tags, []) AS tags, count(n) AS total`,
+  coalesce(n.tags, []) AS tags, ${shape.label === 'Field' ? 'n.assetTags' : 'coalesce(n.tags, [])'} AS assetTags,
+  ${shape.ruled ? 'rules' : '[]'} AS rules, count(n) AS total`,
+    ),
+);
+
+const rulesFitted = (label: SearchLabel): string =>
+  `[g IN $rules WHERE n.namespace =~ g.namespace AND n.${label === 'Field' ? 'assetName' : 'name'} =~ g.name | g.at]`;
+
+/** How many of what matches each owner has. */
+export const ownerStatement = remembered(
+  ({ label, parts, any }: SearchShape) => ['searchOwners', label, ...(any ? ['any'] : []), ...parts].join(' '),
+  (shape, name) =>
+    restrictedStatement<MatchParams, { id: OwnerId; total: number }>(
+      name,
+      `How many ${shape.label} nodes that match words each owner has`,
+      (view) => `${matches(shape, view)}
+${shape.label === 'Field' ? 'MATCH (owned:Asset {id: n.assetId})\nMATCH (owned)' : 'MATCH (n)'}-[:OWNED_BY]->(o:Owner)
+RETURN o.id AS id, count(DISTINCT n) AS total`,
     ),
 );
 

@@ -38,6 +38,29 @@ SET n += $properties, n.curatedAt = $at,
     ),
 );
 
+/** Of a field, what producers said of its asset: that is where they tag it. */
+export const saidOf: Readonly<
+  Record<SubjectLabel, Statement<{ id: string }, { registers: string | null; path: string | null }>>
+> = {
+  Asset: saidOfItself('Asset'),
+  Job: saidOfItself('Job'),
+  Field: statement(
+    'saidOf Field',
+    'What producers said of the asset of a field',
+    `MATCH (f:Field {id: $id})
+MATCH (a:Asset {id: f.assetId})
+RETURN a.registers AS registers, f.path AS path`,
+  ),
+};
+
+function saidOfItself(label: 'Asset' | 'Job'): Statement<{ id: string }, { registers: string | null; path: null }> {
+  return statement(
+    `saidOf ${label}`,
+    `What producers said of one thing (${label})`,
+    `MATCH (n:${label} {id: $id}) RETURN n.registers AS registers, null AS path`,
+  );
+}
+
 export const untag = perLabel<{ id: string; tag: string }, object>((label) =>
   statement(
     `untag ${label}`,

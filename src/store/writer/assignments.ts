@@ -1,7 +1,7 @@
 import type { EventOrigin, LineageEvent } from '../../domain/event.ts';
 import type { OwnerId } from '../../domain/ids.ts';
 import { parseOwner } from '../../domain/naming.ts';
-import { valueOf, voicesOf, type Registers } from '../../domain/register.ts';
+import { readRegisters, valueOf, voicesOf, type Registers } from '../../domain/register.ts';
 import {
   forgetIngestedOwners,
   forgetIngestedTags,
@@ -106,9 +106,23 @@ async function saveFieldTags({ tx }: WriteContext, assets: AssetDrafts): Promise
   if (rows.length > 0) await tx.run(tag.Field, { rows });
 }
 
+/**
+ * How producers tag something, by the registers of an asset (of one of its fields, with the path) or a job. Null when
+ * none does.
+ */
+export function producersTag(registers: string | null, name: string, field: string | null) {
+  const said = readRegisters(registers);
+  const found = ingestedTags(said).find((one) => one.tag === name && one.field === field);
+  return found === undefined ? null : given(name, said, field, found.origin);
+}
+
 const assignment = (id: string, name: string, registers: Registers, field: string | null, origin: EventOrigin) => ({
   id,
   tag: name,
+  ...given(name, registers, field, origin),
+});
+
+const given = (name: string, registers: Registers, field: string | null, origin: EventOrigin) => ({
   origin,
   assignedBy: null,
   assignedAt: Number(valueOf(registers, taggedSince(name, field))),

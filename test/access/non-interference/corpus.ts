@@ -56,9 +56,9 @@ const NOTES = `notes(first: 5, after: null) { edges { cursor node { id } } nodes
 const NODE =
   'id hidden distance moreUpstream moreDownstream entity { __typename ... on Dataset { id name namespace kind } ... on Model { id name } ... on Dashboard { id name } ... on Field { id path } }';
 const EDGE =
-  'from to kind masking stale hiddenHops collapsedHops evidence { job { id name } origin confidence validFrom validTo lastSeenAt note transformations { type subtype description masking } }';
+  'from to kind masking stale inferred hiddenHops collapsedHops evidence { job { id name } origin confidence validFrom validTo lastSeenAt note transformations { type subtype description masking } }';
 const COMPLETENESS = 'complete truncatedBy hidden stale continueFrom';
-const COLUMNS = `nodes { ids kinds assetIds namespaces names paths distances hidden moreUpstream moreDownstream } edges { from to kinds masking stale hiddenHops collapsedHops }`;
+const COLUMNS = `nodes { ids kinds assetIds namespaces names paths distances hidden moreUpstream moreDownstream } edges { from to kinds masking stale inferred hiddenHops collapsedHops }`;
 const GRAPH = `roots asOf nodes { ${NODE} } edges { ${EDGE} } completeness { ${COMPLETENESS} } columns { ${COLUMNS} }`;
 const DIFF = `roots from to nodes { change node { ${NODE} } } edges { change attributes before { ${EDGE} } after { ${EDGE} } }
   complete before { ${COMPLETENESS} } after { ${COMPLETENESS} }`;
@@ -146,11 +146,11 @@ export const QUERIES: readonly string[] = [
     `
     search(query: "a", filter: null, first: 10, after: null) { edges { cursor score matchedOn node { __typename ... on Dataset { id } ... on Model { id } ... on Dashboard { id } ... on Field { id } ... on Job { id } ... on Term { id } } }
       nodes { __typename } facets { name values { value count } } ${PAGE} }
-    few: search(query: "omega", first: 2) { edges { score node { __typename } } totalCount facets { values { count } } }
+    few: search(query: "omega", first: 2) { edges { score node { __typename } } totalCount facets(names: ["owner", "level"]) { values { count owner { id name } } } }
     page: search(query: "alpha", first: 1) { edges { cursor } pageInfo { hasNextPage } totalCount }
     filtered: search(query: "beta", filter: { kinds: [DATASET] }) { totalCount edges { matchedOn } }
     typed: search(query: "a", types: [FIELD, TERM, JOB]) { totalCount nodes { __typename } facets { values { count } } }
-    every: search(query: "", types: [DATASET, MODEL], first: 3) { edges { cursor score node { __typename } } ${PAGE} facets { name values { value count } } }
+    every: search(query: "", types: [DATASET, MODEL], first: 3) { edges { cursor score node { __typename } } ${PAGE} facets { name values { value count owner { id name } } } }
     described: search(query: "what", first: 5) { totalCount nodes { ... on Term { name } } }
     hidden: search(query: "hidden") { totalCount facets { name values { value count } } }`,
   ),
@@ -298,6 +298,7 @@ export const MUTATIONS: readonly string[] = [
     describe(input: { id: $seen, description: "said" }) { node { id ... on Asset { description } } }
     assignTag(input: { id: $seen, tag: "plain" }) { node { id ... on Asset { tags { tag { name } origin assignedBy } } } }
     removeTag(input: { id: $seen, tag: "plain" }) { node { id } }
+    withdrawTag(input: { id: $seen, tag: "plain" }) { node { id ... on Asset { tags { origin tag { name } } } } }
     assignOwner(input: { id: $seen, owner: "omega", type: TEAM, role: "STEWARD" }) { node { ... on Asset { owners { role owner { name } } } } }
     removeOwner(input: { id: $seen, owner: $owner, role: "OWNER" }) { node { ... on Asset { owners { role owner { name } } } } }
     defineTerm(input: { name: "Fresh", definition: "said" }) { term { id name definition } }
@@ -310,7 +311,7 @@ export const MUTATIONS: readonly string[] = [
     'Declare',
     `
     declareLineage(input: { from: $seen, to: $other, note: "said", transformation: { type: DIRECT, subtype: "JOIN", description: "code", masking: true } }) {
-      edge { from to kind masking stale hiddenHops collapsedHops evidence { origin note job { id } transformations { description } } } }
+      edge { from to kind masking stale inferred hiddenHops collapsedHops evidence { origin note job { id } transformations { description } } } }
     rejectLineage(input: { from: $seen, to: $other, reason: "said" }) { rejected }
     withdrawLineage(input: { from: $seen, to: $other }) { withdrawn }`,
   ),
@@ -327,6 +328,7 @@ export const MUTATIONS: readonly string[] = [
   ...[
     'describe(input: { id: $hidden, description: "x" }) { node { id } }',
     'assignTag(input: { id: $hidden, tag: "x" }) { node { id } }',
+    'withdrawTag(input: { id: $hidden, tag: "x" }) { node { id } }',
     'assignOwner(input: { id: $hidden, owner: "x" }) { node { id } }',
     'addNote(input: { id: $hidden, text: "x" }) { note { id } }',
     'declareLineage(input: { from: $seen, to: $hidden }) { edge { from } }',

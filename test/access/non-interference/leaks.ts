@@ -28,7 +28,10 @@ export const LEAKS: Readonly<Record<string, Leak>> = {
     },
   })),
   'facets over hidden matches': but((store) => ({
-    searchFacets: (words, filter) => store.searchFacets(words, filter, ALL),
+    searchFacets: (words, filter, rules) => store.searchFacets(words, filter, rules, ALL),
+  })),
+  'owners of hidden matches': but((store) => ({
+    searchOwners: (words, filter) => store.searchOwners(words, filter, ALL),
   })),
   'search on hidden descriptions': but((store) => ({
     search: (words, filter, page) => store.search(words, filter, page, ALL),

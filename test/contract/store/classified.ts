@@ -8,6 +8,7 @@ import { without } from '../../support/restrictions.ts';
 
 const MASK = [{ type: 'DIRECT', subtype: 'TRANSFORMATION', description: null, masking: true }] as const;
 const PLAIN = [{ type: 'DIRECT', subtype: 'IDENTITY', description: null, masking: false }] as const;
+const MASKING = { masking: true, inferred: false };
 const ANYWHERE = { kinds: null, namespaces: null };
 
 /** Reads for reports over many fields at once. */
@@ -103,9 +104,9 @@ export function describeClassified(makeStore: MakeStore): void {
         view: 'UNRESTRICTED',
         hidden: 'LEFT_OUT',
       } as const;
-      const found = await store.maskingEdges([of.email, of.kept, of.card], scope);
+      const found = await store.markedEdges([of.email, of.kept, of.card], MASKING, scope);
       expect(found).toEqual({ from: [of.email], to: [of.hashed] });
-      expect(await store.maskingEdges([of.email], { ...scope, asOf: 1 })).toEqual({ from: [], to: [] });
+      expect(await store.markedEdges([of.email], MASKING, { ...scope, asOf: 1 })).toEqual({ from: [], to: [] });
     });
   });
 }

@@ -237,6 +237,43 @@ export function describeCuration(makeStore: MakeStore): void {
       expect(await led('FIELD', email, name)).toEqual([mail, who].sort());
     });
 
+    it('of tags can be taken back: then what events say of it holds again', async () => {
+      const { store, names } = opened();
+      const [id, email, job] = [
+        await names.asset('people'),
+        await names.field('people.email'),
+        await names.job('load'),
+      ];
+      const tagsOf = async (one: AnyId) =>
+        (await store.tagsOf([one])).get(one)?.map(({ tag, origin, assignedBy }) => [tag, origin, assignedBy]) ?? [];
+      const before = await Promise.all([id, email, job].map(tagsOf));
+      for (const [subject, tag] of [
+        [id, 'GDPR'],
+        [id, 'OLD'],
+        [email, 'PII'],
+        [job, 'PII'],
+        [job, 'never said'],
+      ] as const)
+        expect(await store.withdrawTag(subject, tag, ADA)).toBe(true);
+      expect(await tagsOf(id)).toEqual([
+        ['OLD', 'OPENLINEAGE', null],
+        ['PII', 'OPENLINEAGE', null],
+      ]);
+      expect(await tagsOf(email)).toEqual([['PII', 'OPENLINEAGE', null]]);
+      expect(await tagsOf(job)).toEqual([['NIGHTLY', 'OPENLINEAGE', null]]);
+      expect((await store.fieldsByIds([email], 'UNRESTRICTED')).get(email)).toMatchObject({
+        tags: ['PII'],
+        assetTags: ['OLD', 'PII'],
+      });
+      expect(await store.withdrawTag(UNKNOWN, 'PII', ADA)).toBe(false);
+
+      await store.assignTag(id, 'GDPR', ADA);
+      await store.removeTag(id, 'OLD', ADA);
+      await store.removeTag(email, 'PII', ADA);
+      await store.assignTag(job, 'PII', ADA);
+      expect(await Promise.all([id, email, job].map(tagsOf))).toEqual(before);
+    });
+
     it('of what is not there says so', async () => {
       const { store, names } = opened();
       const mart = await names.asset('mart');

@@ -27,6 +27,13 @@ export function describeSearch(makeStore: MakeStore): void {
       await store.assignTerm(await names.asset('sales'), term, by);
       const hidden = await store.defineTerm('Customer of ours', 'Not for all', by);
       await store.assignTerm(await names.asset('secret.customer'), hidden, by);
+      for (const [name, owner, role] of [
+        ['sales', 'Ada', 'OWNER'],
+        ['sales', 'Ada', 'STEWARD'],
+        ['sales', 'Bo', 'OWNER'],
+        ['secret.customer', 'Ada', 'OWNER'],
+      ] as const)
+        await store.assignOwner(await names.asset(name), { name: owner, type: 'PERSON' }, role, by);
     });
     const hits = (words: readonly string[], filter: SearchFilter = {}, view: Restriction = 'UNRESTRICTED') =>
       opened().store.search(words, filter, EVERYTHING, view);
@@ -110,7 +117,7 @@ export function describeSearch(makeStore: MakeStore): void {
 
     it('counts over all matches, by kind, namespace, platform and tag', async () => {
       const { store } = opened();
-      const { total, facets } = await store.searchFacets(['customer'], {}, 'UNRESTRICTED');
+      const { total, facets } = await store.searchFacets(['customer'], {}, [], 'UNRESTRICTED');
       expect(total).toBe((await hits(['customer'])).length);
       expect(facets.get('kind')).toEqual([
         { value: 'DATASET', count: 5 },
@@ -128,11 +135,57 @@ export function describeSearch(makeStore: MakeStore): void {
         { value: 'GOLD', count: 1 },
         { value: 'SECRET', count: 1 },
       ]);
-      const seen = await store.searchFacets(['customer'], {}, without('SECRET'));
+      const seen = await store.searchFacets(['customer'], {}, [], without('SECRET'));
       expect(seen.total).toBe((await hits(['customer'], {}, without('SECRET'))).length);
       expect(seen.facets.get('tag')).toEqual([{ value: 'GOLD', count: 1 }]);
-      const filtered = await store.searchFacets(['customer'], { kinds: ['MODEL'] }, 'UNRESTRICTED');
+      const filtered = await store.searchFacets(['customer'], { kinds: ['MODEL'] }, [], 'UNRESTRICTED');
       expect(filtered.total).toBe(1);
+    });
+
+    it('tells apart what tags and rules classify: of fields by their assets, without jobs and terms', async () => {
+      const { store } = opened();
+      const rules = [
+        { namespace: '.*', name: 'sales|precustomers' },
+        { namespace: 's3://.*', name: '.*' },
+        { namespace: '.*', name: 'nothing is called so' },
+      ];
+      const classes = async (...[filter, asked]: readonly [SearchFilter, typeof rules]): Promise<readonly string[]> =>
+        (await store.searchFacets(['customer'], filter, asked, 'UNRESTRICTED')).classes
+          .flatMap(({ tags, rules: fitted, count }) => Array<string>(count).fill(`${tags.join()} ${fitted.join()}`))
+          .sort();
+      expect(await classes({}, rules)).toEqual([' ', ' 0', ' 0', ' 0', ' 1', 'GOLD ', 'SECRET ', 'SECRET ']);
+      expect(await classes({}, [])).toEqual([' ', ' ', ' ', ' ', ' ', 'GOLD ', 'SECRET ', 'SECRET ']);
+      expect(await classes({ types: ['FIELD'] }, rules)).toEqual([' 0', 'SECRET ']);
+    });
+
+    it('counts what each owner has, each thing once, and nothing that is hidden', async () => {
+      const { store } = opened();
+      const owners = async (filter: SearchFilter = {}, view: Restriction = 'UNRESTRICTED') => {
+        const found = await store.searchOwners(['customer'], filter, view);
+        const names = await store.ownersByIds(
+          found.map(({ value }) => value),
+          'UNRESTRICTED',
+        );
+        return found.map(({ value, count }) => [names.get(value)?.name ?? '', count] as const).sort();
+      };
+      expect(await owners()).toEqual([
+        ['Ada', 4],
+        ['Bo', 2],
+      ]);
+      expect(await owners({}, without('SECRET'))).toEqual([
+        ['Ada', 2],
+        ['Bo', 2],
+      ]);
+      const [bo] = await store.listOwners('Bo', EVERYTHING, 'UNRESTRICTED');
+      expect(await owners({ owners: bo === undefined ? [] : [bo.id] })).toEqual([
+        ['Ada', 2],
+        ['Bo', 2],
+      ]);
+      expect(await owners({ types: ['FIELD'] })).toEqual([
+        ['Ada', 2],
+        ['Bo', 1],
+      ]);
+      expect(await owners({ types: ['JOB', 'TERM'] })).toEqual([]);
     });
 
     it('finds things of the types asked for alone, and counts them', async () => {
@@ -143,7 +196,7 @@ export function describeSearch(makeStore: MakeStore): void {
       expect(await names(['customer'], { types: ['DATASET', 'JOB'], kinds: ['MODEL'] })).toEqual([]);
       expect(await names(['customer'], { types: [] })).toEqual([]);
       for (const types of [['MODEL'], ['DATASET', 'FIELD'], ['JOB', 'TERM']] as const) {
-        const { total } = await store.searchFacets(['customer'], { types }, 'UNRESTRICTED');
+        const { total } = await store.searchFacets(['customer'], { types }, [], 'UNRESTRICTED');
         expect([types, total]).toEqual([types, (await hits(['customer'], { types })).length]);
       }
     });
@@ -162,7 +215,7 @@ export function describeSearch(makeStore: MakeStore): void {
       );
       expect(paged).toEqual(await hits([]));
       expect(await names([], { types: ['DATASET'] }, without('SECRET'))).not.toContain('secret.customer');
-      const { total } = await store.searchFacets([], {}, without('SECRET'));
+      const { total } = await store.searchFacets([], {}, [], without('SECRET'));
       expect(total).toBe((await hits([], {}, without('SECRET'))).length);
     });
   });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { onExplorer, violationsOf } from '../../support/web/explorer.ts';
 
+const WAREHOUSE = 'postgres://dwh.fjordoutdoor.example:5432';
+
 await onExplorer('governance', (explorer) => {
   test('lists sensitive flows, and opens the way of one with what breaks it, at an address of its own', async () => {
     const page = await explorer.open('/governance/flows', ['auditor']);
@@ -20,6 +22,50 @@ await onExplorer('governance', (explorer) => {
       .first()
       .waitFor();
     expect(await page.getByRole('row', { name: /device\.id.*masked/ }).count()).toBe(0);
+  });
+
+  test('lists columns that receive personal data and are not tagged, and settles one in place, with a way back', async () => {
+    const ask = async () => {
+      const { unclassifiedExposure } = await explorer.ask(
+        `{ unclassifiedExposure(tags: ["PII"], namespaces: ["${WAREHOUSE}"]) { totalCount nodes { field { path tags { tag { name } } } } } }`,
+        {},
+        'steward',
+      );
+      return unclassifiedExposure;
+    };
+    const before = await ask();
+    expect(before.nodes.map(({ field }: any) => field.path)).toContain('comment');
+    const page = await explorer.open('/governance/exposure', ['steward']);
+    await page.getByRole('combobox', { name: 'Tag' }).selectOption('PII');
+    await page.getByRole('combobox', { name: 'Namespace' }).selectOption(WAREHOUSE);
+    const total = (count: number) =>
+      page.getByText(count === 1 ? '1 column lacks a tag' : `${count} columns lack a tag`);
+    await total(before.totalCount).waitFor();
+    const row = page.getByRole('row', { name: /^comment dwh\.staging\.returns/ });
+    await row.getByRole('button', { name: /^1 step/ }).click();
+    await page.getByRole('list', { name: '1 step' }).getByText('.comment').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    for (const [button, tagged] of [
+      ['Tag it', true],
+      ['Not so here', false],
+    ] as const) {
+      await row.getByRole('button', { name: button }).click();
+      await row.waitFor({ state: 'detached' });
+      expect((await ask()).totalCount).toBe(before.totalCount - 1);
+      const { search } = await explorer.ask(
+        '{ search(query: "comment", types: [FIELD]) { nodes { ... on Field { asset { name } tags { origin tag { name } } } } } }',
+        {},
+        'steward',
+      );
+      const of = search.nodes.find(({ asset }: any) => asset.name === 'dwh.staging.returns');
+      expect([button, of.tags.some(({ origin }: any) => origin === 'MANUAL')]).toEqual([button, tagged]);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await row.waitFor();
+      expect(await ask()).toEqual(before);
+    }
+    const auditor = await explorer.open('/governance/exposure', ['auditor']);
+    await auditor.getByRole('row', { name: /^comment dwh\.staging\.returns/ }).waitFor();
+    expect(await auditor.getByRole('button', { name: /^(Tag it|Not so here)/ }).count()).toBe(0);
   });
 
   test('tells what depends on a table, and has a message for its owners', async () => {

@@ -101,11 +101,45 @@ await onExplorer('lineage over time, paths, exports', (explorer) => {
         true,
       ]);
     expect(texts.get('CSV')?.split('\r\n')).toHaveLength(12);
-    expect(texts.get('CSV')).toContain('\r\nhidden,,,table,s3://northbank-risk-lake,risk/exposures,');
+    expect(texts.get('CSV')).toContain('\r\nhidden,,,,table,s3://northbank-risk-lake,risk/exposures,,FEEDS,');
     expect(texts.get('DOT')).toContain('label="bcbs239_weekly.build_risk_report"');
     expect(texts.get('Mermaid')).toMatch(/^flowchart LR\n/);
     expect(texts.get('SVG')).toMatch(/^<svg [^]*<\/svg>$/);
     expect([...texts.values()].join('')).not.toContain('core.public.cards');
+  });
+
+  test('saves the columns of what is open, and the edges between them', async () => {
+    const staging = await assetId(explorer, 'dwh.staging.returns');
+    const reasons = await assetId(explorer, 'dwh.marts.return_reasons');
+    const page = await explorer.open(`/lineage/${staging}?open=${staging},${reasons}`, ['auditor']);
+    await wholePicture(page);
+    await page.locator('path[data-look="inferred"]').first().waitFor({ state: 'attached' });
+    await page.getByText('Export', { exact: true }).click();
+    const texts = new Map<string, string>();
+    for (const kind of ['SVG', 'DOT', 'Mermaid', 'CSV']) texts.set(kind, (await saved(page, kind)).content.toString());
+    const { lineage } = await explorer.ask(
+      'query($of: [ID!]!) { lineage(of: $of, granularity: FIELD, depth: 1) { edges { from } } }',
+      { of: [staging] },
+      'auditor',
+    );
+    const csv = (texts.get('CSV') ?? '').split('\r\n');
+    expect(csv.filter((line) => line.includes(',FLOWS_TO,') && line.includes('dwh.staging.returns'))).toHaveLength(
+      lineage.edges.length,
+    );
+    const place = 'table,postgres://dwh.fjordoutdoor.example:5432';
+    expect(csv).toContain(
+      `${place},dwh.staging.returns,reason,${place},dwh.marts.return_reasons,reason,FLOWS_TO,,,,false,false,true,0,0,`,
+    );
+    expect(texts.get('DOT')).toMatch(/shape=record, label="dwh\.staging\.returns\|<c0> return_id\|/);
+    expect(texts.get('DOT')).toMatch(new RegExp(`"${staging}":c4 -> "${reasons}":c3 \\[label="inferred"`));
+    expect(texts.get('Mermaid')).toMatch(/ subgraph n\d+\["dwh\.staging\.returns"\]\n +n\d+c0\["return_id"\]/);
+    expect(texts.get('Mermaid')).toMatch(/n\d+c4 -\.->\|"inferred"\| n\d+c3/);
+    expect(texts.get('SVG')).toContain('>customer_key</text>');
+    expect(texts.get('SVG')?.match(/stroke-dasharray="1\.5 4"/g)?.length).toBeGreaterThan(3);
+    const closed = await explorer.open(`/lineage/${staging}`, ['auditor']);
+    await wholePicture(closed);
+    await closed.getByText('Export', { exact: true }).click();
+    expect((await saved(closed, 'CSV')).content.toString()).not.toContain('FLOWS_TO');
   });
 
   test.for(['light', 'dark'] as const)('has nothing that axe-core finds wrong, %s', async (colorScheme) => {

@@ -6,7 +6,7 @@ import { authorizationFor, startHeadwater, temporaryFolder, type RunningServer, 
 import { onReal } from '../tools/on-real.ts';
 import { launchChromium } from './chromium.ts';
 
-/** The explorer in a real browser, on a real server with both worked examples. */
+/** The explorer in a real browser, on a real server with the worked examples. */
 export interface Explorer {
   readonly address: string;
   /** A page in a browser of its own, signed in with these roles (anonymous without), at a path of the explorer. */

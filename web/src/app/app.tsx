@@ -5,6 +5,7 @@ import { useSession } from '../identity/session.ts';
 import { ToldProvider } from '../curation/told.tsx';
 import { HomePage } from '../home/home-page.tsx';
 import { ViewerProvider } from '../identity/viewer.tsx';
+import { fetchLineagePage } from '../lineage/prepare.ts';
 import { Loading } from '../ui/loading.tsx';
 import { createClient } from './client.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
@@ -53,13 +54,14 @@ const PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
   ['/terms', page(async () => (await import('../people/lists.tsx')).TermsPage)],
   ['/governance', page(async () => (await import('../governance/governance-page.tsx')).GovernancePage)],
   ['/governance/flows', page(async () => (await import('../governance/flows-page.tsx')).FlowsPage)],
+  ['/governance/exposure', page(async () => (await import('../governance/exposure-page.tsx')).ExposurePage)],
   ['/governance/impact', page(async () => (await import('../governance/impact-page.tsx')).ImpactPage)],
   ['/governance/root-cause', page(async () => (await import('../governance/root-cause-page.tsx')).RootCausePage)],
   ['/governance/health', page(async () => (await import('../governance/health-page.tsx')).HealthPage)],
   ['/governance/reports', page(async () => (await import('../governance/reports-page.tsx')).ReportsPage)],
   ['/search', page(async () => (await import('../search/search-page.tsx')).SearchPage)],
   ['/lineage', page(async () => (await import('../lineage/paths/start-page.tsx')).StartPage)],
-  ['/lineage/:id', page(async () => (await import('../lineage/page/lineage-page.tsx')).LineagePage)],
+  ['/lineage/:id', page(fetchLineagePage)],
   ['/paths', page(async () => (await import('../lineage/paths/paths-page.tsx')).PathsPage)],
   ['/identity', page(async () => (await import('../identity/identity-page.tsx')).IdentityPage)],
 ];

@@ -21,7 +21,17 @@ export function createClient({ token, viewAs }: Session): Client {
         possibleTypes: possible.possibleTypes,
         keys: KEYS,
         updates: {
-          Mutation: { declareLineage: forgetLineage, rejectLineage: forgetLineage, withdrawLineage: forgetLineage },
+          Mutation: {
+            declareLineage: forgetLineage,
+            rejectLineage: forgetLineage,
+            withdrawLineage: forgetLineage,
+            assignTag: forgetTagged,
+            removeTag: forgetTagged,
+            withdrawTag: forgetTagged,
+            defineTerm: forgetTerms,
+            assignTerm: forgetLinked,
+            removeTerm: forgetLinked,
+          },
         },
       }),
       fetchExchange,
@@ -35,10 +45,31 @@ export function createClient({ token, viewAs }: Session): Client {
   });
 }
 
+const forget =
+  (...queries: readonly string[]): UpdateResolver =>
+  (_result, _args, cache) => {
+    for (const { fieldName, fieldKey } of cache.inspectFields('Query'))
+      if (queries.includes(fieldName)) cache.invalidate('Query', fieldKey);
+  };
 /** Edges are in no cache under a key of their own: what was answered of lineage is asked anew. */
-const forgetLineage: UpdateResolver = (_result, _args, cache) => {
-  for (const { fieldName, fieldKey } of cache.inspectFields('Query'))
-    if (fieldName.startsWith('lineage') || fieldName === 'paths') cache.invalidate('Query', fieldKey);
+const forgetLineage = forget(
+  'lineage',
+  'lineageDiff',
+  'lineageHealth',
+  'paths',
+  'impact',
+  'rootCause',
+  'sensitiveFlows',
+  'unclassifiedExposure',
+);
+/** Lists that depend on what is tagged. */
+const forgetTagged = forget('search', 'tags', 'sensitiveFlows', 'unclassifiedExposure');
+const forgetTerms = forget('terms');
+/** What a term is linked to. */
+const forgetLinked: UpdateResolver<unknown, { readonly input: { readonly term: string } }> = (_r, { input }, cache) => {
+  const term = { __typename: 'Term', id: input.term };
+  for (const { fieldName, fieldKey } of cache.inspectFields(term))
+    if (fieldName === 'assets') cache.invalidate(term, fieldKey);
 };
 
 const embedded = (): null => null;

@@ -1,8 +1,9 @@
-import type { JSX } from 'react';
+import { useEffect, type JSX } from 'react';
 import { useQuery } from 'urql';
 import { useParams } from 'wouter';
 import { SensitivityBadge } from '../catalog/sensitivity-badge.tsx';
 import { AssetDocument, type AssetQuery } from '../generated/documents.ts';
+import { fetchLineageWhenIdle, prepareLineage } from '../lineage/prepare.ts';
 import { Badge } from '../ui/badge.tsx';
 import { KindIcon, kindName } from '../ui/kind-icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -52,6 +53,7 @@ function Asset({ asset }: { readonly asset: AssetData }): JSX.Element {
     { id: 'access', name: 'Access' },
   ];
   const tab = useTab(tabs);
+  useEffect(fetchLineageWhenIdle, []);
   return (
     <Page
       title={asset.name}
@@ -68,7 +70,7 @@ function Asset({ asset }: { readonly asset: AssetData }): JSX.Element {
       }
       end={
         <>
-          <LinkButton href={`/lineage/${asset.id}`} look="main">
+          <LinkButton href={`/lineage/${asset.id}`} look="main" onIntent={prepareLineage}>
             Lineage
           </LinkButton>
           <LinkButton href={`/governance/impact?of=${asset.id}`}>Impact</LinkButton>

@@ -1,8 +1,7 @@
 import type { JSX, ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { AssetCardFragment } from '../generated/documents.ts';
 import { Badge } from '../ui/badge.tsx';
-import { KindIcon } from '../ui/kind-icon.tsx';
+import { Card } from '../ui/card.tsx';
 import styles from './asset-list.module.css';
 import { SensitivityBadge } from './sensitivity-badge.tsx';
 
@@ -30,25 +29,21 @@ interface CardProps {
 export function AssetCard({ asset, name, description }: CardProps): JSX.Element {
   const owners = asset.owners.filter(({ role }) => role === 'OWNER');
   return (
-    <article className={styles.card}>
-      <KindIcon kind={asset.kind} />
-      <div className={styles.body}>
-        <div className={styles.line}>
-          <Link href={`/asset/${asset.id}`} className={styles.name}>
-            {name ?? asset.name}
-          </Link>
+    <Card
+      kind={asset.kind}
+      href={`/asset/${asset.id}`}
+      name={name ?? asset.name}
+      beside={
+        <>
           <SensitivityBadge sensitivity={asset.sensitivity} />
           {asset.status === 'ACTIVE' ? null : <Badge kind="warn">{asset.status.toLowerCase()}</Badge>}
           {asset.tags.map(({ tag }) => (
             <Badge key={tag.name}>{tag.name}</Badge>
           ))}
-        </div>
-        <div className={styles.where}>
-          {asset.namespace}
-          {owners.length === 0 ? '' : ` · ${owners.map(({ owner }) => owner.name).join(', ')}`}
-        </div>
-        {asset.description === null ? null : <p className={styles.description}>{description ?? asset.description}</p>}
-      </div>
-    </article>
+        </>
+      }
+      where={[asset.namespace, owners.map(({ owner }) => owner.name).join(', ')].filter(Boolean).join(' · ')}
+      about={asset.description === null ? null : (description ?? asset.description)}
+    />
   );
 }

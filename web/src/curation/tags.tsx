@@ -1,6 +1,12 @@
 import type { JSX } from 'react';
 import { useQuery } from 'urql';
-import { AssignTagDocument, RemoveTagDocument, TagNamesDocument, type TaggedFragment } from '../generated/documents.ts';
+import {
+  AssignTagDocument,
+  RemoveTagDocument,
+  TagNamesDocument,
+  WithdrawTagDocument,
+  type TaggedFragment,
+} from '../generated/documents.ts';
 import { useMay } from '../identity/viewer.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -31,17 +37,19 @@ export function Tags({
   const may = useMay('CURATE');
   const { busy, error, doing, change } = useChange();
   const [{ data }] = useQuery({ query: TagNamesDocument, pause: !may });
-  const set = (tag: string, on: boolean): Promise<boolean> => {
-    const [assign, remove] = [
-      doing(AssignTagDocument, { input: { id, tag } }),
-      doing(RemoveTagDocument, { input: { id, tag } }),
-    ];
-    return change(
-      on
-        ? { does: assign, told: `Put the tag ${tag} on ${of}`, undo: remove }
-        : { does: remove, told: `Took the tag ${tag} from ${of}`, undo: assign },
-    );
-  };
+  const add = (tag: string): Promise<boolean> =>
+    change({
+      does: doing(AssignTagDocument, { input: { id, tag } }),
+      told: `Put the tag ${tag} on ${of}`,
+      undo: doing(WithdrawTagDocument, { input: { id, tag } }),
+    });
+  const remove = (tag: string, origin: TaggedFragment['origin']): Promise<boolean> =>
+    change({
+      does: doing(RemoveTagDocument, { input: { id, tag } }),
+      told: `Took the tag ${tag} from ${of}`,
+      // One that a person had put there comes back as such, any other as it was said.
+      undo: doing(origin === 'MANUAL' ? AssignTagDocument : WithdrawTagDocument, { input: { id, tag } }),
+    });
   return (
     <>
       {tags.length === 0 ? <Empty>None.</Empty> : null}
@@ -55,17 +63,14 @@ export function Tags({
                 {assignedBy === null ? `Tagged ${FROM[origin]}` : `By ${assignedBy}`}, <When at={assignedAt} />
               </span>
             </div>
-            {may ? <RemoveOne label={`Remove the tag ${tag.name}`} remove={() => void set(tag.name, false)} /> : null}
+            {may ? (
+              <RemoveOne label={`Remove the tag ${tag.name}`} remove={() => void remove(tag.name, origin)} />
+            ) : null}
           </li>
         ))}
       </ul>
       {may ? (
-        <AddOne
-          what="tag"
-          suggestions={(data?.tags ?? []).map(({ name }) => name)}
-          busy={busy}
-          add={(name) => set(name, true)}
-        />
+        <AddOne what="tag" suggestions={(data?.tags ?? []).map(({ name }) => name)} busy={busy} add={add} />
       ) : null}
       {error === undefined ? null : <Problem error={error} />}
     </>

@@ -1,5 +1,5 @@
 import { useState, type JSX } from 'react';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { TermLink } from '../catalog/links.tsx';
 import { AssignTermDocument, RemoveTermDocument, TermNamesDocument } from '../generated/documents.ts';
 import { useMay } from '../identity/viewer.tsx';
@@ -7,6 +7,7 @@ import { Empty } from '../ui/empty.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { AddOne, RemoveOne } from './add-one.tsx';
 import styles from './curation.module.css';
+import { NewTerm } from './new-term.tsx';
 import { useChange } from './use-change.ts';
 
 interface Term {
@@ -25,6 +26,7 @@ export function Terms({
   readonly of: string;
 }): JSX.Element {
   const may = useMay('CURATE');
+  const client = useClient();
   const { busy, error, doing, change } = useChange();
   const [unknown, setUnknown] = useState<string | null>(null);
   const [{ data }] = useQuery({ query: TermNamesDocument, variables: { query: null }, pause: !may });
@@ -39,7 +41,11 @@ export function Terms({
     );
   };
   const add = async (name: string): Promise<boolean> => {
-    const term = known.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    // By name: the suggestions need not be all.
+    const { data: found } = await client
+      .query(TermNamesDocument, { query: name }, { requestPolicy: 'network-only' })
+      .toPromise();
+    const term = found?.terms.nodes.find((one) => one.name.toLowerCase() === name.toLowerCase());
     setUnknown(term === undefined ? name : null);
     return term !== undefined && (await set(term, true));
   };
@@ -55,7 +61,20 @@ export function Terms({
         ))}
       </ul>
       {may ? <AddOne what="term" suggestions={known.map(({ name }) => name)} busy={busy} add={add} /> : null}
-      {unknown === null ? null : <p role="alert">The glossary has no term “{unknown}”.</p>}
+      {unknown === null ? null : (
+        <>
+          <p role="alert">The glossary has no term “{unknown}” yet.</p>
+          <NewTerm
+            name={unknown}
+            does="Define and link"
+            cancel={() => setUnknown(null)}
+            done={(term) => {
+              setUnknown(null);
+              void set(term, true);
+            }}
+          />
+        </>
+      )}
       {error === undefined ? null : <Problem error={error} />}
     </>
   );

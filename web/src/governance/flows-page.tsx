@@ -1,6 +1,5 @@
-import { Fragment, useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useQuery } from 'urql';
-import { Link, useSearchParams } from 'wouter';
 import { AssetLink } from '../catalog/links.tsx';
 import { SensitivityBadge } from '../catalog/sensitivity-badge.tsx';
 import {
@@ -10,14 +9,16 @@ import {
   type SensitiveFlowsQuery,
 } from '../generated/documents.ts';
 import { Badge } from '../ui/badge.tsx';
-import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
+import { Pages, ShowMore, type More } from '../ui/pages.tsx';
 import { Problem } from '../ui/problem.tsx';
 import styles from './governance.module.css';
 import { LeftOut } from './left-out.tsx';
-import { Path } from './path.tsx';
+import { Place } from './place.tsx';
+import { useFilter } from './use-filter.ts';
+import { WayRow } from './way-row.tsx';
 
 type Flow = SensitiveFlowsQuery['sensitiveFlows']['nodes'][number];
 
@@ -29,18 +30,8 @@ const SWITCHES = [
 
 /** Where classified data goes. Each row opens the way that the data takes. */
 export function FlowsPage(): JSX.Element {
-  const [params, setParams] = useSearchParams();
+  const [params, set] = useFilter();
   const [{ data: tags }] = useQuery({ query: TagNamesDocument });
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  const set = (name: string, value: string | null): void => {
-    setCursors([null]);
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (value === null || value === '') after.delete(name);
-      else after.set(name, value);
-      return after;
-    });
-  };
   const tag = params.get('tag');
   const filter: SensitiveFlowFilter = {
     ...(tag === null ? {} : { tags: [tag] }),
@@ -74,24 +65,14 @@ export function FlowsPage(): JSX.Element {
           </label>
         ))}
       </form>
-      <Flows
-        filter={filter}
-        cursors={cursors}
-        more={(cursor) => {
-          setCursors([...cursors, cursor]);
-        }}
-      />
+      <Flows filter={filter} />
     </Page>
   );
 }
 
-interface FlowsProps {
-  readonly filter: SensitiveFlowFilter;
-  readonly cursors: readonly (string | null)[];
-  readonly more: (cursor: string) => void;
-}
+const COLUMNS = ['From', 'Classified by', 'To', 'Outcome', 'Way'] as const;
 
-function Flows({ filter, cursors, more }: FlowsProps): JSX.Element {
+function Flows({ filter }: { readonly filter: SensitiveFlowFilter }): JSX.Element {
   const [{ data, error, fetching }, again] = useQuery({
     query: SensitiveFlowsDocument,
     variables: { filter, after: null },
@@ -112,16 +93,17 @@ function Flows({ filter, cursors, more }: FlowsProps): JSX.Element {
           <table className={styles.table}>
             <thead>
               <tr>
-                <th scope="col">From</th>
-                <th scope="col">Classified by</th>
-                <th scope="col">To</th>
-                <th scope="col">Outcome</th>
-                <th scope="col">Way</th>
+                {COLUMNS.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
               </tr>
             </thead>
-            {cursors.map((after, index) => (
-              <FlowRows key={after} filter={filter} after={after} more={index === cursors.length - 1 ? more : null} />
-            ))}
+            <Pages
+              key={JSON.stringify(filter)}
+              page={(after, more) => <FlowRows filter={filter} after={after} more={more} />}
+            />
           </table>
         </div>
       )}
@@ -129,43 +111,35 @@ function Flows({ filter, cursors, more }: FlowsProps): JSX.Element {
   );
 }
 
-function FlowRows({
-  filter,
-  after,
-  more,
-}: {
+interface RowsProps {
   readonly filter: SensitiveFlowFilter;
   readonly after: string | null;
-  readonly more: ((cursor: string) => void) | null;
-}): JSX.Element {
+  readonly more: More;
+}
+
+function FlowRows({ filter, after, more }: RowsProps): JSX.Element {
   const [{ data }] = useQuery({ query: SensitiveFlowsDocument, variables: { filter, after } });
-  const [params, setParams] = useSearchParams();
-  const open = params.get('flow');
   const { nodes = [], pageInfo } = data?.sensitiveFlows ?? {};
   return (
     <tbody>
       {nodes.map((flow) => {
-        const key = `${flow.source.id}.${flow.destination.id}.${flow.destinationAsset.id}`;
+        const name = `${flow.source.id}.${flow.destination.id}.${flow.destinationAsset.id}`;
         return (
-          <FlowRow
-            key={key}
-            flow={flow}
-            open={open === key}
-            toggle={() => {
-              setParams((before) => {
-                const next = new URLSearchParams(before);
-                if (open === key) next.delete('flow');
-                else next.set('flow', key);
-                return next;
-              });
-            }}
+          <WayRow
+            key={name}
+            name={name}
+            before={<FlowCells flow={flow} />}
+            columns={COLUMNS.length}
+            fromTo={`from ${flow.source.path} to ${flow.destination.path} in ${flow.destinationAsset.name}`}
+            path={flow.path}
+            breakers={flow.breakers}
           />
         );
       })}
       {pageInfo?.hasNextPage === true && more !== null ? (
         <tr>
-          <td colSpan={5}>
-            <Button onClick={() => more(pageInfo.endCursor ?? '')}>Show more</Button>
+          <td colSpan={COLUMNS.length}>
+            <ShowMore page={pageInfo} more={more} />
           </td>
         </tr>
       ) : null}
@@ -173,78 +147,32 @@ function FlowRows({
   );
 }
 
-function FlowRow({
-  flow,
-  open,
-  toggle,
-}: {
-  readonly flow: Flow;
-  readonly open: boolean;
-  readonly toggle: () => void;
-}): JSX.Element {
+function FlowCells({ flow }: { readonly flow: Flow }): JSX.Element {
+  const ends = flow.destination.asset.id === flow.destinationAsset.id;
   return (
-    <Fragment>
-      <tr>
-        <th scope="row">
-          <Place field={flow.source} />
-          <SensitivityBadge sensitivity={flow.source.sensitivity} />
-        </th>
-        <td>
-          {flow.tags.map(({ name }) => (
-            <Badge key={name}>{name}</Badge>
-          ))}
-        </td>
-        <td>
-          {flow.destination.asset.id === flow.destinationAsset.id ? (
-            <Place field={flow.destination} />
-          ) : (
-            <AssetLink asset={flow.destinationAsset} />
-          )}
-          <SensitivityBadge
-            sensitivity={
-              flow.destination.asset.id === flow.destinationAsset.id
-                ? flow.destination.sensitivity
-                : flow.destinationAsset.sensitivity
-            }
-          />
-        </td>
-        <td>
-          {flow.exposed ? (
-            <Badge kind="bad">exposed</Badge>
-          ) : flow.broken ? (
-            <Badge kind="good">masked</Badge>
-          ) : (
-            <Badge>as protected</Badge>
-          )}
-        </td>
-        <td>
-          <Button
-            aria-expanded={open}
-            aria-label={`${flow.hops} ${flow.hops === 1 ? 'step' : 'steps'} from ${flow.source.path} to ${flow.destination.path} in ${flow.destinationAsset.name}`}
-            onClick={toggle}
-          >
-            {flow.hops} {flow.hops === 1 ? 'step' : 'steps'}
-          </Button>
-        </td>
-      </tr>
-      {open ? (
-        <tr className={styles.opened}>
-          <td colSpan={5}>
-            <Path path={flow.path} breakers={flow.breakers} />
-          </td>
-        </tr>
-      ) : null}
-    </Fragment>
-  );
-}
-
-function Place({ field }: { readonly field: Flow['destination'] | Flow['source'] }): JSX.Element {
-  return (
-    <div>
-      <Link href={`/asset/${field.asset.id}?tab=fields&field=${encodeURIComponent(field.path)}`}>
-        <code>{field.path}</code>
-      </Link>
-      <span className={styles.small}>{field.asset.name}</span>
-    </div>
+    <>
+      <th scope="row">
+        <Place field={flow.source} />
+        <SensitivityBadge sensitivity={flow.source.sensitivity} />
+      </th>
+      <td>
+        {flow.tags.map(({ name }) => (
+          <Badge key={name}>{name}</Badge>
+        ))}
+      </td>
+      <td>
+        {ends ? <Place field={flow.destination} /> : <AssetLink asset={flow.destinationAsset} />}
+        <SensitivityBadge sensitivity={(ends ? flow.destination : flow.destinationAsset).sensitivity} />
+      </td>
+      <td>
+        {flow.exposed ? (
+          <Badge kind="bad">exposed</Badge>
+        ) : flow.broken ? (
+          <Badge kind="good">masked</Badge>
+        ) : (
+          <Badge>as protected</Badge>
+        )}
+      </td>
+    </>
   );
 }

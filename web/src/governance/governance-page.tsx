@@ -5,6 +5,11 @@ import styles from './governance.module.css';
 
 const PARTS = [
   ['flows', 'Sensitive flows', 'Where classified data goes, what masks it on the way, and where it is exposed.'],
+  [
+    'exposure',
+    'Unclassified exposure',
+    'Columns that receive classified data and are not tagged: tag them, or say that it is not so.',
+  ],
   ['impact', 'Impact', 'What depends on a table or column, whose it is, and a message for those to tell.'],
   ['root-cause', 'Root cause', 'Why something is broken: what happened to it and upstream of it, the likeliest first.'],
   ['health', 'Lineage health', 'What comes from nowhere, leads nowhere, was not seen for long, or has nobody to ask.'],

@@ -1,19 +1,27 @@
 import type { JSX } from 'react';
 import { useQuery } from 'urql';
-import { Link, useSearchParams } from 'wouter';
+import { Link } from 'wouter';
 import { AssetLink, JobLink } from '../catalog/links.tsx';
-import { HealthDocument, type HealthFindingKind, type HealthQuery } from '../generated/documents.ts';
+import {
+  HealthDocument,
+  MoreFindingsDocument,
+  type FindingsFragment,
+  type HealthFindingKind,
+  type HealthQueryVariables,
+} from '../generated/documents.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import type { More } from '../ui/pages.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Problem } from '../ui/problem.tsx';
-import { Table } from '../ui/table.tsx';
+import { PagedTable, PendingRows, Rows, Table, type Column } from '../ui/table.tsx';
 import styles from './governance.module.css';
+import { useFilter } from './use-filter.ts';
 
-type Finding = HealthQuery['lineageHealth']['findings']['nodes'][number];
+type Finding = FindingsFragment['nodes'][number];
 
 const KINDS: Readonly<Record<HealthFindingKind, string>> = {
   ORPHAN: 'from nowhere',
@@ -30,25 +38,11 @@ const KINDS: Readonly<Record<HealthFindingKind, string>> = {
 
 /** What is wrong with the lineage itself. */
 export function HealthPage(): JSX.Element {
-  const [params, setParams] = useSearchParams();
+  const [params, set] = useFilter();
   const kind = Object.keys(KINDS).find((one): one is HealthFindingKind => one === params.get('kind')) ?? null;
   const namespace = params.get('namespace');
-  const set = (name: string, value: string): void => {
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (value === '') after.delete(name);
-      else after.set(name, value);
-      return after;
-    });
-  };
-  const [{ data, error }] = useQuery({
-    query: HealthDocument,
-    variables: {
-      namespaces: namespace === null ? null : [namespace],
-      kinds: kind === null ? null : [kind],
-      after: null,
-    },
-  });
+  const of = { namespaces: namespace === null ? null : [namespace], kinds: kind === null ? null : [kind] };
+  const [{ data, error }] = useQuery({ query: HealthDocument, variables: of });
   const health = data?.lineageHealth;
   return (
     <Page
@@ -86,9 +80,10 @@ export function HealthPage(): JSX.Element {
             )}
           </div>
           <div className={styles.columns}>
-            <Panel title={`${health.findings.totalCount.toLocaleString('en')} findings`}>
-              {health.findings.pageInfo.hasNextPage ? <p>The first {health.findings.nodes.length}.</p> : null}
-              <Findings findings={health.findings.nodes} />
+            <Panel
+              title={`${health.findings.totalCount.toLocaleString('en')} ${health.findings.totalCount === 1 ? 'finding' : 'findings'}`}
+            >
+              <Findings of={of} first={health.findings} />
             </Panel>
             <Panel title="By namespace">
               <Table
@@ -99,7 +94,10 @@ export function HealthPage(): JSX.Element {
                   {
                     name: 'Namespace',
                     cell: (row) => (
-                      <Link href={`/governance/health?namespace=${encodeURIComponent(row.namespace)}`}>
+                      <Link
+                        className={styles.breaks}
+                        href={`/governance/health?namespace=${encodeURIComponent(row.namespace)}`}
+                      >
                         {row.namespace}
                       </Link>
                     ),
@@ -115,20 +113,47 @@ export function HealthPage(): JSX.Element {
   );
 }
 
-function Findings({ findings }: { readonly findings: readonly Finding[] }): JSX.Element {
-  if (findings.length === 0) return <Empty>Nothing is wrong, as far as this looks.</Empty>;
+type Asked = Pick<HealthQueryVariables, 'namespaces' | 'kinds'>;
+
+/** What was found, page by page. */
+function Findings({ of, first }: { readonly of: Asked; readonly first: FindingsFragment }): JSX.Element {
+  if (first.nodes.length === 0) return <Empty>Nothing is wrong, as far as this looks.</Empty>;
   return (
-    <Table
+    <PagedTable
+      key={JSON.stringify(of)}
       label="Findings"
-      rows={findings.map((finding, index) => ({ ...finding, key: String(index) }))}
-      keyOf={({ key }) => key}
-      columns={[
-        { name: 'What', cell: ({ subject }) => <Subject subject={subject} /> },
-        { name: 'Finding', cell: ({ kind }) => <Badge kind="warn">{KINDS[kind]}</Badge> },
-        { name: 'Detail', cell: ({ detail }) => detail },
-      ]}
+      columns={COLUMNS}
+      page={(after, more) =>
+        after === null ? <FindingRows page={first} more={more} /> : <MoreFindings of={of} after={after} more={more} />
+      }
     />
   );
+}
+
+const COLUMNS: readonly Column<Finding>[] = [
+  { name: 'What', cell: ({ subject }) => <Subject subject={subject} /> },
+  { name: 'Finding', cell: ({ kind }) => <Badge kind="warn">{KINDS[kind]}</Badge> },
+  { name: 'Detail', cell: ({ detail }) => detail },
+];
+
+function FindingRows({ page, more }: { readonly page: FindingsFragment; readonly more: More }): JSX.Element {
+  const rows = page.nodes.map((finding, index) => ({ ...finding, key: String(index) }));
+  return <Rows columns={COLUMNS} rows={rows} keyOf={({ key }) => key} next={{ page: page.pageInfo, more }} />;
+}
+
+function MoreFindings({
+  of,
+  after,
+  more,
+}: {
+  readonly of: Asked;
+  readonly after: string;
+  readonly more: More;
+}): JSX.Element {
+  const [{ data, error }, again] = useQuery({ query: MoreFindingsDocument, variables: { ...of, after } });
+  if (data === undefined)
+    return <PendingRows error={error} retry={again} what="further findings" columns={COLUMNS.length} />;
+  return <FindingRows page={data.lineageHealth.findings} more={more} />;
 }
 
 function Subject({ subject }: { readonly subject: Finding['subject'] }): JSX.Element {

@@ -2,20 +2,21 @@ import { useId, useState, type JSX } from 'react';
 import { useQuery } from 'urql';
 import { AssetLink, OwnerLink } from '../catalog/links.tsx';
 import { SensitivityBadge } from '../catalog/sensitivity-badge.tsx';
-import { ImpactDocument, type ImpactQuery } from '../generated/documents.ts';
+import { ImpactDocument, MoreImpactDocument, type ImpactedFragment, type ImpactQuery } from '../generated/documents.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
+import type { More } from '../ui/pages.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Problem } from '../ui/problem.tsx';
-import { Table } from '../ui/table.tsx';
+import { PagedTable, PendingRows, Rows, type Column } from '../ui/table.tsx';
 import styles from './governance.module.css';
 import { LeftOut } from './left-out.tsx';
 import { OfThing } from './of-thing.tsx';
 
 type Report = ImpactQuery['impact'];
-type Edge = Report['assets']['edges'][number];
+type Edge = ImpactedFragment['edges'][number];
 
 /** What breaks when something changes, and whom to tell. */
 export function ImpactPage(): JSX.Element {
@@ -27,7 +28,7 @@ export function ImpactPage(): JSX.Element {
 }
 
 function Impact({ of, name }: { readonly of: string; readonly name: string }): JSX.Element {
-  const [{ data, error }] = useQuery({ query: ImpactDocument, variables: { of: [of], after: null } });
+  const [{ data, error }] = useQuery({ query: ImpactDocument, variables: { of: [of] } });
   if (error !== undefined) return <Problem error={error} />;
   if (data === undefined) return <Loading what="what depends on it" />;
   const report = data.impact;
@@ -45,36 +46,7 @@ function Impact({ of, name }: { readonly of: string; readonly name: string }): J
         <Panel
           title={`${report.totalCount.toLocaleString('en')} ${report.totalCount === 1 ? 'asset depends' : 'assets depend'} on it`}
         >
-          {report.assets.pageInfo.hasNextPage ? <p>The nearest {report.assets.edges.length}.</p> : null}
-          <Table
-            label="What depends on it"
-            rows={report.assets.edges}
-            keyOf={({ node }) => node.id}
-            columns={[
-              { name: 'Asset', cell: ({ node }) => <AssetLink asset={node} where /> },
-              { name: 'Level', cell: ({ node }) => <SensitivityBadge sensitivity={node.sensitivity} /> },
-              ...(report.assets.edges.some(({ fields }) => fields.length > 0)
-                ? [
-                    {
-                      name: 'Columns',
-                      cell: ({ fields }: Edge) => (
-                        <span className={styles.muted}>{fields.map(({ path }) => path).join(', ')}</span>
-                      ),
-                    },
-                  ]
-                : []),
-              {
-                name: 'Owners',
-                cell: ({ notify }) =>
-                  notify.map((owner) => (
-                    <div key={owner.id}>
-                      <OwnerLink owner={owner} />
-                    </div>
-                  )),
-              },
-              { name: 'Hops', number: true, cell: ({ distance }) => distance },
-            ]}
-          />
+          <Affected of={of} first={report.assets} />
         </Panel>
         <div className={styles.side}>
           <Panel title="By owner">
@@ -92,6 +64,67 @@ function Impact({ of, name }: { readonly of: string; readonly name: string }): J
       </div>
     </>
   );
+}
+
+/** What depends on it, page by page. */
+function Affected({ of, first }: { readonly of: string; readonly first: ImpactedFragment }): JSX.Element {
+  const columns = COLUMNS.filter(
+    ({ name }) => name !== 'Columns' || first.edges.some(({ fields }) => fields.length > 0),
+  );
+  return (
+    <PagedTable
+      key={of}
+      label="What depends on it"
+      columns={columns}
+      page={(after, more) =>
+        after === null ? (
+          <AffectedRows page={first} columns={columns} more={more} />
+        ) : (
+          <MoreAffected of={of} after={after} columns={columns} more={more} />
+        )
+      }
+    />
+  );
+}
+
+const COLUMNS: readonly Column<Edge>[] = [
+  { name: 'Asset', cell: ({ node }) => <AssetLink asset={node} where /> },
+  { name: 'Level', cell: ({ node }) => <SensitivityBadge sensitivity={node.sensitivity} /> },
+  {
+    name: 'Columns',
+    cell: ({ fields }) => <span className={styles.muted}>{fields.map(({ path }) => path).join(', ')}</span>,
+  },
+  {
+    name: 'Owners',
+    cell: ({ notify }) =>
+      notify.map((owner) => (
+        <div key={owner.id}>
+          <OwnerLink owner={owner} />
+        </div>
+      )),
+  },
+  { name: 'Hops', number: true, cell: ({ distance }) => distance },
+];
+
+interface RowsProps {
+  readonly columns: readonly Column<Edge>[];
+  readonly more: More;
+}
+
+function AffectedRows({ page, columns, more }: RowsProps & { readonly page: ImpactedFragment }): JSX.Element {
+  return (
+    <Rows columns={columns} rows={page.edges} keyOf={({ node }) => node.id} next={{ page: page.pageInfo, more }} />
+  );
+}
+
+function MoreAffected({
+  of,
+  after,
+  ...rows
+}: RowsProps & { readonly of: string; readonly after: string }): JSX.Element | null {
+  const [{ data, error }, again] = useQuery({ query: MoreImpactDocument, variables: { of: [of], after } });
+  if (data === undefined) return <PendingRows error={error} retry={again} what="more" columns={rows.columns.length} />;
+  return <AffectedRows page={data.impact.assets} {...rows} />;
 }
 
 /** A message for those whose assets depend on it. */
@@ -123,10 +156,11 @@ function Message({ report, name }: { readonly report: Report; readonly name: str
   );
 }
 
-function messageOf({ assets: { edges } }: Report, name: string): string {
-  const owners = [...new Set(edges.flatMap(({ notify }) => notify.map((owner) => owner.name)))];
+function messageOf({ assets: { edges }, byOwner, totalCount }: Report, name: string): string {
+  const owners = byOwner.map(({ value }) => value);
   const lines = edges.map(({ node, fields }) =>
     fields.length === 0 ? `- ${node.name}` : `- ${node.name}: ${fields.map(({ path }) => path).join(', ')}`,
   );
+  if (totalCount > edges.length) lines.push(`- and ${totalCount - edges.length} more`);
   return `To: ${owners.join(', ')}\n\nWe plan to change ${name}. These depend on it:\n\n${lines.join('\n')}\n\nPlease tell us by … if that breaks anything of yours.\n${location.href}`;
 }

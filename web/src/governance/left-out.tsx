@@ -20,7 +20,11 @@ export function LeftOut({
     <Notice kind="warn" title="This is not everything">
       {complete ? null : <p>The search was cut short: {truncatedBy.map((budget) => BUDGETS[budget]).join(', ')}.</p>}
       {hidden === null || hidden === 0 ? null : (
-        <p>On the way there are {hidden} things that your roles do not show.</p>
+        <p>
+          {hidden === 1
+            ? 'On the way there is one thing that your roles do not show.'
+            : `On the way there are ${hidden.toLocaleString('en')} things that your roles do not show.`}
+        </p>
       )}
     </Notice>
   );

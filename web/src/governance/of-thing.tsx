@@ -6,6 +6,7 @@ import { ThingNameDocument, type SearchType } from '../generated/documents.ts';
 import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Missing } from '../ui/missing.tsx';
+import { Problem } from '../ui/problem.tsx';
 import styles from './governance.module.css';
 import { ThingPicker } from './thing-picker.tsx';
 
@@ -29,8 +30,13 @@ export function OfThing({ title, types = ASSETS_AND_FIELDS, children }: Props): 
       return after;
     });
   };
-  const [{ data, fetching }] = useQuery({ query: ThingNameDocument, variables: { id: id ?? '' }, pause: id === null });
+  const [{ data, fetching, error }] = useQuery({
+    query: ThingNameDocument,
+    variables: { id: id ?? '' },
+    pause: id === null,
+  });
   if (id === null) return <ThingPicker title={title} types={types} choose={set} />;
+  if (error !== undefined) return <Problem error={error} />;
   if (fetching || data === undefined) return <Loading what="it" />;
   const thing = data.node;
   if (thing === null || !(thing.__typename === 'Field' || 'namespace' in thing)) return <Missing what="asset" />;

@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Table } from '../ui/table.tsx';
 import { When } from '../ui/when.tsx';
+import styles from './governance.module.css';
 import { LeftOut } from './left-out.tsx';
 
 interface Row {
@@ -36,12 +37,14 @@ export function ReportView({ report }: { readonly report: ReportFragment }): JSX
           {rows.length === 0 ? (
             <Empty>None.</Empty>
           ) : (
-            <Table
-              label={title}
-              rows={rows.map((cells, index): Row => ({ cells, key: String(index) }))}
-              keyOf={({ key }) => key}
-              columns={columns.map((name, index) => ({ name, cell: (row: Row) => row.cells[index] }))}
-            />
+            <div className={styles.report}>
+              <Table
+                label={title}
+                rows={rows.map((cells, index): Row => ({ cells, key: String(index) }))}
+                keyOf={({ key }) => key}
+                columns={columns.map((name, index) => ({ name, cell: (row: Row) => row.cells[index] }))}
+              />
+            </div>
           )}
           {leftOut === 0 ? null : <p>{leftOut.toLocaleString('en')} rows more are left out.</p>}
         </Panel>

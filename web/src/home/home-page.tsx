@@ -37,11 +37,10 @@ export function HomePage(): JSX.Element {
   );
 }
 
-function Overview({ data: { catalog, latest, owners, terms } }: { readonly data: HomeQuery }): JSX.Element {
+function Overview({ data: { catalog, assets, latest, owners, terms } }: { readonly data: HomeQuery }): JSX.Element {
   const { token } = useSession();
-  const countOf = (facet: string, value: string): number =>
-    catalog.facets.find(({ name }) => name === facet)?.values.find((one) => one.value === value)?.count ?? 0;
-  const platforms = catalog.facets.find(({ name }) => name === 'platform')?.values ?? [];
+  const countOf = (kind: string): number => catalog.facets[0]?.values.find(({ value }) => value === kind)?.count ?? 0;
+  const platforms = assets.facets[0]?.values ?? [];
   return (
     <>
       {token === null ? (
@@ -56,8 +55,8 @@ function Overview({ data: { catalog, latest, owners, terms } }: { readonly data:
           <li key={kind}>
             <Link href={`/search?kind=${kind}`} className={styles.kind}>
               <KindIcon kind={kind} />
-              <span className={styles.number}>{countOf('kind', kind).toLocaleString('en')}</span>
-              {countOf('kind', kind) === 1 ? one : many}
+              <span className={styles.number}>{countOf(kind).toLocaleString('en')}</span>
+              {countOf(kind) === 1 ? one : many}
             </Link>
           </li>
         ))}

@@ -1,28 +1,24 @@
-import { useState, type JSX, type ReactNode } from 'react';
+import { useId, useState, type JSX, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useLocation } from 'wouter';
 import { OwnerLink, TermLink } from '../catalog/links.tsx';
+import { NewTerm } from '../curation/new-term.tsx';
 import { OwnersDocument, TermsDocument } from '../generated/documents.ts';
+import { useMay } from '../identity/viewer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
+import { Pages, ShowMore, type More, type PageInfo } from '../ui/pages.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Problem } from '../ui/problem.tsx';
 import styles from './lists.module.css';
 
 /** Everybody who answers for something. */
 export function OwnersPage(): JSX.Element {
-  const [after, setAfter] = useState<readonly (string | null)[]>([null]);
   return (
     <Page title="Owners" about="People and teams that answer for something that you may see.">
       <Panel title="By name">
-        {after.map((cursor, index) => (
-          <OwnersOf
-            key={cursor}
-            after={cursor}
-            last={index === after.length - 1}
-            more={(next) => setAfter([...after, next])}
-          />
-        ))}
+        <Pages page={(after, more) => <OwnersOf after={after} more={more} />} />
       </Panel>
     </Page>
   );
@@ -30,36 +26,58 @@ export function OwnersPage(): JSX.Element {
 
 /** The glossary. */
 export function TermsPage(): JSX.Element {
-  const [after, setAfter] = useState<readonly (string | null)[]>([null]);
+  const may = useMay('CURATE');
+  const [adding, setAdding] = useState(false);
   return (
-    <Page title="Glossary" about="What the words of the business mean.">
+    <Page
+      title="Glossary"
+      about="What the words of the business mean."
+      end={may && !adding ? <Button onClick={() => setAdding(true)}>New term</Button> : null}
+    >
+      {may && adding ? <AddTerm close={() => setAdding(false)} /> : null}
       <Panel title="By name">
-        {after.map((cursor, index) => (
-          <TermsOf
-            key={cursor}
-            after={cursor}
-            last={index === after.length - 1}
-            more={(next) => setAfter([...after, next])}
-          />
-        ))}
+        <Pages page={(after, more) => <TermsOf after={after} more={more} />} />
       </Panel>
     </Page>
   );
 }
 
-interface Props {
-  readonly after: string | null;
-  readonly last: boolean;
-  readonly more: (cursor: string) => void;
+function AddTerm({ close }: { readonly close: () => void }): JSX.Element {
+  const field = useId();
+  const [name, setName] = useState('');
+  const [, navigate] = useLocation();
+  return (
+    <Panel title="New term">
+      <NewTerm name={name.trim()} does="Define" cancel={close} done={({ id }) => navigate(`/term/${id}`)}>
+        <label htmlFor={field}>Name</label>
+        <input
+          id={field}
+          className={styles.name}
+          value={name}
+          maxLength={200}
+          autoFocus
+          autoComplete="off"
+          onChange={(event) => {
+            setName(event.target.value);
+          }}
+        />
+      </NewTerm>
+    </Panel>
+  );
 }
 
-function OwnersOf({ after, last, more }: Props): JSX.Element {
+interface Props {
+  readonly after: string | null;
+  readonly more: More;
+}
+
+function OwnersOf({ after, more }: Props): JSX.Element {
   const [{ data, error }] = useQuery({ query: OwnersDocument, variables: { after } });
   if (error !== undefined) return <Problem error={error} />;
   if (data === undefined) return <Loading what="owners" />;
   const { nodes, pageInfo } = data.owners;
   return (
-    <List next={last && pageInfo.hasNextPage ? pageInfo.endCursor : null} more={more}>
+    <List page={pageInfo} more={more}>
       {nodes.map((owner) => (
         <li key={owner.id}>
           <OwnerLink owner={owner} />
@@ -69,13 +87,13 @@ function OwnersOf({ after, last, more }: Props): JSX.Element {
   );
 }
 
-function TermsOf({ after, last, more }: Props): JSX.Element {
+function TermsOf({ after, more }: Props): JSX.Element {
   const [{ data, error }] = useQuery({ query: TermsDocument, variables: { after } });
   if (error !== undefined) return <Problem error={error} />;
   if (data === undefined) return <Loading what="terms" />;
   const { nodes, pageInfo } = data.terms;
   return (
-    <List next={last && pageInfo.hasNextPage ? pageInfo.endCursor : null} more={more}>
+    <List page={pageInfo} more={more}>
       {nodes.map((term) => (
         <li key={term.id} className={styles.term}>
           <TermLink term={term} />
@@ -87,16 +105,16 @@ function TermsOf({ after, last, more }: Props): JSX.Element {
 }
 
 interface ListProps {
-  readonly next: string | null;
-  readonly more: (cursor: string) => void;
+  readonly page: PageInfo;
+  readonly more: More;
   readonly children: ReactNode;
 }
 
-function List({ next, more, children }: ListProps): JSX.Element {
+function List({ page, more, children }: ListProps): JSX.Element {
   return (
     <>
       <ul className={styles.list}>{children}</ul>
-      {next === null ? null : <Button onClick={() => more(next)}>Show more</Button>}
+      <ShowMore page={page} more={more} />
     </>
   );
 }

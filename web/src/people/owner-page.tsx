@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
-import { AssetsOnPage, Pages, type PageProps } from '../catalog/asset-pages.tsx';
+import { AssetsOnPage, type PageProps } from '../catalog/asset-pages.tsx';
 import { OwnerDocument } from '../generated/documents.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -9,6 +9,7 @@ import { KindIcon } from '../ui/kind-icon.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Missing } from '../ui/missing.tsx';
 import { Page } from '../ui/page.tsx';
+import { Pages } from '../ui/pages.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { aspectOf, Redacted } from '../ui/redacted.tsx';
@@ -54,7 +55,7 @@ export function OwnerPage(): JSX.Element {
       </Panel>
       <Panel title={`Answers for ${owner.assets.totalCount.toLocaleString('en')}`}>
         {owner.assets.nodes.length === 0 ? <Empty>Nothing that you may see.</Empty> : null}
-        <Pages page={(after, more) => <Owned id={id} after={after} more={more} />} />
+        <Pages key={id} page={(after, more) => <Owned id={id} after={after} more={more} />} />
       </Panel>
     </Page>
   );

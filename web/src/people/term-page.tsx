@@ -1,13 +1,15 @@
 import type { JSX } from 'react';
 import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
-import { AssetsOnPage, Pages, type PageProps } from '../catalog/asset-pages.tsx';
+import { AssetsOnPage, type PageProps } from '../catalog/asset-pages.tsx';
+import { Definition } from '../curation/definition.tsx';
 import { TermDocument } from '../generated/documents.ts';
 import { Empty } from '../ui/empty.tsx';
 import { KindIcon } from '../ui/kind-icon.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Missing } from '../ui/missing.tsx';
 import { Page } from '../ui/page.tsx';
+import { Pages } from '../ui/pages.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Problem } from '../ui/problem.tsx';
 
@@ -29,7 +31,7 @@ export function TermPage(): JSX.Element {
       }
     >
       <Panel title="Definition">
-        {term.definition === null ? <Empty>Nobody has said what it means.</Empty> : <p>{term.definition}</p>}
+        <Definition term={term} />
       </Panel>
       <Panel
         title={`Linked to ${term.assets.totalCount.toLocaleString('en')} ${term.assets.totalCount === 1 ? 'asset' : 'assets'}`}
@@ -37,7 +39,7 @@ export function TermPage(): JSX.Element {
         {term.assets.nodes.length === 0 ? (
           <Empty>No asset that you may see. Columns with it show it on their own pages.</Empty>
         ) : null}
-        <Pages page={(after, more) => <Linked id={id} after={after} more={more} />} />
+        <Pages key={id} page={(after, more) => <Linked id={id} after={after} more={more} />} />
       </Panel>
     </Page>
   );

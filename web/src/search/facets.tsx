@@ -1,6 +1,5 @@
 import { useState, type JSX } from 'react';
-import { useQuery } from 'urql';
-import { OwnerNamesDocument, type SearchFacetsQuery } from '../generated/documents.ts';
+import type { SearchFacetsQuery } from '../generated/documents.ts';
 import { useViewer } from '../identity/viewer.tsx';
 import { Button } from '../ui/button.tsx';
 import { kindName } from '../ui/kind-icon.tsx';
@@ -23,32 +22,17 @@ interface Choice {
 /** What the results can be narrowed by, with how many of them there are. */
 export function Facets({ state, choose, counts }: Props): JSX.Element {
   const levels = useViewer()?.levels ?? [];
-  const [{ data }] = useQuery({ query: OwnerNamesDocument, variables: { query: null } });
-  const counted = (facet: 'platform' | 'namespace' | 'tag', chosen: readonly string[]): readonly Choice[] => {
-    const values = counts?.search.facets.find(({ name }) => name === facet)?.values ?? [];
-    const missing = chosen.filter((value) => !values.some((one) => one.value === value));
-    return [...values, ...missing.map((value) => ({ value, count: 0 }))].map(({ value, count }) => ({
-      value,
-      name: value,
-      count,
-    }));
-  };
-  const kinds = counts?.kinds.facets.find(({ name }) => name === 'kind')?.values ?? [];
   const groups: readonly (readonly [Facet, string, readonly Choice[]])[] = [
+    ['types', 'Kind', kindChoices(state, counts)],
+    ['platforms', 'Platform', choicesOf('platforms', state, counts)],
     [
-      'types',
-      'Kind',
-      SEARCH_TYPES.map((type) => ({
-        value: type,
-        name: kindName(type),
-        count: counts === null ? null : (kinds.find(({ value }) => value === type)?.count ?? 0),
-      })).filter(({ value, count }) => count !== 0 || state.types.some((type) => type === value)),
+      'levels',
+      'Level',
+      choicesOf('levels', state, counts).sort((a, b) => levels.indexOf(a.value) - levels.indexOf(b.value)),
     ],
-    ['platforms', 'Platform', counted('platform', state.platforms)],
-    ['levels', 'Level', levels.map((level) => ({ value: level, name: level, count: null }))],
-    ['tags', 'Tag', counted('tag', state.tags)],
-    ['owners', 'Owner', (data?.owners.nodes ?? []).map(({ id, name }) => ({ value: id, name, count: null }))],
-    ['namespaces', 'Namespace', counted('namespace', state.namespaces)],
+    ['tags', 'Tag', choicesOf('tags', state, counts)],
+    ['owners', 'Owner', choicesOf('owners', state, counts)],
+    ['namespaces', 'Namespace', choicesOf('namespaces', state, counts)],
   ];
   return (
     <aside className={styles.facets} aria-label="Narrow the results">
@@ -65,6 +49,38 @@ export function Facets({ state, choose, counts }: Props): JSX.Element {
       )}
     </aside>
   );
+}
+
+type Counted = Exclude<Facet, 'types'>;
+
+/** What is counted of a facet, and what is chosen in it and counted no more. */
+function choicesOf(facet: Counted, state: SearchState, counts: SearchFacetsQuery | null): Choice[] {
+  const values = counts === null ? [] : ((counts[facet] ?? counts.search).facets.find(isOf(facet))?.values ?? []);
+  const missing = state[facet].filter((value) => !values.some((one) => one.value === value));
+  const nameOf = (id: string): string =>
+    counts?.chosen.find((owner) => owner !== null && 'name' in owner && owner.id === id)?.name ?? 'nobody you may see';
+  return [
+    ...values.map(({ value, count, owner }) => ({ value, name: owner?.name ?? value, count })),
+    ...missing.map((value) => ({
+      value,
+      name: facet === 'owners' ? nameOf(value) : value,
+      count: counts === null ? null : 0,
+    })),
+  ];
+}
+
+const isOf =
+  (facet: Counted) =>
+  ({ name }: { readonly name: string }): boolean =>
+    `${name}s` === facet;
+
+function kindChoices(state: SearchState, counts: SearchFacetsQuery | null): readonly Choice[] {
+  const kinds = counts?.kinds.facets[0]?.values ?? [];
+  return SEARCH_TYPES.map((type) => ({
+    value: type,
+    name: kindName(type),
+    count: counts === null ? null : (kinds.find(({ value }) => value === type)?.count ?? 0),
+  })).filter(({ value, count }) => count !== 0 || state.types.some((type) => type === value));
 }
 
 const FEW = 6;

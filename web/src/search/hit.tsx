@@ -1,11 +1,9 @@
-import type { JSX, ReactNode } from 'react';
-import { Link } from 'wouter';
+import type { JSX } from 'react';
 import { AssetCard } from '../catalog/asset-list.tsx';
 import { SensitivityBadge } from '../catalog/sensitivity-badge.tsx';
 import type { SearchQuery } from '../generated/documents.ts';
 import { Badge } from '../ui/badge.tsx';
-import { KindIcon, type Kind } from '../ui/kind-icon.tsx';
-import styles from './hit.module.css';
+import { Card } from '../ui/card.tsx';
 import { Marked } from './marked.tsx';
 
 type Found = SearchQuery['search']['edges'][number]['node'];
@@ -26,7 +24,7 @@ export function Hit({ found, query }: { readonly found: Found; readonly query: s
       );
     case 'Field':
       return (
-        <Plain
+        <Card
           kind="FIELD"
           href={`/asset/${found.asset.id}?tab=fields&field=${encodeURIComponent(found.path)}`}
           name={mark(found.path)}
@@ -42,7 +40,7 @@ export function Hit({ found, query }: { readonly found: Found; readonly query: s
       );
     case 'Job':
       return (
-        <Plain
+        <Card
           kind="JOB"
           href={`/job/${found.id}`}
           name={mark(found.name)}
@@ -53,41 +51,13 @@ export function Hit({ found, query }: { readonly found: Found; readonly query: s
       );
     case 'Term':
       return (
-        <Plain
+        <Card
           kind="TERM"
           href={`/term/${found.id}`}
           name={mark(found.name)}
-          beside={null}
           where="Glossary"
           about={found.definition === null ? null : mark(found.definition)}
         />
       );
   }
-}
-
-interface PlainProps {
-  readonly kind: Kind;
-  readonly href: string;
-  readonly name: ReactNode;
-  readonly beside: ReactNode;
-  readonly where: string;
-  readonly about: ReactNode;
-}
-
-function Plain({ kind, href, name, beside, where, about }: PlainProps): JSX.Element {
-  return (
-    <article className={styles.hit}>
-      <KindIcon kind={kind} />
-      <div className={styles.body}>
-        <div className={styles.line}>
-          <Link href={href} className={styles.name}>
-            {name}
-          </Link>
-          {beside}
-        </div>
-        <div className={styles.where}>{where}</div>
-        {about === null ? null : <p className={styles.about}>{about}</p>}
-      </div>
-    </article>
-  );
 }

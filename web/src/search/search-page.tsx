@@ -1,26 +1,22 @@
-import { useState, type JSX, type KeyboardEvent } from 'react';
+import type { JSX, KeyboardEvent } from 'react';
 import { useQuery } from 'urql';
 import { SearchDocument, SearchFacetsDocument } from '../generated/documents.ts';
-import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { Pages, ShowMore, type More } from '../ui/pages.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Facets } from './facets.tsx';
 import { Hit } from './hit.tsx';
 import styles from './search-page.module.css';
-import { filterOf, typesOf, useSearchState, type SearchState } from './search-state.ts';
+import { facetsOf, filterOf, typesOf, useSearchState, type SearchState } from './search-state.ts';
 
 const PAGE_SIZE = 25;
 
 /** What is found, and what to narrow it by. Without words it is the catalog. */
 export function SearchPage(): JSX.Element {
   const [state, choose] = useSearchState();
-  const filter = filterOf(state);
-  const [{ data, stale }] = useQuery({
-    query: SearchFacetsDocument,
-    variables: { query: state.query, types: typesOf(state), filter, ofKinds: filter },
-  });
+  const [{ data, stale }] = useQuery({ query: SearchFacetsDocument, variables: facetsOf(state) });
   const total = data?.search.totalCount;
   return (
     <Page
@@ -43,23 +39,9 @@ export function SearchPage(): JSX.Element {
 
 /** Pages of results: each loads when it is asked for, and keeps its place. */
 function Results({ state }: { readonly state: SearchState }): JSX.Element {
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   return (
     <section aria-label="Results" className={styles.results} onKeyDown={walkResults}>
-      {cursors.map((after, index) => (
-        <ResultPage
-          key={after}
-          state={state}
-          after={after}
-          more={
-            index === cursors.length - 1
-              ? (cursor) => {
-                  setCursors([...cursors, cursor]);
-                }
-              : null
-          }
-        />
-      ))}
+      <Pages page={(after, more) => <ResultPage state={state} after={after} more={more} />} />
     </section>
   );
 }
@@ -67,7 +49,7 @@ function Results({ state }: { readonly state: SearchState }): JSX.Element {
 interface PageProps {
   readonly state: SearchState;
   readonly after: string | null;
-  readonly more: ((cursor: string) => void) | null;
+  readonly more: More;
 }
 
 function ResultPage({ state, after, more }: PageProps): JSX.Element {
@@ -96,15 +78,7 @@ function ResultPage({ state, after, more }: PageProps): JSX.Element {
           </li>
         ))}
       </ul>
-      {pageInfo.hasNextPage && pageInfo.endCursor !== null && more !== null ? (
-        <Button
-          onClick={() => {
-            more(pageInfo.endCursor ?? '');
-          }}
-        >
-          Show more
-        </Button>
-      ) : null}
+      <ShowMore page={pageInfo} more={more} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
-import type { AssetFilter, SearchType } from '../generated/documents.ts';
+import type { AssetFilter, SearchFacetsQueryVariables, SearchType } from '../generated/documents.ts';
 
 /** What the address says to search for. */
 export interface SearchState {
@@ -58,13 +58,36 @@ const readState = (params: URLSearchParams): SearchState => ({
   owners: params.getAll(NAMES.owners),
 });
 
-/** The filter that the API takes. Null says nothing. */
-export function filterOf({ platforms, namespaces, tags, levels, owners }: SearchState): AssetFilter | null {
+/** The filter that the API takes, without what is chosen in one facet. Null says nothing. */
+export function filterOf(
+  { platforms, namespaces, tags, levels, owners }: SearchState,
+  but: Facet | null = null,
+): AssetFilter | null {
   const filter = Object.fromEntries(
-    Object.entries({ platforms, namespaces, tags, levels, owners }).filter(([, values]) => values.length > 0),
+    Object.entries({ platforms, namespaces, tags, levels, owners }).filter(
+      ([facet, values]) => values.length > 0 && facet !== but,
+    ),
   );
   return Object.keys(filter).length === 0 ? null : filter;
 }
+
+/** What the counts beside the facets are asked with. */
+export const facetsOf = (state: SearchState): SearchFacetsQueryVariables => ({
+  query: state.query,
+  types: typesOf(state),
+  filter: filterOf(state),
+  ownersChosen: state.owners,
+  ofPlatforms: state.platforms.length > 0,
+  butPlatforms: filterOf(state, 'platforms'),
+  ofNamespaces: state.namespaces.length > 0,
+  butNamespaces: filterOf(state, 'namespaces'),
+  ofTags: state.tags.length > 0,
+  butTags: filterOf(state, 'tags'),
+  ofLevels: state.levels.length > 0,
+  butLevels: filterOf(state, 'levels'),
+  ofOwners: state.owners.length > 0,
+  butOwners: filterOf(state, 'owners'),
+});
 
 /** The types that the API is asked for. Null is all. */
 export const typesOf = ({ types, query }: SearchState): readonly SearchType[] | null =>

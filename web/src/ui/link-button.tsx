@@ -6,14 +6,17 @@ import styles from './button.module.css';
 export function LinkButton({
   href,
   look = 'plain',
+  onIntent,
   children,
 }: {
   readonly href: string;
   readonly look?: 'main' | 'plain';
+  /** Called when somebody points at it, or the focus comes to it: they may be about to follow it. */
+  readonly onIntent?: () => void;
   readonly children: ReactNode;
 }): JSX.Element {
   return (
-    <Link href={href} className={styles.button} data-look={look}>
+    <Link href={href} className={styles.button} data-look={look} onPointerEnter={onIntent} onFocus={onIntent}>
       {children}
     </Link>
   );

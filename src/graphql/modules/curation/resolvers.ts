@@ -6,6 +6,7 @@ export const curationResolvers = {
     describe: async (_root, { input }, { curator }) => ({ node: await curator.describe(input.id, input.description) }),
     assignTag: async (_root, { input }, { curator }) => ({ node: await curator.assignTag(input.id, input.tag) }),
     removeTag: async (_root, { input }, { curator }) => ({ node: await curator.removeTag(input.id, input.tag) }),
+    withdrawTag: async (_root, { input }, { curator }) => ({ node: await curator.withdrawTag(input.id, input.tag) }),
     assignOwner: async (_root, { input }, { curator }) => ({
       node: await curator.assignOwner(input.id, { name: input.owner, type: input.type }, input.role),
     }),

@@ -18,6 +18,7 @@ export function withColumns(wants: LineageWants, info: GraphQLResolveInfo): Line
     entities: wants.entities === 'NONE' && named ? 'NAMES' : wants.entities,
     evidence: wants.evidence,
     masking: wants.masking === true || edges.has('masking'),
+    inferred: wants.inferred === true || edges.has('inferred'),
     stale: wants.stale || edges.has('stale'),
     more: wants.more || any(nodes, 'moreUpstream', 'moreDownstream'),
   };
@@ -50,6 +51,7 @@ export const edgeColumns = {
     ),
   kinds: ({ edges }) => edges.map(({ kind }) => kind),
   masking: ({ edges }) => edges.map(({ masking }) => masking),
+  inferred: ({ edges }) => edges.map(({ inferred }) => inferred),
   stale: ({ edges }) => edges.map(({ stale }) => stale),
   hiddenHops: ({ edges }) => edges.map(({ hiddenHops }) => hiddenHops),
   collapsedHops: ({ edges }) => edges.map(({ collapsedHops }) => collapsedHops),

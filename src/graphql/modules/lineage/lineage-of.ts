@@ -36,6 +36,7 @@ export function wantsOf(info: GraphQLResolveInfo, nodes: readonly string[], edge
     entities: all ? 'ALL' : wanted.size === 0 ? 'NONE' : 'NAMES',
     evidence: selects(info, ...edges, 'evidence'),
     masking: selects(info, ...edges, 'masking') || selects(info, 'export'),
+    inferred: selects(info, ...edges, 'inferred'),
     stale: selects(info, ...edges, 'stale') || selects(info, 'completeness', 'stale') || selects(info, 'export'),
     more: ['moreUpstream', 'moreDownstream'].some((name) => selects(info, ...nodes, name)),
   };
@@ -55,6 +56,7 @@ export function waysWanted(
     entities: MOST_FIRST.find((one) => all.some(({ entities }) => entities === one)) ?? 'NONE',
     evidence: all.some(({ evidence }) => evidence),
     masking: all.some(({ masking }) => masking),
+    inferred: all.some(({ inferred }) => inferred),
     stale: all.some(({ stale }) => stale),
     more: all.some(({ more }) => more),
   };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { VisibleAsset, VisibleField, VisibleJob, VisibleTerm } from '../../../access/visible.ts';
 import { kindOfId } from '../../../domain/ids.ts';
 import type { SearchFilter, SearchHit } from '../../catalog-types.ts';
-import { connection } from '../../connections.ts';
-import type { GraphQLContext } from '../../context.ts';
+import { connection, type PageInfo } from '../../connections.ts';
 import { cursorList } from '../../cursor.ts';
 import { badInput } from '../../errors.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
@@ -13,6 +13,20 @@ import { selects } from '../../selection.ts';
 import { checkedText } from '../../text.ts';
 import { assetFilter } from '../asset/filter.ts';
 import { assetType } from '../asset/type.ts';
+import { searchCounts, type SearchCounts } from './facets.ts';
+
+/** A page of what was found, and what is counted when it is asked for. */
+export interface SearchPage {
+  readonly edges: readonly FoundEdge[];
+  readonly pageInfo: PageInfo;
+  readonly counts: SearchCounts;
+}
+interface FoundEdge {
+  readonly cursor: string;
+  readonly node: VisibleAsset | VisibleField | VisibleJob | VisibleTerm;
+  readonly score: number;
+  readonly matchedOn: readonly string[];
+}
 
 export const searchResolvers = {
   Query: {
@@ -34,14 +48,19 @@ export const searchResolvers = {
         keyOf: ({ key }) => [...key],
         count: () => Promise.resolve(0),
       });
-      const [edges, counts] = await Promise.all([
-        selects(info, 'edges') || selects(info, 'nodes') ? edgesOf(await hits.edges(), context.loaders) : [],
-        // One scan gives both.
-        selects(info, 'totalCount') || selects(info, 'facets') ? countsOf(words, filter, context) : NO_COUNTS,
-      ]);
+      const edges =
+        selects(info, 'edges') || selects(info, 'nodes') ? await edgesOf(await hits.edges(), context.loaders) : [];
       const pageInfo = selects(info, 'pageInfo') ? await hits.pageInfo() : NO_PAGE;
-      return { edges, nodes: edges.map(({ node }) => node), pageInfo, ...counts };
+      return { edges, pageInfo, counts: searchCounts(words, filter, context) };
     },
+  },
+  SearchConnection: {
+    nodes: ({ edges }) => edges.map(({ node }) => node),
+    totalCount: ({ counts }) => counts.total(),
+    facets: ({ counts }, { names }) => counts.facets(names),
+  },
+  FacetValue: {
+    owner: ({ ownerId }, _args, { loaders }) => (ownerId === undefined ? null : loaders.owners.load(ownerId)),
   },
   SearchResult: {
     __resolveType: (found) => {
@@ -55,9 +74,7 @@ export const searchResolvers = {
 
 /** As many words as one search may have: each is looked for in every name and description. */
 const MOST_WORDS = 10;
-const FACETS = ['kind', 'namespace', 'platform', 'tag'] as const;
 // What nobody asked for: GraphQL leaves it out of the answer.
-const NO_COUNTS = { totalCount: 0, facets: [] };
 const NO_PAGE = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
 
 /** The distinct words of a query, in lower case. */
@@ -67,15 +84,10 @@ function wordsOf(query: string): readonly string[] {
   return [...words];
 }
 
-async function countsOf(words: readonly string[], filter: SearchFilter, { catalog }: GraphQLContext) {
-  const { total, facets } = await catalog.searchFacets(words, filter);
-  return { totalCount: total, facets: FACETS.map((name) => ({ name, values: facets.get(name) ?? [] })) };
-}
-
 async function edgesOf(
   hits: readonly { readonly cursor: string; readonly node: { readonly hit: SearchHit } }[],
   loaders: Loaders,
-) {
+): Promise<FoundEdge[]> {
   const edges = await Promise.all(
     hits.map(async ({ cursor, node: { hit } }) => ({ cursor, hit, node: await load(hit.id, loaders) })),
   );

@@ -4,9 +4,9 @@ import { useCallback, useEffect, useMemo, useRef, useState, type JSX, type Keybo
 import { Button } from '../../ui/button.tsx';
 import { NODE_HEIGHT, NODE_WIDTH, type Arrangement, type Places } from '../layout/geometry.ts';
 import { makeRoom } from '../layout/make-room.ts';
-import type { ColumnEdge, Light } from '../model/columns.ts';
+import type { Light } from '../model/columns.ts';
 import { neighbours, type Graph } from '../model/graph.ts';
-import type { OpenColumns } from '../model/open-columns.ts';
+import type { Opened } from '../model/use-opened.ts';
 import type { View } from '../model/view.ts';
 import { moving } from './moving.ts';
 import { useReveal } from './use-reveal.ts';
@@ -23,8 +23,7 @@ interface Props {
   readonly graph: Graph;
   readonly arrangement: Arrangement;
   readonly view: View;
-  readonly columns: ReadonlyMap<string, OpenColumns>;
-  readonly columnEdges: ReadonlyMap<string, readonly ColumnEdge[]>;
+  readonly opened: Opened;
   readonly light: Light | null;
   readonly actions: CanvasActions;
   readonly onTidy: () => void;
@@ -67,8 +66,7 @@ function Picture({
   graph,
   arrangement: { places, routes },
   view,
-  columns,
-  columnEdges,
+  opened: { columns, edges: columnEdges },
   onTidy,
   size,
 }: PictureProps): JSX.Element {
@@ -130,7 +128,7 @@ function Picture({
         </defs>
       </svg>
       <Tools onTidy={onTidy} />
-      <Legend graph={graph} />
+      <Legend graph={graph} columnEdges={columnEdges} />
     </div>
   );
 }

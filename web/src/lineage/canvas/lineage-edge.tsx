@@ -3,7 +3,7 @@ import { memo, type JSX } from 'react';
 import { ROW_HEIGHT } from '../layout/geometry.ts';
 import { routePath } from '../layout/route-path.ts';
 import { columnEdgeId, type ColumnEdge, type Light } from '../model/columns.ts';
-import { looksOf, SIGNS } from '../model/look.ts';
+import { columnLook, looksOf, SIGNS } from '../model/look.ts';
 import { jobLabel } from '../model/names.ts';
 import { useActions, useLit } from './canvas-context.ts';
 import type { FlowEdge } from './flow.ts';
@@ -94,9 +94,7 @@ function Columns({ data, ends, light }: ColumnsProps): JSX.Element | null {
           key={id}
           className={styles.column}
           data-lit={lit || undefined}
-          data-masking={edge.masking || undefined}
-          data-influences={edge.influences || undefined}
-          data-stale={edge.stale || undefined}
+          data-look={columnLook(edge)}
           d={routePath({ x: ends.sourceX, y: ends.sourceY + fromY }, { x: ends.targetX, y: ends.targetY + toY }).d}
         />
       ))}

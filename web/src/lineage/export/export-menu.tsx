@@ -2,6 +2,7 @@ import { useState, type JSX } from 'react';
 import type { Arrangement } from '../layout/geometry.ts';
 import type { Graph } from '../model/graph.ts';
 import { shortName } from '../model/names.ts';
+import type { Opened } from '../model/use-opened.ts';
 import menuStyles from '../page/controls.module.css';
 import styles from './export-menu.module.css';
 import { toSvg } from './graph-svg.ts';
@@ -12,6 +13,7 @@ interface Props {
   readonly graph: Graph;
   /** Pictures need to know where everything is. */
   readonly arrangement: Arrangement;
+  readonly opened: Opened;
 }
 
 const NOTATIONS = [
@@ -21,13 +23,13 @@ const NOTATIONS = [
 ] as const;
 
 /** Saves what is shown as a file. */
-export function ExportMenu({ graph, arrangement }: Props): JSX.Element {
+export function ExportMenu({ graph, arrangement, opened }: Props): JSX.Element {
   const [failure, setFailure] = useState<string | null>(null);
   const root = graph.nodes.get(graph.roots[0] ?? '')?.asset;
   const name = `lineage-${(root == null ? 'graph' : shortName(root.name)).replace(/[^\w-]+/g, '_')}`;
   const savePicture = async (kind: 'svg' | 'png'): Promise<void> => {
     setFailure(null);
-    const drawing = toSvg(graph, arrangement, pageColours());
+    const drawing = toSvg(graph, arrangement, opened, pageColours());
     try {
       save(
         kind === 'svg' ? new Blob([drawing.text], { type: 'image/svg+xml' }) : await toPng(drawing),
@@ -59,7 +61,7 @@ export function ExportMenu({ graph, arrangement }: Props): JSX.Element {
             <button
               type="button"
               onClick={() => {
-                save(new Blob([TEXTS[kind](graph)], { type: `${type};charset=utf-8` }), `${name}.${kind}`);
+                save(new Blob([TEXTS[kind](graph, opened)], { type: `${type};charset=utf-8` }), `${name}.${kind}`);
               }}
             >
               {words}

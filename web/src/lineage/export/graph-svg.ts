@@ -1,8 +1,13 @@
 import { NODE_HEIGHT, NODE_WIDTH, type Arrangement, type Point } from '../layout/geometry.ts';
+import { makeRoom } from '../layout/make-room.ts';
 import { bendsOf, routePath } from '../layout/route-path.ts';
 import type { Graph, GraphEdge, GraphNode } from '../model/graph.ts';
 import { looksOf, SIGNS, type Look } from '../model/look.ts';
 import { HIDDEN_NAME, jobLabel, kindOf, placeOf, shortName } from '../model/names.ts';
+import type { Opened } from '../model/use-opened.ts';
+import { lineShape, rowShapes, savedHeight } from './column-svg.ts';
+import { savedColumns, type SavedRows } from './saved-columns.ts';
+import { shortened, words } from './svg-words.ts';
 
 /** Colours of the page, by the names that its styles have for them. */
 export type Colours = Readonly<
@@ -17,19 +22,34 @@ export interface Drawing {
 
 const MARGIN = 40;
 
-/** The whole picture as SVG, with nothing in it that is not in the picture. */
-export function toSvg(graph: Graph, arrangement: Arrangement, colours: Colours): Drawing {
-  const points = [...graph.nodes.keys()].flatMap((id) => arrangement.places.get(id) ?? []);
-  const left = Math.min(...points.map(({ x }) => x)) - MARGIN;
-  const top = Math.min(...points.map(({ y }) => y)) - MARGIN;
-  const width = Math.max(...points.map(({ x }) => x)) + NODE_WIDTH + MARGIN - left;
-  const height = Math.max(...points.map(({ y }) => y)) + NODE_HEIGHT + MARGIN - top;
+/** Rows of an open asset: more are counted. */
+const MOST_ROWS = 200;
+
+/** The whole picture as SVG, with nothing in it that is not in the picture. Open assets show their columns. */
+export function toSvg(
+  graph: Graph,
+  { places: closed, routes }: Arrangement,
+  opened: Opened,
+  colours: Colours,
+): Drawing {
+  const { rows, lines } = savedColumns(graph, opened, MOST_ROWS);
+  const heights = new Map([...rows].map(([id, saved]) => [id, savedHeight(saved)]));
+  const arrangement = { places: makeRoom(closed, heights), routes };
+  const boxes = [...graph.nodes.keys()].flatMap((id) => {
+    const place = arrangement.places.get(id);
+    return place === undefined ? [] : [{ ...place, height: heights.get(id) ?? NODE_HEIGHT }];
+  });
+  const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN;
+  const top = Math.min(...boxes.map(({ y }) => y)) - MARGIN;
+  const width = Math.max(...boxes.map(({ x }) => x)) + NODE_WIDTH + MARGIN - left;
+  const height = Math.max(...boxes.map((box) => box.y + box.height)) + MARGIN - top;
   const text = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}" font-family="system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif">`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${colours.bg}"/>`,
     ...[...graph.edges.values()].flatMap((edge) => edgeShape(edge, arrangement, colours)),
+    ...lines.flatMap((line) => lineShape(line, arrangement.places, colours)),
     ...[...graph.nodes.values()].flatMap((node) =>
-      nodeShape(node, arrangement.places.get(node.id), { graph, colours }),
+      nodeShape(node, arrangement.places.get(node.id), { graph, rows, colours }),
     ),
     '</svg>',
   ].join('\n');
@@ -79,16 +99,22 @@ const signShape = (sign: string, x: number, y: number, colours: Colours): string
 
 interface Around {
   readonly graph: Graph;
+  readonly rows: ReadonlyMap<string, SavedRows>;
   readonly colours: Colours;
 }
 
-function nodeShape({ id, asset, change }: GraphNode, place: Point | undefined, { graph, colours }: Around): string[] {
+function nodeShape(
+  { id, asset, change }: GraphNode,
+  place: Point | undefined,
+  { graph, rows, colours }: Around,
+): string[] {
   if (place === undefined) return [];
   const { x, y } = place;
+  const open = rows.get(id);
   const root = graph.roots.includes(id);
   const stroke = colours[change === null ? (root ? 'accent' : 'border-strong') : CHANGED[change]];
   return [
-    `<rect x="${x}" y="${y}" width="${NODE_WIDTH}" height="${NODE_HEIGHT}" rx="8" fill="${colours.surface}" stroke="${stroke}" stroke-width="${root || change !== null ? 2 : 1}"${asset === null || change === 'DISAPPEARED' ? ' stroke-dasharray="5 4"' : ''}/>`,
+    `<rect x="${x}" y="${y}" width="${NODE_WIDTH}" height="${open === undefined ? NODE_HEIGHT : savedHeight(open)}" rx="8" fill="${colours.surface}" stroke="${stroke}" stroke-width="${root || change !== null ? 2 : 1}"${asset === null || change === 'DISAPPEARED' ? ' stroke-dasharray="5 4"' : ''}/>`,
     words(
       shortened(asset === null ? HIDDEN_NAME : shortName(asset.name), 30),
       x + 12,
@@ -105,19 +131,6 @@ function nodeShape({ id, asset, change }: GraphNode, place: Point | undefined, {
             `font-size="11" fill="${colours.muted}"`,
           ),
         ]),
+    ...(open === undefined ? [] : rowShapes(open, place, colours)),
   ];
 }
-
-const shortened = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
-
-const words = (text: string, x: number, y: number, attributes: string): string =>
-  `<text x="${x}" y="${y}" ${attributes}>${escaped(text)}</text>`;
-
-/** Control characters have no place in XML. */
-const escaped = (text: string): string =>
-  text
-
-    .replace(/[\u0000-\u001f]/g, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');

@@ -10,6 +10,9 @@ export interface ColumnEdge {
   readonly to: string | null;
   readonly masking: boolean;
   readonly stale: boolean;
+  readonly inferred: boolean;
+  /** How many things that the viewer may not see it passes over. */
+  readonly hiddenHops: number;
   /** It decides only: a filter, a join, an order. */
   readonly influences: boolean;
 }
@@ -23,21 +26,11 @@ export interface ColumnOnWay {
 
 type Answer = LineageColumnsQuery['lineage'];
 
-/** Names the assets of a picture as answers about columns do. */
-export const assetsByName = ({ nodes }: Graph): ReadonlyMap<string, string> =>
-  new Map(
-    [...nodes.values()].flatMap(({ id, asset }) =>
-      asset === null ? [] : [[placeKey(asset.namespace, asset.name), id]],
-    ),
-  );
-
-const placeKey = (namespace: string | null, name: string | null): string => `${namespace ?? ''}\n${name ?? ''}`;
-
 /** The edges of an answer between assets of the picture. */
-export function columnEdges({ columns: { nodes, edges } }: Answer, assets: ReadonlyMap<string, string>): ColumnEdge[] {
+export function columnEdges({ columns: { nodes, edges } }: Answer, graph: Graph): ColumnEdge[] {
   const end = (index: number): { readonly asset: string; readonly column: string | null } | null => {
-    const asset = assets.get(placeKey(nodes.namespaces[index] ?? null, nodes.names[index] ?? null));
-    if (asset === undefined) return null;
+    const asset = nodes.assetIds[index] ?? null;
+    if (asset === null || !graph.nodes.has(asset)) return null;
     return { asset, column: nodes.kinds[index] === 'FIELD' ? (nodes.ids[index] ?? null) : null };
   };
   return edges.from.flatMap((fromIndex, index) => {
@@ -52,6 +45,8 @@ export function columnEdges({ columns: { nodes, edges } }: Answer, assets: Reado
         to: to.column,
         masking: edges.masking[index] ?? false,
         stale: edges.stale[index] ?? false,
+        inferred: edges.inferred[index] ?? false,
+        hiddenHops: edges.hiddenHops[index] ?? 0,
         influences: edges.kinds[index] === 'INFLUENCES',
       },
     ];
@@ -87,13 +82,13 @@ export interface Light {
 }
 
 /** What an answer about a column lights in the picture. */
-export function lightOf(column: string, answer: Answer, assets: ReadonlyMap<string, string>): Light {
+export function lightOf(column: string, answer: Answer, graph: Graph): Light {
   const { nodes } = answer.columns;
-  const edges = columnEdges(answer, assets);
+  const edges = columnEdges(answer, graph);
   const lit = new Map<string, ColumnOnWay[]>();
   nodes.ids.forEach((id, index) => {
-    const asset = assets.get(placeKey(nodes.namespaces[index] ?? null, nodes.names[index] ?? null));
-    if (asset === undefined) return;
+    const asset = nodes.assetIds[index] ?? null;
+    if (asset === null || !graph.nodes.has(asset)) return;
     const known = lit.get(asset) ?? [];
     if (nodes.kinds[index] === 'FIELD') known.push({ id, path: nodes.paths[index] ?? '', asset });
     lit.set(asset, known);

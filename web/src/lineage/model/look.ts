@@ -1,3 +1,4 @@
+import type { ColumnEdge } from './columns.ts';
 import type { GraphEdge } from './graph.ts';
 
 /** How an edge is drawn: each has a line, an end or a sign of its own, so that none is told by colour alone. */
@@ -39,4 +40,25 @@ export function looksOf(edge: GraphEdge): readonly Look[] {
   if (edge.origins.length > 0 && edge.origins.every((origin) => origin === 'SQL' || origin === 'PROPAGATED'))
     looks.push('inferred');
   return looks.length === 0 ? ['plain'] : looks;
+}
+
+/** How a line between columns is drawn. */
+export type ColumnLook = 'flows' | 'influences' | 'masking' | 'stale' | 'inferred' | 'bridged';
+
+/** What each means, in words. */
+export const COLUMN_LOOKS: Readonly<Record<ColumnLook, string>> = {
+  flows: 'Passes a value on',
+  influences: 'Decides only: a filter, a join, an order',
+  masking: 'Masks the value',
+  stale: 'Stale: may not be so any more',
+  inferred: 'Inferred from SQL, not observed',
+  bridged: 'Passes over things you may not see',
+};
+
+export function columnLook({ stale, hiddenHops, inferred, masking, influences }: ColumnEdge): ColumnLook {
+  if (stale) return 'stale';
+  if (hiddenHops > 0) return 'bridged';
+  if (masking) return 'masking';
+  if (inferred) return 'inferred';
+  return influences ? 'influences' : 'flows';
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { LineageColumnsDocument } from '../../generated/documents.ts';
 import { keyOf, useAnswers } from './answer-store.ts';
-import { assetsByName, byPair, columnEdges, lightOf, type ColumnEdge, type Light } from './columns.ts';
+import { byPair, columnEdges, lightOf, type ColumnEdge, type Light } from './columns.ts';
 import type { Graph } from './graph.ts';
 import { filterOf, type View } from './view.ts';
 
@@ -26,15 +26,16 @@ export function useColumnEdges(graph: Graph, view: View): ReadonlyMap<string, re
     [graph, view],
   );
   const [answers] = useAnswers(LineageColumnsDocument, wanted);
-  return useMemo(() => {
-    const assets = assetsByName(graph);
-    return byPair(
-      wanted.flatMap((variables) => {
-        const answer = answers.get(keyOf(variables))?.data;
-        return answer == null ? [] : columnEdges(answer.lineage, assets);
-      }),
-    );
-  }, [wanted, answers, graph]);
+  return useMemo(
+    () =>
+      byPair(
+        wanted.flatMap((variables) => {
+          const answer = answers.get(keyOf(variables))?.data;
+          return answer == null ? [] : columnEdges(answer.lineage, graph);
+        }),
+      ),
+    [wanted, answers, graph],
+  );
 }
 
 /** The ways of a column, up and down, in the whole picture. Null while nobody asks, and until they are known. */
@@ -59,7 +60,7 @@ export function useLight(column: string | null, graph: Graph, view: View): Light
   const [variables] = wanted;
   const answer = variables === undefined ? null : (answers.get(keyOf(variables))?.data ?? null);
   return useMemo(
-    () => (column === null || answer === null ? null : lightOf(column, answer.lineage, assetsByName(graph))),
+    () => (column === null || answer === null ? null : lightOf(column, answer.lineage, graph)),
     [column, answer, graph],
   );
 }

@@ -6,8 +6,8 @@ import { Canvas } from '../canvas/canvas.tsx';
 import type { Placed } from '../layout/use-placement.ts';
 import type { Light } from '../model/columns.ts';
 import type { Graph } from '../model/graph.ts';
-import { useOpenColumns } from '../model/open-columns.ts';
-import { useColumnEdges, useLight } from '../model/use-columns.ts';
+import { useLight } from '../model/use-columns.ts';
+import type { Opened } from '../model/use-opened.ts';
 import type { ChangeView } from '../model/use-view.ts';
 import type { View } from '../model/view.ts';
 
@@ -16,14 +16,20 @@ interface Props {
   readonly view: View;
   readonly change: ChangeView;
   readonly placed: Placed;
+  readonly opened: Opened;
   /** What is lit while no column is. */
   readonly lit?: Light | null;
 }
 
 /** A picture of a graph: laid out, with columns that open and light up. */
-export function Drawn({ graph, view, change, placed: { arrangement, failure, tidy }, lit = null }: Props): JSX.Element {
-  const columns = useOpenColumns(view.open, view.at);
-  const columnEdges = useColumnEdges(graph, view);
+export function Drawn({
+  graph,
+  view,
+  change,
+  placed: { arrangement, failure, tidy },
+  opened,
+  lit = null,
+}: Props): JSX.Element {
   const [pointed, point] = usePointed();
   const light = useLight(pointed ?? view.column, graph, view);
   const actions = useActionsOn(change, point);
@@ -39,8 +45,7 @@ export function Drawn({ graph, view, change, placed: { arrangement, failure, tid
       graph={graph}
       arrangement={arrangement}
       view={view}
-      columns={columns}
-      columnEdges={columnEdges}
+      opened={opened}
       light={light ?? lit}
       actions={actions}
       onTidy={tidy}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type JSX } from 'react';
+import { useEffect, useMemo, useState, type JSX } from 'react';
 import { Link, useParams } from 'wouter';
 import { useViewer } from '../../identity/viewer.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -11,6 +11,7 @@ import { loadLayout } from '../layout/ask-layout.ts';
 import { kindOf, placeOf, shortName } from '../model/names.ts';
 import { omissions } from '../model/omissions.ts';
 import { useLineage, type Lineage } from '../model/use-lineage.ts';
+import { useOpened } from '../model/use-opened.ts';
 import { useView, type ChangeView } from '../model/use-view.ts';
 import type { View } from '../model/view.ts';
 import { SidePanel } from '../panel/side-panel.tsx';
@@ -67,21 +68,27 @@ function Shown({ of, lineage, view, change, changed }: ShownProps): JSX.Element 
     [lineage.graph, changes],
   );
   const placed = usePlacement(graph);
+  // A narrow screen begins with the picture.
+  const [wide] = useState(() => !matchMedia('(width < 860px)').matches);
+  const opened = useOpened(graph, view);
   return (
     <>
-      <div className={styles.bars}>
-        <Controls view={view} change={change}>
-          <ExportMenu graph={graph} arrangement={placed.arrangement} />
-        </Controls>
-        <TimeBar graph={graph} view={view} change={change} />
-      </div>
+      <details className={styles.settings} open={wide}>
+        <summary>What to show, and when</summary>
+        <div className={styles.bars}>
+          <Controls view={view} change={change}>
+            <ExportMenu graph={graph} arrangement={placed.arrangement} opened={opened} />
+          </Controls>
+          <TimeBar graph={graph} view={view} change={change} />
+        </div>
+      </details>
       <Banner lineage={lineage} view={view} />
       {error === null ? null : <Problem error={error} />}
       <div className={styles.stage} data-loading={lineage.loading || undefined} aria-busy={lineage.loading}>
         {view.asTable ? (
           <GraphTable graph={graph} view={view} change={change} />
         ) : (
-          <Drawn graph={graph} view={view} change={change} placed={placed} />
+          <Drawn graph={graph} view={view} change={change} placed={placed} opened={opened} />
         )}
         {view.selected !== null ? (
           <SidePanel graph={graph} view={view} change={change} changed={changed} />

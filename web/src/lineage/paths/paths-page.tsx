@@ -11,6 +11,7 @@ import { usePlacement } from '../layout/use-placement.ts';
 import type { Light } from '../model/columns.ts';
 import { edgeId, edgeOf, joined } from '../model/graph.ts';
 import { nodeName, shortName } from '../model/names.ts';
+import { useOpened } from '../model/use-opened.ts';
 import { useView, type ChangeView } from '../model/use-view.ts';
 import { MOST_PATHS, type View } from '../model/view.ts';
 import { Drawn } from '../page/drawn.tsx';
@@ -76,6 +77,7 @@ function Found({ paths: { paths, more, completeness }, view, change, changed }: 
     [paths],
   );
   const placed = usePlacement(graph);
+  const opened = useOpened(graph, view);
   const chosen = view.path === null ? undefined : paths[view.path - 1];
   const lit = useMemo(() => (chosen === undefined ? null : lightOf(chosen)), [chosen]);
   if (paths.length === 0)
@@ -101,7 +103,14 @@ function Found({ paths: { paths, more, completeness }, view, change, changed }: 
         ) : null}
       </p>
       <div className={stageStyles.stage}>
-        <Drawn graph={graph} view={{ ...view, direction: 'DOWNSTREAM' }} change={change} placed={placed} lit={lit} />
+        <Drawn
+          graph={graph}
+          view={{ ...view, direction: 'DOWNSTREAM' }}
+          change={change}
+          placed={placed}
+          opened={opened}
+          lit={lit}
+        />
         {view.selected === null ? (
           <ol className={styles.paths} aria-label="Paths">
             {paths.map((path, index) => (

@@ -38,6 +38,12 @@ export const cases: fc.Arbitrary<Case> = fc.record({
   half: fc.nat({ max: 1 }),
 });
 
+/** Cases of so few viewers: an engine that plans statements plans those for what each may see once. */
+export const casesOfFew = (viewers: number, seed: number): fc.Arbitrary<Case> =>
+  fc
+    .constantFrom(...fc.sample(cases, { numRuns: viewers, seed }))
+    .chain(({ policy, mode, roles, half }) => cases.map((one) => ({ ...one, policy, mode, roles, half })));
+
 const REPORTS = new Set(['Flows', 'Impact', 'Cause', 'Evidence', 'Health']);
 const reports = QUERIES.filter((query) => REPORTS.has(nameOf(query)));
 const others = QUERIES.filter((query) => !REPORTS.has(nameOf(query)));

@@ -249,8 +249,8 @@ describe('the graph of the returns example', () => {
   });
 
   it('says nothing of the columns of one job, which are left to its SQL', () => {
-    expect(pairs(graph.FLOWS_TO).filter((edge) => / > dwh\.marts\.return_reasons /.test(edge))).toEqual([]);
-    expect(pairs(graph.FLOWS_TO).filter((edge) => / > dwh\.marts\.refunds_daily /.test(edge))).toHaveLength(3);
+    expect(pairs(graph.FLOWS_TO).filter((edge) => edge.includes(' > dwh.marts.return_reasons '))).toEqual([]);
+    expect(pairs(graph.FLOWS_TO).filter((edge) => edge.includes(' > dwh.marts.refunds_daily '))).toHaveLength(3);
   });
 
   it('masks the address and nothing else', async () => {

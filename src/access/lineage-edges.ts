@@ -1,6 +1,7 @@
 import { isAssetId } from '../domain/ids.ts';
 import { contract, type Contracted, type ContractEdge } from '../domain/lineage/contract.ts';
 import type { EdgeEnds, EdgeEvidence, EdgeKind, Granularity, LineageId } from '../domain/lineage/graph.ts';
+import { isMasked } from '../domain/lineage/masking.ts';
 import type { Over } from '../domain/lineage/over.ts';
 import { ANSWER_LIMITS, FLOW_LIMITS } from './lineage-request.ts';
 import { markVisible, type VisibleEvidence, type VisibleLineageEdge } from './visible.ts';
@@ -117,7 +118,7 @@ const isStale = (from: LineageId, to: LineageId, { gone, hidden, stale }: EdgeMa
 
 /** Data passes unmasked where any one job passes it unmasked. */
 const isMasking = (evidence: readonly EdgeEvidence[]): boolean =>
-  evidence.length > 0 && evidence.every(({ transformations }) => transformations.some(({ masking }) => masking));
+  evidence.length > 0 && evidence.every(({ transformations }) => isMasked(transformations));
 
 const isInferred = (evidence: readonly EdgeEvidence[]): boolean =>
   evidence.length > 0 && evidence.every(({ origin }) => origin === 'SQL');

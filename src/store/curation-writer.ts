@@ -1,6 +1,7 @@
 import { canonicalJson } from '../domain/json.ts';
 import { isFieldId, kindOfId, type NoteId, type OwnerId, type TermId } from '../domain/ids.ts';
 import type { EdgeKind } from '../domain/lineage/graph.ts';
+import { isMasked } from '../domain/lineage/masking.ts';
 import { OPEN } from '../domain/lineage/timeline.ts';
 import { leafOf } from '../domain/naming.ts';
 import { own, tag as tagSubjects, type SubjectLabel } from './cypher/write-assignments.ts';
@@ -190,7 +191,7 @@ export function createCurationWriter(runner: Runner): CurationWriter {
         const said = {
           transformations: canonicalJson(transformations.map((t) => ({ ...t }))),
           types: types.length === 0 ? ['DIRECT'] : types,
-          masking: transformations.some(({ masking }) => masking),
+          masking: isMasked(transformations),
           note,
           author: by.id,
           at: by.at,

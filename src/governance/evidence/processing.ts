@@ -1,6 +1,7 @@
 import type { CompletenessResult, VisibleAsset, VisibleLineageEdge } from '../../access/visible.ts';
 import { isFieldId, type AssetId, type JobId } from '../../domain/ids.ts';
 import { NO_FILTER } from '../../domain/lineage/graph.ts';
+import { isMasked } from '../../domain/lineage/masking.ts';
 import { cutShort } from '../completeness.ts';
 import {
   byPlace,
@@ -141,7 +142,7 @@ function maskedBy(edges: readonly VisibleLineageEdge[]): ReadonlyMap<JobId, stri
   for (const { to, evidence } of edges)
     for (const { jobId, transformations } of evidence)
       if (jobId !== null && isFieldId(to))
-        seen.set(jobId, (seen.get(jobId) ?? new Set()).add(transformations.some(({ masking }) => masking)));
+        seen.set(jobId, (seen.get(jobId) ?? new Set()).add(isMasked(transformations)));
   return new Map(
     [...seen].map(([job, all]) => [job, all.size === 2 ? 'some fields' : all.has(true) ? 'all fields' : 'none']),
   );

@@ -1,6 +1,7 @@
 import type { CatalogView } from '../../access/audit/recorded-catalog.ts';
 import type { VisibleAsset, VisibleLineageEdge, VisibleLineageNode } from '../../access/visible.ts';
 import { isAssetId } from '../../domain/ids.ts';
+import { isMasked } from '../../domain/lineage/masking.ts';
 import { moment, sortedRows } from './report.ts';
 
 export const STEP_COLUMNS = [
@@ -33,7 +34,7 @@ export async function stepRows(
       (jobId === null ? undefined : jobs.get(jobId)?.name) ?? '',
       transformations.map(({ type, subtype }) => [type, subtype].filter(Boolean).join(' ')).join('; '),
       [...transformations.flatMap(({ description }) => description ?? []), ...(note === null ? [] : [note])].join('; '),
-      transformations.some(({ masking }) => masking) ? 'yes' : 'no',
+      isMasked(transformations) ? 'yes' : 'no',
       origin,
       String(confidence),
       moment(validFrom),

@@ -1484,7 +1484,10 @@ export type LineageEdge = {
   readonly inferred: Scalars['Boolean']['output'];
   /** What it connects, and how. */
   readonly kind: EdgeKind;
-  /** Whether each of its evidences has a transformation that masks the data, such as a hash: nothing passes unmasked. */
+  /**
+   * Whether nothing passes unmasked: each of its evidences has a transformation that masks the data, such as a hash, and no
+   * DIRECT one that does not.
+   */
   readonly masking: Scalars['Boolean']['output'];
   /**
    * Whether it may not be so any more: an end of it is gone (a dropped asset, a field that the schema no longer has), or

@@ -1,5 +1,6 @@
 import type { Transformation } from '../../domain/event.ts';
 import type { EdgeKind } from '../../domain/lineage/graph.ts';
+import { isMasked } from '../../domain/lineage/masking.ts';
 import type { Interval } from '../../domain/lineage/timeline.ts';
 import {
   changeEdges,
@@ -111,7 +112,7 @@ function newEdge(work: TimelineWork, interval: Interval, ends: { from: string; t
     confidence,
     transformations: text,
     types: types.length === 0 ? ['DIRECT'] : types,
-    masking: transformations.some(({ masking }) => masking),
+    masking: isMasked(transformations),
     validFrom: interval.from,
     validTo: interval.to,
     lastSeenAt: interval.lastSeenAt,

@@ -55,10 +55,16 @@ export function tellingStatement<P extends object, R extends object>(
   };
 }
 
-function forShape<P extends object, R extends object>(make: ForShape<P, R>): ForShape<P, R> {
-  const made = new Map<string, Statement<P, R>>();
+const forShape = <P extends object, R extends object>(make: ForShape<P, R>): ForShape<P, R> =>
+  madeOnce(make, ({ several, namespaces, defaults, rules, propagated }) =>
+    [several, namespaces, defaults, rules, propagated].join(),
+  );
+
+/** Makes the text for a shape when it is first wanted; shapes of one key are the same. */
+export function madeOnce<S, T>(make: (shape: S) => T, keyOf: (shape: S) => string): (shape: S) => T {
+  const made = new Map<string, T>();
   return (shape) => {
-    const key = JSON.stringify([shape.several, shape.namespaces, shape.defaults, shape.rules, shape.propagated]);
+    const key = keyOf(shape);
     const known = made.get(key) ?? make(shape);
     made.set(key, known);
     return known;

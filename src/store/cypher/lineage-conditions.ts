@@ -1,5 +1,6 @@
 import type { AssetKind, Origin } from '../../domain/event.ts';
 import type { Direction, Granularity, LineageId } from '../../domain/lineage/graph.ts';
+import { madeOnce } from '../statement.ts';
 import { all, OPEN, type View } from '../view.ts';
 
 /** Parameters of every condition on lineage. */
@@ -39,13 +40,9 @@ export interface Scoped<T> {
 }
 
 export function scoped<T>(make: (shape: ScopeShape) => T): Scoped<T> {
-  const made = new Map<string, T>();
-  const of = (shape: ScopeShape): T => {
-    const key = Object.values(shape).join();
-    const known = made.get(key) ?? make(shape);
-    made.set(key, known);
-    return known;
-  };
+  const of = madeOnce(make, ({ now, origins, types, confidence, fresh, kinds }: ScopeShape) =>
+    [now, origins, types, confidence, fresh, kinds].join(),
+  );
   return { whole: of(WHOLE), of };
 }
 

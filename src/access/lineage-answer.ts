@@ -10,6 +10,8 @@ import {
   type Truncation,
   type VisibleLineageEdge,
   type VisibleLineageNode,
+  type VisibleLineageEdgeColumns,
+  type VisibleLineageNodeColumns,
 } from './visible.ts';
 
 /** What makes nodes of ids. */
@@ -30,30 +32,34 @@ export const nodeOf = (id: LineageId, distance: number, { entity, hidden, more }
     moreDownstream: more?.DOWNSTREAM.has(id) ?? false,
   });
 
+/** What of an answer tells how complete it is. */
+export interface Shown {
+  readonly nodes: Pick<VisibleLineageNodeColumns, 'hidden'>;
+  readonly edges: Pick<VisibleLineageEdgeColumns, 'stale' | 'hiddenHops'>;
+}
+
 export function completenessOf(
   mode: HiddenMode,
   cuts: ReadonlySet<Cut>,
-  { nodes, edges }: { readonly nodes: readonly VisibleLineageNode[]; readonly edges: readonly VisibleLineageEdge[] },
+  shown: Shown,
   continueFrom: readonly LineageId[],
 ): CompletenessResult {
   const truncatedBy = TRUNCATIONS.filter((cut) => cuts.has(cut));
   return {
     complete: truncatedBy.length === 0,
     truncatedBy,
-    hidden: HIDDEN[mode](nodes, edges),
-    stale: edges.filter(({ stale }) => stale).length,
+    hidden: HIDDEN[mode](shown),
+    stale: shown.edges.stale().filter(Boolean).length,
     continueFrom: [...new Set(continueFrom)],
   };
 }
 const TRUNCATIONS: readonly Truncation[] = ['DEPTH', 'NODES', 'EDGES', 'TIME'];
 
 /** What each mode admits to. */
-const HIDDEN: Readonly<
-  Record<HiddenMode, (nodes: readonly VisibleLineageNode[], edges: readonly VisibleLineageEdge[]) => number | null>
-> = {
+const HIDDEN: Readonly<Record<HiddenMode, (shown: Shown) => number | null>> = {
   DROP: () => null,
-  OPAQUE: (nodes) => nodes.filter(({ hidden }) => hidden).length,
-  BRIDGE: (_nodes, edges) => edges.reduce((sum, { hiddenHops }) => sum + hiddenHops, 0),
+  OPAQUE: ({ nodes }) => nodes.hidden().filter(Boolean).length,
+  BRIDGE: ({ edges }) => edges.hiddenHops().reduce((sum, hops) => sum + hops, 0),
 };
 
 /** Ids for hidden nodes that mean nothing outside one answer. */
@@ -84,15 +90,4 @@ export class Placeholders {
     this.#hidden.has(edge.from) || this.#hidden.has(edge.to)
       ? markVisible({ ...edge, from: this.of(edge.from), to: this.of(edge.to) })
       : edge;
-}
-
-/** Nodes by distance, then id, and edges by where they stand: the places of hidden nodes tell nothing of them either. */
-export function inOrder(nodes: readonly VisibleLineageNode[], edges: readonly VisibleLineageEdge[]) {
-  const sorted = [...nodes].sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));
-  const places = new Map(sorted.map(({ id }, place) => [id, place]));
-  const place = (id: LineageId): number => places.get(id) ?? 0;
-  return {
-    nodes: sorted,
-    edges: [...edges].sort((a, b) => place(a.from) - place(b.from) || place(a.to) - place(b.to)),
-  };
 }

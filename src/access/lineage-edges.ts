@@ -44,21 +44,27 @@ export function plainEdges({ from, to }: EdgeEnds, maker: EdgeMaker): VisibleLin
 
 const NO_EVIDENCE: readonly VisibleEvidence[] = [];
 
-function plainEdge(from: LineageId, to: LineageId, maker: EdgeMaker): VisibleLineageEdge {
-  const { evidence } = maker;
-  const own = evidence.size === 0 ? NO_EVIDENCE : (evidence.get(edgeKey(from, to)) ?? NO_EVIDENCE);
-  return markVisible({
+const plainEdge = (from: LineageId, to: LineageId, maker: EdgeMaker): VisibleLineageEdge =>
+  markVisible({
     from,
     to,
-    kind: kindOf(from, to, maker),
-    masking: isMasking(own),
+    kind: edgeKindOf(from, to, maker),
     stale: isStale(from, to, maker),
-    inferred: isInferred(own),
+    ...marksOf(from, to, maker),
     hiddenHops: 0,
     collapsedHops: 0,
-    evidence: own,
   });
+
+/** What the evidence of an edge says of it. */
+export function marksOf(
+  from: LineageId,
+  to: LineageId,
+  { evidence }: EdgeMaker,
+): Pick<VisibleLineageEdge, 'masking' | 'inferred' | 'evidence'> {
+  const own = evidence.size === 0 ? undefined : evidence.get(edgeKey(from, to));
+  return own === undefined ? UNMARKED : { masking: isMasking(own), inferred: isInferred(own), evidence: own };
 }
+const UNMARKED = { masking: false, inferred: false, evidence: NO_EVIDENCE };
 
 /** The edge as some of its evidence alone makes it. */
 export const withEvidence = (edge: VisibleLineageEdge, evidence: readonly VisibleEvidence[]): VisibleLineageEdge =>
@@ -112,7 +118,7 @@ function rawEdges(over: Over, maker: EdgeMaker): ContractEdge[] {
   return [...raw.values()];
 }
 
-const isStale = (from: LineageId, to: LineageId, { gone, hidden, stale }: EdgeMaker): boolean =>
+export const isStale = (from: LineageId, to: LineageId, { gone, hidden, stale }: EdgeMaker): boolean =>
   (gone.size > 0 && (gone.has(from) || gone.has(to)) && !hidden.has(from) && !hidden.has(to)) ||
   (stale.size > 0 && stale.has(edgeKey(from, to)));
 
@@ -124,7 +130,7 @@ const isInferred = (evidence: readonly EdgeEvidence[]): boolean =>
   evidence.length > 0 && evidence.every(({ origin }) => origin === 'SQL');
 
 /** Of a hidden end not even whether it is a field. */
-const kindOf = (from: LineageId, to: LineageId, { granularity, hidden }: EdgeMaker): EdgeKind => {
+export const edgeKindOf = (from: LineageId, to: LineageId, { granularity, hidden }: EdgeMaker): EdgeKind => {
   if (granularity === 'ASSET') return 'FEEDS';
   return isAssetId(to) && !hidden.has(to) && !hidden.has(from) ? 'INFLUENCES' : 'FLOWS_TO';
 };

@@ -3,7 +3,7 @@ import type { EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from 
 import type { StaleRules } from '../domain/lineage/stale.ts';
 import type { ClassifiedReader } from '../store/classified-port.ts';
 import type { EdgeMarks, LineageReader, LineageScope, RunReader } from '../store/port.ts';
-import { nodeOf, Placeholders } from './lineage-answer.ts';
+import { nodeOf, Placeholders, type Shown } from './lineage-answer.ts';
 import { byEnds, edgeKey, endsOn, joinedEdges, plainEdges, type EdgeMaker } from './lineage-edges.ts';
 import type { LineageFacts } from './lineage-facts.ts';
 import { moreBeyond } from './lineage-more.ts';
@@ -13,14 +13,7 @@ import { Redactor } from './redactor.ts';
 import { StaleJudge } from './stale-rules.ts';
 import type { Viewer } from './viewer.ts';
 import type { VisibleCatalog } from './visible-catalog.ts';
-import {
-  markVisible,
-  type LineageNodeResult,
-  type VisibleEvidence,
-  type VisibleLineageEdge,
-  type VisibleLineageNode,
-  type VisibleLineagePath,
-} from './visible.ts';
+import { markVisible, type LineageNodeResult, type VisibleEvidence, type VisibleLineagePath } from './visible.ts';
 
 export type LineageStore = LineageReader & ClassifiedReader & Pick<RunReader, 'completionsOf'>;
 
@@ -92,7 +85,7 @@ export class LineageReading {
     paths: readonly (readonly LineageId[])[],
     wants: LineageWants,
     { source, scope, facts, over, ahead }: Searched,
-  ): Promise<{ paths: VisibleLineagePath[]; nodes: VisibleLineageNode[]; edges: VisibleLineageEdge[] }> {
+  ): Promise<{ paths: VisibleLineagePath[]; shown: Shown }> {
     const { granularity, asOf } = scope;
     const ends = endsOn(paths);
     const read = over?.readEdges() ?? ends;
@@ -120,8 +113,13 @@ export class LineageReading {
           edges: path.slice(1).flatMap((to, i) => byKey.get(edgeKey(path[i] ?? to, to)) ?? []),
         }),
       ),
-      nodes: ids.map((id) => nodeOf(id, 0, making)),
-      edges,
+      shown: {
+        nodes: { hidden: () => ids.map((id) => facts.hidden.has(id)) },
+        edges: {
+          stale: () => edges.map(({ stale }) => stale),
+          hiddenHops: () => edges.map(({ hiddenHops }) => hiddenHops),
+        },
+      },
     };
   }
 

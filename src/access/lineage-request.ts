@@ -33,6 +33,8 @@ export interface LineageWants {
   readonly stale: boolean;
   /** `moreUpstream` or `moreDownstream` of nodes. */
   readonly more: boolean;
+  /** Whether a depth or a limit left something out, and where: else the answer's `completeness` does not tell. */
+  readonly completeness: boolean;
 }
 
 export interface PathsQuestion {

@@ -142,6 +142,8 @@ export function goingOver(
 /** How far to search; `maxEdges` are those of an answer where nothing is said. */
 export interface SearchRequest extends Pick<LineageRequest, 'directions' | 'depth' | 'maxNodes'> {
   readonly maxEdges?: number;
+  /** Whether to look what lies beyond. */
+  readonly lookAhead: boolean;
 }
 
 /** Everything within reach of the seeds: by one statement where that can be, else hop by hop. */
@@ -152,7 +154,7 @@ export async function searchLineage(
   leftOut: LeftOut,
   expired: () => boolean,
 ): Promise<Found> {
-  const { directions, depth, maxNodes, maxEdges = ANSWER_LIMITS.edges } = request;
+  const { directions, depth, maxNodes, maxEdges = ANSWER_LIMITS.edges, lookAhead } = request;
   const over = goingOver(source, leftOut, expired, maxEdges);
   const cutBy = (): readonly Cut[] => {
     if (over?.overflowed !== true && !source.overflowed) return [];
@@ -166,7 +168,7 @@ export async function searchLineage(
       return { reached: seen, cuts: new Set([...seen.cuts, ...cutBy()]), over: null, ahead: over };
     }
   }
-  const asked = { seeds, directions, depth, maxNodes, maxEdges, expired };
+  const asked = { seeds, directions, depth, maxNodes, maxEdges, lookAhead, expired };
   const reached = await walk(asked, over ?? source);
   return { reached, cuts: new Set([...reached.cuts, ...cutBy()]), over, ahead: over };
 }

@@ -57,7 +57,7 @@ const UPSTREAM = {
   directions: ['UPSTREAM'],
   filter: NO_FILTER,
   collapse: null,
-  wants: { entities: 'ALL', evidence: true, stale: true, more: true },
+  wants: { entities: 'ALL', evidence: true, stale: true, more: true, completeness: true },
 } as const;
 const MOST_MADE = 20_000;
 

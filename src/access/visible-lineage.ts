@@ -5,9 +5,10 @@ import type { StaleRules } from '../domain/lineage/stale.ts';
 import type { LineageScope } from '../store/port.ts';
 import { ClassifiedFields } from './classified-fields.ts';
 import { Comparable, edgeChanges, nodeChanges, type DiffRequest } from './lineage-diff.ts';
-import { completenessOf, inOrder, nodeOf, Placeholders } from './lineage-answer.ts';
+import { completenessOf, Placeholders, type NodeMaker } from './lineage-answer.ts';
 import { edgeKey, joinedEdges, plainEdges, type EdgeMaker } from './lineage-edges.ts';
 import { LineageFacts } from './lineage-facts.ts';
+import { graphOf, inOrder, plainGraph, type MadeGraph } from './lineage-graph.ts';
 import { moreBeyond } from './lineage-more.ts';
 import { LineageReading, type Evidence, type LineageStore } from './lineage-reading.ts';
 import {
@@ -18,7 +19,7 @@ import {
   type LineageWants,
   type PathsQuestion,
 } from './lineage-request.ts';
-import { goingOver, noiseIn, ScopedLineage, searchLineage, type SearchRequest } from './lineage-search.ts';
+import { goingOver, noiseIn, ScopedLineage, searchLineage, type Found, type SearchRequest } from './lineage-search.ts';
 import type { HiddenMode } from './policy.ts';
 import type { Viewer } from './viewer.ts';
 import type { VisibleCatalog } from './visible-catalog.ts';
@@ -82,19 +83,25 @@ export class VisibleLineage {
 
   async #answer(request: LineageRequest): Promise<{ graph: VisibleLineageGraph; facts: LineageFacts }> {
     const { granularity, asOf, wants } = request;
-    const { start, facts, source, found, edges, continueFrom } = await this.#search(request, wants);
+    const { start, facts, source, found, maker, continueFrom } = await this.#search(request, wants);
     const { reached, ahead } = found;
     const making = {
       entity: await this.#reading.entities(reached.nodes, wants, facts),
       hidden: facts.hidden,
       more: wants.more ? await moreBeyond(source, reached, ahead) : null,
     };
-    const nodes = reached.nodes.map((id) => nodeOf(id, reached.distances.get(id) ?? 0, making));
-    const answer = { nodes, edges };
+    const made = this.#shownAs(this.#made(found, making, maker), granularity, facts);
+    const { columns } = made;
     const graph = markVisible({
       roots: start.roots,
-      ...this.#shownAs(answer, granularity, facts),
-      completeness: completenessOf(this.#mode, found.cuts, answer, continueFrom),
+      get nodes() {
+        return made.nodes();
+      },
+      get edges() {
+        return made.edges();
+      },
+      columns,
+      completeness: completenessOf(this.#mode, found.cuts, columns, continueFrom),
       asOf: asOf ?? this.#now(),
     });
     return { graph, facts };
@@ -123,7 +130,7 @@ export class VisibleLineage {
       completeness: completenessOf(
         this.#mode,
         found.cuts,
-        made,
+        made.shown,
         found.beyond.filter((id) => !facts.hidden.has(id)),
       ),
     });
@@ -134,20 +141,20 @@ export class VisibleLineage {
     const { direction, masking, asOf } = request;
     const asked = { ...request, directions: [direction], maxEdges: FLOW_LIMITS.edges, collapse: null };
     const wants = { ...NOTHING, masking, stale: true };
-    const { start, scope, facts, source, found, edges, beyond, continueFrom } = await this.#search(asked, wants);
+    const { start, scope, facts, source, found, maker, beyond, continueFrom } = await this.#search(asked, wants);
     const { reached, over, ahead } = found;
     const making = { entity: () => null, hidden: facts.hidden, more: null };
-    const nodes = reached.nodes.map((id) => nodeOf(id, reached.distances.get(id) ?? 0, making));
+    const { edges, columns } = this.#made(found, making, maker);
     return new VisibleFlow(
       {
         direction,
         roots: start.roots,
         ids: reached.nodes,
         hidden: facts.hidden,
-        edges,
+        edges: edges(),
         distances: reached.distances,
         goesOn: beyond,
-        completeness: completenessOf(this.#mode, found.cuts, { nodes, edges }, continueFrom),
+        completeness: completenessOf(this.#mode, found.cuts, columns, continueFrom),
         asOf: asOf ?? this.#now(),
       },
       {
@@ -197,7 +204,8 @@ export class VisibleLineage {
 
   /** Everything within reach of the roots, and the edges there. */
   async #search(
-    request: SearchRequest & Pick<LineageRequest, 'of' | 'granularity' | 'asOf' | 'filter' | 'collapse'>,
+    request: Omit<SearchRequest, 'lookAhead'> &
+      Pick<LineageRequest, 'of' | 'granularity' | 'asOf' | 'filter' | 'collapse'>,
     wants: LineageWants,
   ) {
     const { of, granularity, asOf, filter, collapse } = request;
@@ -210,7 +218,8 @@ export class VisibleLineage {
     const source = new ScopedLineage(this.#store, scope, named, facts, filter.includeStale ? null : judge);
     const noise = collapse === null ? null : noiseIn(this.#catalog, collapse, start.seeds);
     const leftOut = { hidden: this.#mode === 'BRIDGE', noise };
-    const found = await searchLineage(source, start.seeds, request, leftOut, expired);
+    const asked = { ...request, lookAhead: wants.completeness || wants.more };
+    const found = await searchLineage(source, start.seeds, asked, leftOut, expired);
     const { reached, over } = found;
     const believed = await this.#reading.believed(
       wants,
@@ -226,7 +235,7 @@ export class VisibleLineage {
       facts,
       source,
       found,
-      edges: over === null ? plainEdges(reached, maker) : joinedEdges(reached, over, maker),
+      maker,
       beyond,
       continueFrom: reached.nodes.filter((id) => beyond.has(id) && !facts.hidden.has(id)),
     };
@@ -237,11 +246,16 @@ export class VisibleLineage {
     return this.#reading.believed({ evidence: true, stale: true }, this.#reading.judge(asOf), all, all);
   }
 
-  #shownAs(answer: Pick<VisibleLineageGraph, 'nodes' | 'edges'>, granularity: Granularity, { hidden }: LineageFacts) {
-    if (this.#mode !== 'OPAQUE' || hidden.size === 0) return answer;
+  #made({ reached, over }: Found, making: NodeMaker, maker: EdgeMaker): MadeGraph {
+    const plain = plainGraph(reached, making, maker);
+    return over === null ? plain : graphOf(plain.nodes(), joinedEdges(reached, over, maker), reached.places);
+  }
+
+  #shownAs(made: MadeGraph, granularity: Granularity, { hidden }: LineageFacts): MadeGraph {
+    if (this.#mode !== 'OPAQUE' || hidden.size === 0) return made;
     const placeholders = new Placeholders(granularity, hidden);
-    return inOrder(answer.nodes.map(placeholders.node), answer.edges.map(placeholders.edge));
+    return inOrder(made.nodes().map(placeholders.node), made.edges().map(placeholders.edge));
   }
 }
 
-const NOTHING: LineageWants = { entities: 'NONE', evidence: false, stale: false, more: false };
+const NOTHING: LineageWants = { entities: 'NONE', evidence: false, stale: false, more: false, completeness: true };

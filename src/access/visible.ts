@@ -16,6 +16,7 @@ import type {
 import type { AccessEntry } from '../domain/access-entry.ts';
 import type { AssetId } from '../domain/ids.ts';
 import type { EdgeEvidence, EdgeKind, LineageId } from '../domain/lineage/graph.ts';
+import type { EdgePlaces } from '../domain/lineage/reached.ts';
 import type { Aspect, Redaction } from './aspects.ts';
 import type { NamedNode } from './lineage-facts.ts';
 
@@ -89,6 +90,9 @@ export interface AccessResult extends Pick<
 }
 
 export type VisibleLineageGraph = Visible<LineageGraphResult>;
+export type VisibleLineageColumns = Visible<LineageColumnsResult>;
+export type VisibleLineageNodeColumns = Visible<LineageNodeColumnsResult>;
+export type VisibleLineageEdgeColumns = Visible<LineageEdgeColumnsResult>;
 export type VisibleLineageNode = Visible<LineageNodeResult>;
 export type VisibleLineageEdge = Visible<LineageEdgeResult>;
 export type VisibleEvidence = Visible<EdgeEvidence>;
@@ -133,8 +137,30 @@ export interface LineageGraphResult {
   readonly roots: readonly LineageId[];
   readonly nodes: readonly VisibleLineageNode[];
   readonly edges: readonly VisibleLineageEdge[];
+  readonly columns: VisibleLineageColumns;
   readonly completeness: CompletenessResult;
   readonly asOf: number | null;
+}
+/** A graph once more, as columns in the order of its nodes and edges. Made when they are asked for. */
+interface LineageColumnsResult {
+  readonly nodes: VisibleLineageNodeColumns;
+  readonly edges: VisibleLineageEdgeColumns;
+}
+interface LineageNodeColumnsResult {
+  readonly ids: () => readonly LineageId[];
+  readonly entities: () => readonly LineageNodeResult['entity'][];
+  readonly distances: () => readonly number[];
+  readonly hidden: () => readonly boolean[];
+  readonly moreUpstream: () => readonly boolean[];
+  readonly moreDownstream: () => readonly boolean[];
+}
+interface LineageEdgeColumnsResult extends EdgePlaces {
+  readonly kinds: () => readonly EdgeKind[];
+  readonly masking: () => readonly boolean[];
+  readonly inferred: () => readonly boolean[];
+  readonly stale: () => readonly boolean[];
+  readonly hiddenHops: () => readonly number[];
+  readonly collapsedHops: () => readonly number[];
 }
 export interface LineagePathResult {
   readonly hops: number;

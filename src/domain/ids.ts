@@ -39,5 +39,6 @@ export function kindOfId(id: string): NodeKind | null {
   return ID_SHAPE.test(id) ? (KIND_OF.get(id.charAt(0)) ?? null) : null;
 }
 
-export const isAssetId = (id: string): id is AssetId => kindOfId(id) === 'ASSET';
-export const isFieldId = (id: string): id is FieldId => kindOfId(id) === 'FIELD';
+// The first letter is looked at first: these are asked of every node of a wide graph.
+export const isAssetId = (id: string): id is AssetId => id.startsWith(ID_PREFIX.ASSET) && ID_SHAPE.test(id);
+export const isFieldId = (id: string): id is FieldId => id.startsWith(ID_PREFIX.FIELD) && ID_SHAPE.test(id);

@@ -1,5 +1,5 @@
-/** Reads when it is first asked to, and never again. */
-export function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => (result ??= read());
+/** Reads, or makes, when it is first asked to, and never again. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -236,7 +236,7 @@ async function seen(store: Store): Promise<unknown> {
   const { catalog, lineage } = openAccess(store, admin, () => 1e9);
   const names = namesIn(store);
   const assets = await Promise.all(['a', 'b', 'c'].map((name) => names.asset(name)));
-  const wants = { entities: 'NONE', evidence: false, more: false, stale: false } as const;
+  const wants = { entities: 'NONE', evidence: false, more: false, stale: false, completeness: false } as const;
   const shared = {
     directions: ['UPSTREAM', 'DOWNSTREAM'],
     depth: 5,

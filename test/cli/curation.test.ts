@@ -132,7 +132,7 @@ describe('the curation of the examples', () => {
         filter: NO_FILTER,
         collapse: null,
         asOf: null,
-        wants: { entities: 'NONE', evidence: false, stale: false, more: false },
+        wants: { entities: 'NONE', evidence: false, stale: false, more: false, completeness: true },
       });
       const ids = nodes.map(({ id }) => id);
       const fields = [...(await catalog.fieldsByIds(ids)).values()].map(({ assetName }) => assetName);

@@ -41,6 +41,7 @@ describe('going over nodes that are left out', () => {
           depth: 20,
           maxNodes: 100,
           maxEdges: 1_000,
+          lookAhead: true,
           expired: () => false,
         };
         const { from, to, cuts } = await walk(asked, over);
@@ -74,6 +75,7 @@ describe('going over nodes that are left out', () => {
           depth: 0,
           maxNodes: 100,
           maxEdges: 1_000,
+          lookAhead: true,
           expired: () => false,
         };
         const { cuts } = await walk(asked, over);
@@ -145,6 +147,7 @@ describe('a walk over hidden nodes', () => {
               depth: 3,
               maxNodes,
               maxEdges: 1_000,
+              lookAhead: true,
               expired: () => false,
             };
             const reached = await walk(asked, sourceOf(renamed, others));

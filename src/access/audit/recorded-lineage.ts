@@ -12,7 +12,6 @@ import type {
   VisibleLineageDiff,
   VisibleLineageEdge,
   VisibleLineageGraph,
-  VisibleLineageNode,
   VisibleLineagePath,
   VisibleLineagePaths,
 } from '../visible.ts';
@@ -36,7 +35,8 @@ export class RecordedLineage extends VisibleLineage {
 
   override async graph(request: LineageRequest): Promise<VisibleLineageGraph> {
     const graph = await super.graph(request);
-    this.#record(graph.nodes, graph.completeness);
+    const { ids, hidden } = graph.columns.nodes;
+    this.#record(ids(), hidden(), graph.completeness);
     return graph;
   }
 
@@ -52,8 +52,10 @@ export class RecordedLineage extends VisibleLineage {
 
   override async paths(question: PathsQuestion): Promise<VisibleLineagePaths> {
     const found = await super.paths(question);
+    const nodes = found.paths.flatMap((path) => path.nodes);
     this.#record(
-      found.paths.flatMap(({ nodes }) => nodes),
+      nodes.map(({ id }) => id),
+      nodes.map(({ hidden }) => hidden),
       found.completeness,
     );
     return found;
@@ -77,9 +79,9 @@ export class RecordedLineage extends VisibleLineage {
     return paths;
   }
 
-  #record(nodes: readonly VisibleLineageNode[], { hidden }: CompletenessResult): void {
+  #record(ids: readonly string[], hidden: readonly boolean[], completeness: CompletenessResult): void {
     // A placeholder's id is of this answer alone.
-    this.#recorder.gave(nodes.flatMap((node) => (node.hidden ? [] : [node.id])));
-    if (hidden !== null) this.#recorder.admitted(hidden > 0);
+    this.#recorder.gave(hidden.includes(true) ? ids.filter((_, i) => hidden[i] !== true) : ids);
+    if (completeness.hidden !== null) this.#recorder.admitted(completeness.hidden > 0);
   }
 }

@@ -12,6 +12,12 @@ export interface Side extends EdgeEnds {
   readonly visited: ReadonlySet<LineageId>;
 }
 
+/** Edges by the places of their ends among some nodes. Columns of equal length. */
+export interface EdgePlaces {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
 /** The outcome of a traversal. */
 export interface Reached extends EdgeEnds {
   /** By hops from the nearest seed, then by id. */
@@ -20,6 +26,8 @@ export interface Reached extends EdgeEnds {
   /** Each edge once, in the order of the nodes: by where it leaves, then by where it arrives. */
   readonly from: readonly LineageId[];
   readonly to: readonly LineageId[];
+  /** The ends of the edges by their places among the nodes. */
+  readonly places: EdgePlaces;
   readonly sides: readonly Side[];
   readonly cuts: ReadonlySet<Cut>;
 }
@@ -46,17 +54,21 @@ export function nearestFirst(
 }
 
 /** Edges as numbers sort fast, and equal ones stand together. */
-function inOrder(keys: Float64Array, nodes: readonly LineageId[]): EdgeEnds {
+function inOrder(keys: Float64Array, nodes: readonly LineageId[]): EdgeEnds & Pick<Reached, 'places'> {
   keys.sort();
   const ends = { from: [] as LineageId[], to: [] as LineageId[] };
+  const places = { from: [] as number[], to: [] as number[] };
   let last = -1;
   for (const key of keys) {
     if (key === last) continue;
     last = key;
-    const [from, to] = [nodes[Math.floor(key / nodes.length)], nodes[key % nodes.length]];
+    const [fromPlace, toPlace] = [Math.floor(key / nodes.length), key % nodes.length];
+    const [from, to] = [nodes[fromPlace], nodes[toPlace]];
     if (from === undefined || to === undefined) continue;
     ends.from.push(from);
     ends.to.push(to);
+    places.from.push(fromPlace);
+    places.to.push(toPlace);
   }
-  return ends;
+  return { ...ends, places };
 }

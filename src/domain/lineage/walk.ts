@@ -11,6 +11,8 @@ export interface WalkRequest {
   readonly depth: number;
   readonly maxNodes: number;
   readonly maxEdges: number;
+  /** Whether to look what lies beyond: without it the depth cuts nothing, and no node has anything beyond. */
+  readonly lookAhead: boolean;
   /** Whether the time is up; asked before each hop. */
   readonly expired: () => boolean;
 }
@@ -39,7 +41,7 @@ export async function walk(request: WalkRequest, source: WalkSource): Promise<Re
     );
     state.take(ends);
   }
-  await Promise.all(state.sides.map((side) => state.lookAhead(side, source)));
+  if (request.lookAhead) await Promise.all(state.sides.map((side) => state.lookAhead(side, source)));
   return state.reached();
 }
 
@@ -108,11 +110,14 @@ class Walk {
   }
 
   /** Sorted when they have to be cut: which are left must not depend on the order in which they came. */
-  #withinEdges({ direction }: Side, ends: EdgeEnds): { near: LineageId[]; far: LineageId[]; rest: Rest | null } {
+  #withinEdges(
+    { direction }: Side,
+    ends: EdgeEnds,
+  ): { near: readonly LineageId[]; far: readonly LineageId[]; rest: Rest | null } {
     const [near, far] = [nearEnd(ends, direction), farEnd(ends, direction)];
     const left = this.edgesLeft;
     this.edgesLeft = Math.max(0, left - near.length);
-    if (near.length <= left) return { near: [...near], far: [...far], rest: null };
+    if (near.length <= left) return { near, far, rest: null };
     this.#cuts.add('EDGES');
     const order = [...near.keys()].sort(
       (i, j) => compareText(near[i] ?? '', near[j] ?? '') || compareText(far[i] ?? '', far[j] ?? ''),

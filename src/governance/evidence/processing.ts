@@ -54,7 +54,7 @@ export async function processingRecords(
     filter: NO_FILTER,
     collapse: null,
     asOf: null,
-    wants: { entities: 'NONE', evidence: true, stale: false, more: false },
+    wants: { entities: 'NONE', evidence: true, stale: false, more: false, completeness: true },
   });
   // That data flows on is not what was asked.
   const completeness = withoutDepth(graph.completeness);

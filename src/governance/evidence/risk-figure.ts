@@ -29,7 +29,7 @@ const UPSTREAM = {
   filter: NO_FILTER,
   collapse: null,
   ...LIMITS,
-  wants: { entities: 'ALL', evidence: true, stale: true, more: false },
+  wants: { entities: 'ALL', evidence: true, stale: true, more: false, completeness: true },
 } as const;
 
 /**

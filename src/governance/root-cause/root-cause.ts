@@ -111,7 +111,7 @@ const UPSTREAM = {
   granularity: 'ASSET',
   filter: NO_FILTER,
   collapse: null,
-  wants: { entities: 'NONE', evidence: true, stale: false, more: false },
+  wants: { entities: 'NONE', evidence: true, stale: false, more: false, completeness: true },
 } as const;
 
 const cutsOf = ({ before, after }: VisibleLineageDiff) => [...new Set([...before.truncatedBy, ...after.truncatedBy])];

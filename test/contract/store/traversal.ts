@@ -95,7 +95,15 @@ export function describeTraversal(makeStore: MakeStore): void {
               const visible = (n: number): boolean => view === 'UNRESTRICTED' || !graph.hidden.includes(n);
               const enters = (n: number): boolean => hidden === 'TOLD' || visible(n);
               const seeds = numbers.filter(visible).flatMap((n) => ids[n] ?? []);
-              const request = { seeds, directions, depth, maxNodes: 1_000, maxEdges: MOST_EDGES, expired: () => false };
+              const request = {
+                seeds,
+                directions,
+                depth,
+                maxNodes: 1_000,
+                maxEdges: MOST_EDGES,
+                lookAhead: true,
+                expired: () => false,
+              };
               const scope = { granularity, asOf: null, filter: NO_FILTER, seeds, view, hidden, named: false };
               const walked = await walkedThrough(store, request, scope);
               expect(walked.distances).toEqual(modelOf(graph, numbers.filter(visible), directions, depth, enters, ids));

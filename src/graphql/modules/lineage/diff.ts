@@ -19,6 +19,6 @@ export function lineageDiff(
   if (from > (to ?? now)) throw badInput('to', to == null ? 'is now, before `from`' : 'is before `from`');
   const wanted = wantsOf(info, ['nodes', 'node'], ['edges', 'after']);
   // Edges are compared by their evidence.
-  const wants: LineageWants = { ...wanted, evidence: selects(info, 'edges'), stale: true };
+  const wants: LineageWants = { ...wanted, evidence: selects(info, 'edges'), stale: true, completeness: true };
   return lineage.diff({ ...requestOf(of, args, wants), from, to: to ?? null });
 }

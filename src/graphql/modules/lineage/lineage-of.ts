@@ -39,6 +39,7 @@ export function wantsOf(info: GraphQLResolveInfo, nodes: readonly string[], edge
     inferred: selects(info, ...edges, 'inferred'),
     stale: selects(info, ...edges, 'stale') || selects(info, 'completeness', 'stale') || selects(info, 'export'),
     more: ['moreUpstream', 'moreDownstream'].some((name) => selects(info, ...nodes, name)),
+    completeness: selects(info, 'completeness') || selects(info, 'export'),
   };
 }
 
@@ -59,6 +60,7 @@ export function waysWanted(
     inferred: all.some(({ inferred }) => inferred),
     stale: all.some(({ stale }) => stale),
     more: all.some(({ more }) => more),
+    completeness: all.some(({ completeness }) => completeness),
   };
 }
 const MOST_FIRST = ['ALL', 'NAMES', 'NONE'] as const;

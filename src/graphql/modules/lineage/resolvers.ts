@@ -14,8 +14,7 @@ export const lineageResolvers = {
     lineageDiff: (_root, { of, ...args }, context, info) => lineageDiff(checkedIds('of', of), args, context, info),
     paths: (_root, args, context, info) => pathsBetween(args, context, info),
   },
-  LineageGraph: { columns: (graph) => graph, export: (graph, { format }) => exportGraph(graph, format) },
-  LineageColumns: { nodes: (graph) => graph, edges: (graph) => graph },
+  LineageGraph: { export: (graph, { format }) => exportGraph(graph, format) },
   LineageNodeColumns: nodeColumns,
   LineageEdgeColumns: edgeColumns,
   LineageEntity: {

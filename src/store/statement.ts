@@ -56,8 +56,8 @@ export function tellingStatement<P extends object, R extends object>(
 }
 
 const forShape = <P extends object, R extends object>(make: ForShape<P, R>): ForShape<P, R> =>
-  madeOnce(make, ({ several, namespaces, defaults, rules, propagated }) =>
-    [several, namespaces, defaults, rules, propagated].join(),
+  madeOnce(make, ({ several, namespaces, defaults, tags, rules, propagated }) =>
+    [several, namespaces, defaults, tags, rules, propagated].join(),
   );
 
 /** Makes the text for a shape when it is first wanted; shapes of one key are the same. */

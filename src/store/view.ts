@@ -24,29 +24,43 @@ export interface ViewShape {
   readonly namespaces: boolean;
   /** What nothing classifies is out of reach. */
   readonly defaults: boolean;
-  /** Some names are, by the policy's rules. */
-  readonly rules: boolean;
+  /** How many tags, and rules of the policy, put something out of reach: a list of them is gone through anew each time. */
+  readonly tags: Count;
+  readonly rules: Count;
   /** Tags that come to fields along lineage count. */
   readonly propagated: boolean;
 }
+
+type Count = 'NONE' | 'ONE' | 'SOME';
 
 export const viewShape = (clearances: readonly Clearance[]): ViewShape => ({
   several: clearances.length !== 1,
   namespaces: clearances.some(({ allowAll, denyNamespaces }) => !allowAll || denyNamespaces.length > 0),
   defaults: clearances.some(({ defaultAllowed }) => !defaultAllowed),
-  rules: clearances.some(({ deniedRules }) => deniedRules.length > 0),
+  tags: most(clearances.map(({ deniedTags }) => deniedTags.length)),
+  rules: most(clearances.map(({ deniedRules }) => deniedRules.length)),
   propagated: clearances.some(({ countsPropagated, deniedTags }) => countsPropagated && deniedTags.length > 0),
 });
 
+const most = (counts: readonly number[]): Count =>
+  counts.every((count) => count === 0) ? 'NONE' : counts.every((count) => count === 1) ? 'ONE' : 'SOME';
+
 /** One clearance, of which all is asked. */
-export const WHOLE: ViewShape = { several: false, namespaces: true, defaults: true, rules: true, propagated: true };
+export const WHOLE: ViewShape = {
+  several: false,
+  namespaces: true,
+  defaults: true,
+  tags: 'SOME',
+  rules: 'SOME',
+  propagated: true,
+};
 
 const TRUE = (): string => 'TRUE';
 export const OPEN: View = { asset: TRUE, field: TRUE, fieldOfVisible: TRUE, either: TRUE, job: TRUE, tells: false };
 
 export function restrictedView(shape: ViewShape, tells: boolean): View {
   const admitted = (condition: (k: string) => string): string =>
-    shape.several ? `any(k IN $clearances WHERE ${condition('k')})` : condition('$clearance');
+    shape.several ? `any(k IN $clearances WHERE ${orTrue(condition('k'))})` : orTrue(condition('$clearance'));
   const asset = (n: string): string => admitted((k) => named(k, assetOf(n), shape));
   const ownTags = (n: string): string =>
     shape.propagated ? `${unbound(n)}.tags + ${n}.propagatedTags` : `${unbound(n)}.tags`;
@@ -63,7 +77,7 @@ export function restrictedView(shape: ViewShape, tells: boolean): View {
     // With several roles one and the same has to admit the asset and the field's own tags.
     fieldOfVisible: shape.several
       ? field
-      : (n) => all(noneDenied('$clearance', ownTags(n)), shape.defaults && lowered('$clearance', n)),
+      : (n) => orTrue(all(noneDenied('$clearance', ownTags(n), shape), shape.defaults && lowered('$clearance', n))),
     either: shape.defaults
       ? (n) => `CASE WHEN ${n}:Asset THEN ${asset(n)} ELSE ${field(n)} END`
       : (n) => {
@@ -106,14 +120,19 @@ const assetOf = (n: string): Named => ({
 const named = (k: string, thing: Named, shape: ViewShape): string =>
   all(reachable(k, thing.namespace, thing.tags, shape), classified(k, thing, shape));
 
-const reachable = (k: string, namespace: string, tags: string, { namespaces }: ViewShape): string =>
+const reachable = (k: string, namespace: string, tags: string, shape: ViewShape): string =>
   all(
-    namespaces && `(${k}.allowAll OR any(p IN ${k}.allowNamespaces WHERE ${namespace} =~ p))`,
-    namespaces && `none(p IN ${k}.denyNamespaces WHERE ${namespace} =~ p)`,
-    noneDenied(k, tags),
+    shape.namespaces && `(${k}.allowAll OR any(p IN ${k}.allowNamespaces WHERE ${namespace} =~ p))`,
+    shape.namespaces && `none(p IN ${k}.denyNamespaces WHERE ${namespace} =~ p)`,
+    noneDenied(k, tags, shape),
   );
 
-const noneDenied = (k: string, tags: string): string => `none(t IN ${tags} WHERE t IN ${k}.deniedTags)`;
+const noneDenied = (k: string, tags: string, { tags: denied }: ViewShape): string =>
+  ({
+    NONE: '',
+    ONE: `NOT ${k}.deniedTags[0] IN (${tags})`,
+    SOME: `none(t IN ${tags} WHERE t IN ${k}.deniedTags)`,
+  })[denied];
 
 /** What nothing classifies is at the default level: a field's own tags. */
 const lowered = (k: string, n: string): string =>
@@ -121,13 +140,21 @@ const lowered = (k: string, n: string): string =>
 
 /** The same for a thing whose name the policy's rules may classify, or put out of reach. */
 function classified(k: string, { namespace, name, tags }: Named, { defaults, rules }: ViewShape): string {
-  const ruled = (list: string): string => `(g IN ${list} WHERE ${namespace} =~ g.namespace AND ${name} =~ g.name)`;
+  const fits = (g: string): string => `${namespace} =~ ${g}.namespace AND ${name} =~ ${g}.name`;
+  const denied = `${k}.deniedRules`;
   return all(
     defaults &&
-      `(${k}.defaultAllowed OR any(t IN ${tags} WHERE t IN ${k}.loweringTags) OR any${ruled(`${k}.allowedRules`)})`,
-    rules && `none${ruled(`${k}.deniedRules`)}`,
+      `(${k}.defaultAllowed OR any(t IN ${tags} WHERE t IN ${k}.loweringTags) OR any(g IN ${k}.allowedRules WHERE ${fits('g')}))`,
+    {
+      NONE: '',
+      ONE: `NOT (${fits(`${denied}[0]`)})`,
+      SOME: `none(g IN ${denied} WHERE ${fits('g')})`,
+    }[rules],
   );
 }
+
+/** Nothing is out of reach of clearances of which nothing need be asked. */
+const orTrue = (condition: string): string => (condition === '' ? 'TRUE' : condition);
 
 /** Those conditions that there are. */
 export const all = (...conditions: readonly (string | false)[]): string =>

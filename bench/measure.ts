@@ -1,6 +1,8 @@
 /** One of the things that a comparison times. */
 export interface Side {
   readonly run: () => Promise<unknown>;
+  /** Not timed: done after each round, before the next begins. */
+  readonly after?: () => Promise<unknown>;
 }
 
 export interface Effort {
@@ -27,7 +29,11 @@ export async function medians<K extends string>(
 ): Promise<Readonly<Record<K, number>>> {
   const names = Object.keys(sides) as K[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>;
-  for (let round = 0; round < warmUp; round++) for (const name of names) await sides[name].run();
+  for (let round = 0; round < warmUp; round++)
+    for (const name of names) {
+      await sides[name].run();
+      await sides[name].after?.();
+    }
   globalThis.gc?.();
   const end = performance.now() + atMost;
   for (let round = 0; round < rounds && (round < LEAST_ROUNDS || performance.now() < end); round++)
@@ -35,6 +41,7 @@ export async function medians<K extends string>(
       const start = performance.now();
       await sides[name].run();
       times[name].push(performance.now() - start);
+      await sides[name].after?.();
     }
   return Object.fromEntries(names.map((name) => [name, median(times[name])])) as Record<K, number>;
 }

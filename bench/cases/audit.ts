@@ -11,8 +11,8 @@ import { openConfiguredStore } from '../../src/main.ts';
 import type { Store } from '../../src/store/port.ts';
 import { catalogLines } from '../graph/catalog.ts';
 import { plainChain } from '../graph/chains.ts';
-import { medians } from '../measure.ts';
-import type { Row } from '../report.ts';
+import { medians, type Side } from '../measure.ts';
+import type { Row, Target } from '../report.ts';
 import { POLICY } from '../support/headwater.ts';
 import type { WritingCase } from './case.ts';
 import { QUERY as LIST } from './list.ts';
@@ -24,8 +24,8 @@ const SECRET = 'the secret of the benchmarks, long enough for HS256';
 
 /**
  * What the access log costs: the same requests with entries stored, and with entries that go nowhere, both in this
- * process on one store. A round is twenty requests, one after the other, and ends when all entries are stored, so that
- * what is done after the answers counts, too.
+ * process on one store. A round is twenty requests, one after the other: until the last is answered, which is what who
+ * asks waits for, and until all entries are stored and filed, which is what the server does in all.
  */
 export const auditCase: WritingCase = async (engine) => {
   const store = await openConfiguredStore(readConfig(engine.settings));
@@ -33,18 +33,19 @@ export const auditCase: WritingCase = async (engine) => {
     await store.importLines(lines());
     const [stored, dropped] = [await serve(store, store), await serve(store, NOWHERE)];
     const rows: Row[] = [];
-    for (const first of [10, 100]) {
-      const times = await medians({ stored: round(stored, first), dropped: round(dropped, first) }, EFFORT);
-      rows.push({
-        case: 'audit',
-        engine: engine.name,
-        what: `a request for ${first} assets, its entry in the access log`,
-        value: times.stored / REQUESTS,
-        unit: 'ms',
-        against: { what: 'without the entry', value: times.dropped / REQUESTS },
-        target: { of: 'ratio', atMost: 1.1 },
-      });
-    }
+    for (const first of [10, 100])
+      for (const { until, round, ...target } of ROUNDS) {
+        const times = await medians({ stored: round(stored, first), dropped: round(dropped, first) }, EFFORT);
+        rows.push({
+          case: 'audit',
+          engine: engine.name,
+          what: `a request for ${first} assets with its entry in the access log, until it is ${until}`,
+          value: times.stored / REQUESTS,
+          unit: 'ms',
+          against: { what: 'without the entry', value: times.dropped / REQUESTS },
+          ...target,
+        });
+      }
     await stored.close();
     await dropped.close();
     return rows;
@@ -97,9 +98,27 @@ async function serve(store: Store, log: TrailStore): Promise<Server> {
   };
 }
 
-const round = (server: Server, first: number) => ({
-  run: async (): Promise<void> => {
-    for (let request = 0; request < REQUESTS; request++) await server.list(first);
-    await server.drained();
+async function ask(server: Server, first: number): Promise<void> {
+  for (let request = 0; request < REQUESTS; request++) await server.list(first);
+}
+
+const ROUNDS: readonly {
+  readonly until: string;
+  readonly round: (server: Server, first: number) => Side;
+  readonly target?: Target;
+}[] = [
+  {
+    until: 'answered',
+    round: (server, first) => ({ run: () => ask(server, first), after: () => server.drained() }),
+    target: { of: 'ratio', atMost: 1.1 },
   },
-});
+  {
+    until: 'stored and filed',
+    round: (server, first) => ({
+      run: async () => {
+        await ask(server, first);
+        await server.drained();
+      },
+    }),
+  },
+];

@@ -9,17 +9,16 @@ import {
 } from '../generated/documents.ts';
 import { useMay } from '../identity/viewer.tsx';
 import { Badge } from '../ui/badge.tsx';
-import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
-import { Pages, ShowMore, type More } from '../ui/pages.tsx';
+import type { More } from '../ui/pages.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { ClassifyButtons } from './classify-buttons.tsx';
 import styles from './governance.module.css';
-import { LeftOut } from './left-out.tsx';
 import { Place } from './place.tsx';
 import { useFilter } from './use-filter.ts';
 import { WayRow } from './way-row.tsx';
+import { WayRows, WayTable } from './way-table.tsx';
 
 type Exposure = UnclassifiedExposureQuery['unclassifiedExposure']['nodes'][number];
 type Asked = Pick<UnclassifiedExposureQueryVariables, 'tags' | 'namespaces'>;
@@ -64,37 +63,16 @@ function Exposures({ of }: { readonly of: Asked }): JSX.Element {
   const { totalCount, completeness } = data.unclassifiedExposure;
   const columns = ['Column', 'Lacks the tag', 'Receives it from', 'Way', ...(may ? ['Settle it'] : [])];
   return (
-    <>
-      <LeftOut completeness={completeness} />
-      <p role="status">
-        {totalCount.toLocaleString('en')} {totalCount === 1 ? 'column lacks a tag' : 'columns lack a tag'}
-      </p>
-      {totalCount === 0 ? (
-        <Empty>
-          Every column that you may see and that receives classified data is tagged so, or was found harmless.
-        </Empty>
-      ) : (
-        <div className={styles.scroll} role="region" aria-label="Unclassified columns" tabIndex={0}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                {columns.map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <Pages
-              key={JSON.stringify(of)}
-              page={(after, more) => (
-                <ExposureRows of={of} after={after} more={more} columns={columns.length} may={may} />
-              )}
-            />
-          </table>
-        </div>
-      )}
-    </>
+    <WayTable
+      label="Unclassified columns"
+      columns={columns}
+      total={totalCount}
+      counted={(total) => (total === 1 ? 'column lacks a tag' : 'columns lack a tag')}
+      empty="Every column that you may see and that receives classified data is tagged so, or was found harmless."
+      completeness={completeness}
+      asked={of}
+      page={(after, more) => <ExposureRows of={of} after={after} more={more} columns={columns.length} may={may} />}
+    />
   );
 }
 
@@ -110,7 +88,7 @@ function ExposureRows({ of, after, more, columns, may }: RowsProps): JSX.Element
   const [{ data }] = useQuery({ query: UnclassifiedExposureDocument, variables: { ...of, after } });
   const { nodes = [], pageInfo } = data?.unclassifiedExposure ?? {};
   return (
-    <tbody>
+    <WayRows columns={columns} pageInfo={pageInfo} more={more}>
       {nodes.map((exposure) => {
         const { field, source, tag, path } = exposure;
         const name = `${field.id}.${tag.name}`;
@@ -132,14 +110,7 @@ function ExposureRows({ of, after, more, columns, may }: RowsProps): JSX.Element
           />
         );
       })}
-      {pageInfo?.hasNextPage === true && more !== null ? (
-        <tr>
-          <td colSpan={columns}>
-            <ShowMore page={pageInfo} more={more} />
-          </td>
-        </tr>
-      ) : null}
-    </tbody>
+    </WayRows>
   );
 }
 

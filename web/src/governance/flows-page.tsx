@@ -9,16 +9,15 @@ import {
   type SensitiveFlowsQuery,
 } from '../generated/documents.ts';
 import { Badge } from '../ui/badge.tsx';
-import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
-import { Pages, ShowMore, type More } from '../ui/pages.tsx';
+import type { More } from '../ui/pages.tsx';
 import { Problem } from '../ui/problem.tsx';
 import styles from './governance.module.css';
-import { LeftOut } from './left-out.tsx';
 import { Place } from './place.tsx';
 import { useFilter } from './use-filter.ts';
 import { WayRow } from './way-row.tsx';
+import { WayRows, WayTable } from './way-table.tsx';
 
 type Flow = SensitiveFlowsQuery['sensitiveFlows']['nodes'][number];
 
@@ -81,33 +80,16 @@ function Flows({ filter }: { readonly filter: SensitiveFlowFilter }): JSX.Elemen
   if (data === undefined || fetching) return <Loading what="flows" />;
   const { totalCount, completeness } = data.sensitiveFlows;
   return (
-    <>
-      <LeftOut completeness={completeness} />
-      <p role="status">
-        {totalCount.toLocaleString('en')} {totalCount === 1 ? 'flow' : 'flows'}
-      </p>
-      {totalCount === 0 ? (
-        <Empty>No classified data that you may see flows anywhere, as far as this asks.</Empty>
-      ) : (
-        <div className={styles.scroll} role="region" aria-label="Flows" tabIndex={0}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                {COLUMNS.map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <Pages
-              key={JSON.stringify(filter)}
-              page={(after, more) => <FlowRows filter={filter} after={after} more={more} />}
-            />
-          </table>
-        </div>
-      )}
-    </>
+    <WayTable
+      label="Flows"
+      columns={COLUMNS}
+      total={totalCount}
+      counted={(total) => (total === 1 ? 'flow' : 'flows')}
+      empty="No classified data that you may see flows anywhere, as far as this asks."
+      completeness={completeness}
+      asked={filter}
+      page={(after, more) => <FlowRows filter={filter} after={after} more={more} />}
+    />
   );
 }
 
@@ -121,7 +103,7 @@ function FlowRows({ filter, after, more }: RowsProps): JSX.Element {
   const [{ data }] = useQuery({ query: SensitiveFlowsDocument, variables: { filter, after } });
   const { nodes = [], pageInfo } = data?.sensitiveFlows ?? {};
   return (
-    <tbody>
+    <WayRows columns={COLUMNS.length} pageInfo={pageInfo} more={more}>
       {nodes.map((flow) => {
         const name = `${flow.source.id}.${flow.destination.id}.${flow.destinationAsset.id}`;
         return (
@@ -136,14 +118,7 @@ function FlowRows({ filter, after, more }: RowsProps): JSX.Element {
           />
         );
       })}
-      {pageInfo?.hasNextPage === true && more !== null ? (
-        <tr>
-          <td colSpan={COLUMNS.length}>
-            <ShowMore page={pageInfo} more={more} />
-          </td>
-        </tr>
-      ) : null}
-    </tbody>
+    </WayRows>
   );
 }
 

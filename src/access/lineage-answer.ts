@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { Cut } from '../domain/lineage/reached.ts';
 import type { More } from './lineage-more.ts';
+import type { NodeLabels } from './node-labels.ts';
 import type { HiddenMode } from './policy.ts';
 import {
   markVisible,
@@ -17,12 +18,17 @@ import {
 /** What makes nodes of ids. */
 export interface NodeMaker {
   readonly entity: (id: LineageId) => LineageNodeResult['entity'];
+  readonly labels: NodeLabels;
   readonly hidden: ReadonlySet<LineageId>;
   /** Null when nobody asks. */
   readonly more: More | null;
 }
 
-export const nodeOf = (id: LineageId, distance: number, { entity, hidden, more }: NodeMaker): VisibleLineageNode =>
+export const nodeOf = (
+  id: LineageId,
+  distance: number,
+  { entity, hidden, more }: Omit<NodeMaker, 'labels'>,
+): VisibleLineageNode =>
   markVisible({
     id,
     entity: entity(id),

@@ -2,10 +2,11 @@ import type { AssetKind } from '../domain/event.ts';
 import { isAssetId, type AssetId } from '../domain/ids.ts';
 import type { LineageId } from '../domain/lineage/graph.ts';
 import type { NodeFacts } from '../store/port.ts';
+import type { NodeLabels } from './node-labels.ts';
 
 /** A node by its name alone: what an answer that asks for no more needs, without a read of the records. */
 export type NamedNode =
-  | { readonly id: LineageId; readonly kind: AssetKind; readonly namespace: string; readonly name: string }
+  | { readonly id: AssetId; readonly kind: AssetKind; readonly namespace: string; readonly name: string }
   | {
       readonly id: LineageId;
       readonly path: string;
@@ -19,20 +20,51 @@ export type NamedNode =
 export class LineageFacts {
   readonly gone = new Set<LineageId>();
   readonly hidden = new Set<LineageId>();
-  readonly names = new Map<LineageId, NamedNode>();
+  // Columns, as they came: of a wide graph objects would cost more than the rest.
+  readonly #places = new Map<LineageId, number>();
+  readonly #paths: string[] = [];
+  readonly #assetIds: (AssetId | undefined)[] = [];
+  readonly #kinds: (AssetKind | null)[] = [];
+  readonly #namespaces: string[] = [];
+  readonly #names: string[] = [];
 
   add({ hidden, gone, names: { ids, paths, assetIds, kinds, namespaces, names } }: NodeFacts): void {
     for (const id of hidden) this.hidden.add(id);
     for (const id of gone) this.gone.add(id);
     ids.forEach((id, i) => {
-      const [assetId, kind, namespace = '', name = ''] = [assetIds[i], kinds[i], namespaces[i], names[i]];
-      if (this.names.has(id) || assetId === undefined || kind === undefined) return;
-      this.names.set(
-        id,
-        isAssetId(id)
-          ? { id, kind, namespace, name }
-          : { id, path: paths[i] ?? '', assetId, assetKind: kind, namespace, assetName: name },
-      );
+      if (this.#places.has(id)) return;
+      this.#places.set(id, this.#names.length);
+      this.#paths.push(paths[i] ?? '');
+      this.#assetIds.push(assetIds[i]);
+      this.#kinds.push(kinds[i] ?? null);
+      this.#namespaces.push(namespaces[i] ?? '');
+      this.#names.push(names[i] ?? '');
     });
+  }
+
+  /** Null for a node whose whole name was not told. */
+  named(id: LineageId): NamedNode | null {
+    const place = this.#places.get(id);
+    if (place === undefined) return null;
+    const [assetId, kind] = [this.#assetIds[place], this.#kinds[place] ?? null];
+    const [namespace = '', name = ''] = [this.#namespaces[place], this.#names[place]];
+    if (assetId === undefined || kind === null) return null;
+    return isAssetId(id)
+      ? { id, kind, namespace, name }
+      : { id, path: this.#paths[place] ?? '', assetId, assetKind: kind, namespace, assetName: name };
+  }
+
+  /** Null, attribute by attribute, for a node of which it was not told. */
+  readonly labels: NodeLabels = {
+    kind: (id) => (isAssetId(id) ? this.#of(this.#kinds, id) : this.#places.has(id) ? 'FIELD' : null),
+    assetId: (id) => this.#of(this.#assetIds, id),
+    namespace: (id) => this.#of(this.#namespaces, id),
+    name: (id) => this.#of(this.#names, id),
+    path: (id) => (isAssetId(id) ? null : this.#of(this.#paths, id)),
+  };
+
+  #of<T>(column: readonly (T | null | undefined)[], id: LineageId): T | null {
+    const place = this.#places.get(id);
+    return place === undefined ? null : (column[place] ?? null);
   }
 }

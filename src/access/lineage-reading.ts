@@ -2,13 +2,14 @@ import { isAssetId, isFieldId } from '../domain/ids.ts';
 import type { EdgeEnds, EdgeEvidence, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { StaleRules } from '../domain/lineage/stale.ts';
 import type { ClassifiedReader } from '../store/classified-port.ts';
-import type { EdgeMarks, LineageReader, LineageScope, RunReader } from '../store/port.ts';
-import { nodeOf, Placeholders, type Shown } from './lineage-answer.ts';
+import type { EdgeMarks, LineageReader, LineageScope, NamesWanted, RunReader } from '../store/port.ts';
+import { nodeOf, Placeholders, type NodeMaker, type Shown } from './lineage-answer.ts';
 import { byEnds, edgeKey, endsOn, joinedEdges, plainEdges, type EdgeMaker } from './lineage-edges.ts';
 import type { LineageFacts } from './lineage-facts.ts';
 import { moreBeyond } from './lineage-more.ts';
 import type { LineageWants } from './lineage-request.ts';
 import type { Found, ScopedLineage } from './lineage-search.ts';
+import { labelsOf } from './node-labels.ts';
 import { Redactor } from './redactor.ts';
 import { StaleJudge } from './stale-rules.ts';
 import type { Viewer } from './viewer.ts';
@@ -74,7 +75,7 @@ export class LineageReading {
   }
 
   /** Hidden roots are unknown ones in every mode. */
-  async roots(of: readonly string[], granularity: Granularity, named: boolean, facts: LineageFacts) {
+  async roots(of: readonly string[], granularity: Granularity, named: NamesWanted, facts: LineageFacts) {
     const start = await this.#store.lineageRoots(of, { granularity, view: this.#viewer.restriction, named });
     facts.add(start.facts);
     return start;
@@ -99,7 +100,7 @@ export class LineageReading {
     const edges = over === null ? plainEdges(ends, maker) : joinedEdges(ends, over, maker);
     const ids = [...new Set(paths.flat())];
     const making = {
-      entity: await this.entities(ids, wants, facts),
+      ...(await this.entities(ids, wants, facts)),
       hidden: facts.hidden,
       more: wants.more ? await moreBeyond(source, { nodes: ids, ...ends, sides: [] }, ahead) : null,
     };
@@ -165,7 +166,7 @@ export class LineageReading {
   async #shown(evidence: readonly EdgeEvidence[]): Promise<Evidence> {
     const ids = [...new Set(evidence.flatMap(({ from, to }) => [from, to]))];
     const granted = await new Redactor(this.#viewer).granted('CODE', ids, async (all, view) => {
-      const { roots } = await this.#store.lineageRoots(all, { granularity: 'FIELD', view, named: false });
+      const { roots } = await this.#store.lineageRoots(all, { granularity: 'FIELD', view, named: 'NONE' });
       return new Map(roots.map((id) => [id, id]));
     });
     const lists = new Map<string, readonly VisibleEvidence[]>();
@@ -181,18 +182,20 @@ export class LineageReading {
     ids: readonly LineageId[],
     { entities }: Pick<LineageWants, 'entities'>,
     facts: LineageFacts,
-  ): Promise<(id: LineageId) => LineageNodeResult['entity']> {
-    if (entities === 'NONE') return () => null;
-    if (entities === 'NAMES')
-      return (id) => {
-        const node = facts.names.get(id);
-        return node === undefined ? null : markVisible(node);
+  ): Promise<Pick<NodeMaker, 'entity' | 'labels'>> {
+    if (entities !== 'ALL') {
+      const entity = (id: LineageId): LineageNodeResult['entity'] => {
+        const node = facts.named(id);
+        return node === null ? null : markVisible(node);
       };
+      return { entity, labels: facts.labels };
+    }
     const [assets, fields] = await Promise.all([
       this.#catalog.assetsByIds(ids.filter(isAssetId)),
       this.#catalog.fieldsByIds(ids.filter(isFieldId)),
     ]);
-    return (id) => assets.get(id) ?? fields.get(id) ?? null;
+    const entity = (id: LineageId): LineageNodeResult['entity'] => assets.get(id) ?? fields.get(id) ?? null;
+    return { entity, labels: labelsOf(entity) };
   }
 }
 

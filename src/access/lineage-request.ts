@@ -1,5 +1,6 @@
 import type { Collapse } from '../domain/lineage/collapse.ts';
 import type { Direction, EdgeFilter, Granularity } from '../domain/lineage/graph.ts';
+import type { NamesWanted } from '../store/port.ts';
 
 /** A question about lineage, its arguments checked. */
 export interface LineageRequest {
@@ -21,8 +22,11 @@ export interface LineageRequest {
 
 /** What of the answer will be looked at: what is not, need not be read. */
 export interface LineageWants {
-  /** NAMES: `id`, `kind`, `namespace`, `name` of assets; `id` and `path` of fields, and the same of their assets. */
-  readonly entities: 'NONE' | 'NAMES' | 'ALL';
+  /**
+   * NAMES: `id`, `kind`, `namespace`, `name` of assets; `id` and `path` of fields, and the same of their assets. LABELS:
+   * columns of these alone, without ids of assets, and no objects.
+   */
+  readonly entities: 'NONE' | 'LABELS' | 'NAMES' | 'ALL';
   /** `evidence` of edges, which tells `masking` too. */
   readonly evidence: boolean;
   /** `masking` of edges: without their evidence it costs far less. */
@@ -47,6 +51,10 @@ export interface PathsQuestion {
   readonly asOf: number | null;
   readonly wants: LineageWants;
 }
+
+/** What of it the statements have to tell of names. */
+export const namesWanted = ({ entities }: Pick<LineageWants, 'entities'>): NamesWanted =>
+  entities === 'ALL' ? 'NONE' : entities;
 
 /** What one answer may take at most, whatever it asks for. */
 export const ANSWER_LIMITS = {

@@ -8,7 +8,7 @@ import type { PathSource } from '../domain/lineage/paths.ts';
 import type { Cut, Reached } from '../domain/lineage/reached.ts';
 import { walk } from '../domain/lineage/walk.ts';
 import { withinReach } from '../domain/lineage/within-reach.ts';
-import type { LineageReader, LineageScope, Reach } from '../store/port.ts';
+import type { LineageReader, LineageScope, NamesWanted, Reach } from '../store/port.ts';
 import { edgeKey } from './lineage-edges.ts';
 import type { LineageFacts } from './lineage-facts.ts';
 import { ANSWER_LIMITS, type LineageRequest } from './lineage-request.ts';
@@ -19,7 +19,7 @@ import type { VisibleCatalog } from './visible-catalog.ts';
 export class ScopedLineage implements PathSource {
   readonly #store: LineageReader;
   readonly #scope: LineageScope;
-  readonly #named: boolean;
+  readonly #named: NamesWanted;
   readonly #facts: LineageFacts;
   readonly #judge: StaleJudge | null;
   /** Whether a hop had more edges than could be judged. */
@@ -29,7 +29,7 @@ export class ScopedLineage implements PathSource {
   constructor(
     store: LineageReader,
     scope: LineageScope,
-    named: boolean,
+    named: NamesWanted,
     facts: LineageFacts,
     judge: StaleJudge | null = null,
   ) {

@@ -218,7 +218,7 @@ export class VisibleCatalog {
       seeds,
       view: this.#view,
       hidden: 'LEFT_OUT',
-      named: false,
+      named: 'NONE',
       limit: MOST_FIELDS,
     });
     const sources = await this.fieldsByIds([...new Set(from)]);

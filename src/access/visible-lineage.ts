@@ -5,15 +5,16 @@ import type { StaleRules } from '../domain/lineage/stale.ts';
 import type { LineageScope } from '../store/port.ts';
 import { ClassifiedFields } from './classified-fields.ts';
 import { Comparable, edgeChanges, nodeChanges, type DiffRequest } from './lineage-diff.ts';
-import { completenessOf, Placeholders, type NodeMaker } from './lineage-answer.ts';
+import { completenessOf, type NodeMaker } from './lineage-answer.ts';
 import { edgeKey, joinedEdges, plainEdges, type EdgeMaker } from './lineage-edges.ts';
 import { LineageFacts } from './lineage-facts.ts';
-import { graphOf, inOrder, plainGraph, type MadeGraph } from './lineage-graph.ts';
+import { edgesOf, nodesOf, plainEdgesOf, withPlaceholders, type MadeGraph } from './lineage-graph.ts';
 import { moreBeyond } from './lineage-more.ts';
 import { LineageReading, type Evidence, type LineageStore } from './lineage-reading.ts';
 import {
   ANSWER_LIMITS,
   FLOW_LIMITS,
+  namesWanted,
   timer,
   type LineageRequest,
   type LineageWants,
@@ -86,19 +87,19 @@ export class VisibleLineage {
     const { start, facts, source, found, maker, continueFrom } = await this.#search(request, wants);
     const { reached, ahead } = found;
     const making = {
-      entity: await this.#reading.entities(reached.nodes, wants, facts),
+      ...(await this.#reading.entities(reached.nodes, wants, facts)),
       hidden: facts.hidden,
       more: wants.more ? await moreBeyond(source, reached, ahead) : null,
     };
     const made = this.#shownAs(this.#made(found, making, maker), granularity, facts);
-    const { columns } = made;
+    const columns = markVisible({ nodes: made.nodes.columns, edges: made.edges.columns });
     const graph = markVisible({
       roots: start.roots,
       get nodes() {
-        return made.nodes();
+        return made.nodes.objects();
       },
       get edges() {
-        return made.edges();
+        return made.edges.objects();
       },
       columns,
       completeness: completenessOf(this.#mode, found.cuts, columns, continueFrom),
@@ -111,7 +112,7 @@ export class VisibleLineage {
   async paths(question: PathsQuestion): Promise<VisibleLineagePaths> {
     const { granularity, asOf, wants } = question;
     const expired = timer();
-    const named = wants.entities === 'NAMES';
+    const named = namesWanted(wants);
     const facts = new LineageFacts();
     const [{ seeds: sources }, { seeds: targets }] = await Promise.all([
       this.#reading.roots([question.from], granularity, named, facts),
@@ -143,24 +144,29 @@ export class VisibleLineage {
     const wants = { ...NOTHING, masking, stale: true };
     const { start, scope, facts, source, found, maker, beyond, continueFrom } = await this.#search(asked, wants);
     const { reached, over, ahead } = found;
-    const making = { entity: () => null, hidden: facts.hidden, more: null };
-    const { edges, columns } = this.#made(found, making, maker);
+    const making = { entity: () => null, labels: facts.labels, hidden: facts.hidden, more: null };
+    const { nodes, edges } = this.#made(found, making, maker);
     return new VisibleFlow(
       {
         direction,
         roots: start.roots,
         ids: reached.nodes,
         hidden: facts.hidden,
-        edges: edges(),
+        edges: edges.objects(),
         distances: reached.distances,
         goesOn: beyond,
-        completeness: completenessOf(this.#mode, found.cuts, columns, continueFrom),
+        completeness: completenessOf(
+          this.#mode,
+          found.cuts,
+          { nodes: nodes.columns, edges: edges.columns },
+          continueFrom,
+        ),
         asOf: asOf ?? this.#now(),
       },
       {
         paths: async (paths, wants) => {
           // Names of all that is met are not kept: those on the ways are read.
-          const entities = wants.entities === 'NAMES' ? 'ALL' : wants.entities;
+          const entities = wants.entities === 'NONE' ? 'NONE' : 'ALL';
           const searched = { source, scope, facts, over, ahead };
           return this.given((await this.#reading.pathsAlong(paths, { ...wants, entities }, searched)).paths);
         },
@@ -181,7 +187,7 @@ export class VisibleLineage {
     const scope = this.#reading.scope({ granularity, asOf: null, filter: NO_FILTER, seeds: [from, to] });
     const ends: EdgeEnds = { from: [from], to: [to] };
     const facts = new LineageFacts();
-    await this.#reading.roots([from, to], granularity, false, facts);
+    await this.#reading.roots([from, to], granularity, 'NONE', facts);
     const believed = await this.#allOf(ends, null, scope);
     if (believed.evidence.size === 0) return null;
     return plainEdges(ends, { granularity, gone: facts.gone, hidden: facts.hidden, ...believed }).at(0) ?? null;
@@ -210,7 +216,7 @@ export class VisibleLineage {
   ) {
     const { of, granularity, asOf, filter, collapse } = request;
     const expired = timer();
-    const named = wants.entities === 'NAMES';
+    const named = namesWanted(wants);
     const facts = new LineageFacts();
     const start = await this.#reading.roots(of, granularity, named, facts);
     const scope = this.#reading.scope({ granularity, asOf, filter, seeds: start.seeds });
@@ -247,14 +253,13 @@ export class VisibleLineage {
   }
 
   #made({ reached, over }: Found, making: NodeMaker, maker: EdgeMaker): MadeGraph {
-    const plain = plainGraph(reached, making, maker);
-    return over === null ? plain : graphOf(plain.nodes(), joinedEdges(reached, over, maker), reached.places);
+    const edges =
+      over === null ? plainEdgesOf(reached, maker) : edgesOf(joinedEdges(reached, over, maker), reached.places);
+    return { nodes: nodesOf(reached, making), edges };
   }
 
   #shownAs(made: MadeGraph, granularity: Granularity, { hidden }: LineageFacts): MadeGraph {
-    if (this.#mode !== 'OPAQUE' || hidden.size === 0) return made;
-    const placeholders = new Placeholders(granularity, hidden);
-    return inOrder(made.nodes().map(placeholders.node), made.edges().map(placeholders.edge));
+    return this.#mode === 'OPAQUE' && hidden.size > 0 ? withPlaceholders(made, granularity, hidden) : made;
   }
 }
 

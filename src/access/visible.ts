@@ -14,6 +14,7 @@ import type {
   TermRecord,
 } from '../domain/catalog.ts';
 import type { AccessEntry } from '../domain/access-entry.ts';
+import type { AssetKind } from '../domain/event.ts';
 import type { AssetId } from '../domain/ids.ts';
 import type { EdgeEvidence, EdgeKind, LineageId } from '../domain/lineage/graph.ts';
 import type { EdgePlaces } from '../domain/lineage/reached.ts';
@@ -148,7 +149,11 @@ interface LineageColumnsResult {
 }
 interface LineageNodeColumnsResult {
   readonly ids: () => readonly LineageId[];
-  readonly entities: () => readonly LineageNodeResult['entity'][];
+  readonly kinds: () => readonly (AssetKind | 'FIELD' | null)[];
+  readonly assetIds: () => readonly (AssetId | null)[];
+  readonly namespaces: () => readonly (string | null)[];
+  readonly names: () => readonly (string | null)[];
+  readonly paths: () => readonly (string | null)[];
   readonly distances: () => readonly number[];
   readonly hidden: () => readonly boolean[];
   readonly moreUpstream: () => readonly boolean[];

@@ -73,7 +73,7 @@ export function createLineageReader(runner: Runner): LineageReader {
       if (runner.dialect.traversal !== 'REACH' || request.seeds.length === 0) return null;
       if (request.seeds.length > REACH_LIMITS.seeds || depth > REACH_LIMITS.depth) return null;
       const statement = reachStatement(request.granularity, request.direction, depth);
-      const params = { ...scopeParams(request), named: request.named, limit: request.limit };
+      const params = { ...scopeParams(request), named: request.named !== 'NONE', limit: request.limit };
       const [row] = await runner.run(...asked(request, statement, params));
       // Over the limit the one row is an empty one: under it the seeds are in it.
       return row === undefined || row.ids.length === 0 ? null : reachOf(row);
@@ -139,11 +139,10 @@ async function expandStep(
   ids: readonly LineageId[],
   request: ExpandRequest,
 ): Promise<Hop> {
-  const form = request.named ? 'named' : 'unnamed';
   const params = { ...scopeParams(request), ids, limit: request.limit };
-  const [row] = await runner.run(...asked(request, expandStatements[step][form], params));
+  const [row] = await runner.run(...asked(request, expandStatements[step][request.named], params));
   if (row === undefined || row.edges < request.limit) return hopOf(row, ids, request.direction);
-  const [cut] = await runner.run(...asked(request, expandInOrderStatements[step][form], params));
+  const [cut] = await runner.run(...asked(request, expandInOrderStatements[step][request.named], params));
   return hopOf(cut, ids, request.direction);
 }
 

@@ -3,7 +3,7 @@ import { isAssetId, isFieldId, type AssetId, type FieldId } from '../domain/ids.
 import type { LineageId } from '../domain/lineage/graph.ts';
 import type { Restriction } from '../domain/restriction.ts';
 import { mergedFields, rootAssets, rootFields, rootFieldsOfAssets, type AssetNames } from './cypher/lineage-roots.ts';
-import type { ExpandRequest, LineageRoots, NodeFacts } from './port.ts';
+import type { ExpandRequest, LineageRoots, NamesWanted, NodeFacts } from './port.ts';
 import type { Reader } from './runner.ts';
 import { under } from './statement.ts';
 
@@ -43,11 +43,11 @@ interface Named {
 class Found {
   readonly #reader: Reader;
   readonly #view: Restriction;
-  readonly #named: boolean;
+  readonly #named: NamesWanted;
   readonly #gone = new Set<LineageId>();
   readonly #names = new Map<LineageId, Named>();
 
-  constructor(reader: Reader, view: Restriction, named: boolean) {
+  constructor(reader: Reader, view: Restriction, named: NamesWanted) {
     this.#reader = reader;
     this.#view = view;
     this.#named = named;
@@ -84,7 +84,7 @@ class Found {
   }
 
   factsOf(ids: readonly LineageId[]): NodeFacts {
-    const named = this.#named ? ids.flatMap((id) => this.#names.get(id) ?? []) : [];
+    const named = this.#named !== 'NONE' ? ids.flatMap((id) => this.#names.get(id) ?? []) : [];
     return {
       hidden: [],
       gone: ids.filter((id) => this.#gone.has(id)),

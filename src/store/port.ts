@@ -205,8 +205,8 @@ export interface LineageScope {
 }
 export interface ExpandRequest extends LineageScope {
   readonly direction: Direction;
-  /** Whether `facts` are to have names. */
-  readonly named: boolean;
+  /** What `facts` are to have of names. */
+  readonly named: NamesWanted;
   /** No more than this come back: edges of `expand`, nodes of `reach`. Ask for one more than can be used. */
   readonly limit: number;
 }
@@ -220,14 +220,18 @@ export interface NodeFacts {
   readonly names: NodeNames;
 }
 
-/** What nodes are called, as columns of equal length. */
+/** LABELS are names without `assetIds`, and without `kinds` of fields: each column costs as much as the others. */
+export type NamesWanted = 'NONE' | 'LABELS' | 'NAMES';
+
+/** What nodes are called, as columns of equal length; of LABELS those that are not asked for may be empty. */
 export interface NodeNames {
   readonly ids: readonly LineageId[];
   /** Of an asset ''. */
   readonly paths: readonly string[];
   /** Of the asset, or of the asset that the field is of: */
   readonly assetIds: readonly AssetId[];
-  readonly kinds: readonly AssetKind[];
+  /** Of LABELS null for a field. */
+  readonly kinds: readonly (AssetKind | null)[];
   readonly namespaces: readonly string[];
   readonly names: readonly string[];
 }

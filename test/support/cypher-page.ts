@@ -57,6 +57,7 @@ const FRAGMENTS: ReadonlySet<string> = new Set([
   'knownCondition',
   'linkedMatches',
   'nameColumns',
+  'labelColumns',
   'nodeCondition',
   'ofSubjects',
   'perStep',

@@ -12,7 +12,8 @@ import {
   type ScopeShape,
   type Step,
 } from './lineage-conditions.ts';
-import { nameColumns, type NameColumns } from './lineage-names.ts';
+import type { NamesWanted } from '../port.ts';
+import { labelColumns, nameColumns, type NameColumns } from './lineage-names.ts';
 
 export interface ExpandParams extends ScopeParams {
   ids: readonly LineageId[];
@@ -38,29 +39,33 @@ MATCH (a:${step.label} {id: id}) WHERE ${nodeCondition('a', step.near, view, sco
 MATCH ${step.pattern('a', 'r', 'b')} WHERE ${edgeCondition('r', scope)}
 WITH b, collect(DISTINCT i) AS nears WHERE ${nodeCondition('b', step.far, view, scope)}`;
 
-const namesOf = (step: Step): string =>
-  nameColumns('n', step.far)
-    .map(([column, value]) => `[n IN nodes | ${value}] AS ${column}`)
-    .join(', ');
-const NO_NAMES = '[] AS paths, [] AS assetIds, [] AS kinds, [] AS namespaces, [] AS names';
+const COLUMNS = ['paths', 'assetIds', 'kinds', 'namespaces', 'names'] as const;
+const NAMES = { NONE: () => [], LABELS: labelColumns, NAMES: nameColumns };
 
-const told = (step: Step, view: View, named: boolean): string => `[n IN nodes | n.id] AS far,
+function namesOf(step: Step, named: NamesWanted): string {
+  const values = new Map(NAMES[named]('n', step.far));
+  const listOf = (value: string | undefined): string => (value === undefined ? '[]' : `[n IN nodes | ${value}]`);
+  return COLUMNS.map((column) => `${listOf(values.get(column))} AS ${column}`).join(', ');
+}
+
+const told = (step: Step, view: View, named: NamesWanted): string => `[n IN nodes | n.id] AS far,
   [n IN nodes WHERE n.gone | n.id] AS gone,
   ${hiddenAmong('nodes', step.far, view)},
-  ${named ? namesOf(step) : NO_NAMES}`;
+  ${namesOf(step, named)}`;
 
-const inNamedOrNot = <T>(make: (named: boolean) => T): { readonly named: T; readonly unnamed: T } => ({
-  named: make(true),
-  unnamed: make(false),
+const eachNaming = <T>(make: (named: NamesWanted, said: string) => T): Readonly<Record<NamesWanted, T>> => ({
+  NONE: make('NONE', ''),
+  LABELS: make('LABELS', ', with labels'),
+  NAMES: make('NAMES', ', with names'),
 });
 
 /** Names or not: what is not wanted is not read. */
 export const expandStatements = perStep((step) =>
-  inNamedOrNot((named) =>
+  eachNaming((named, said) =>
     scoped((scope) =>
       tellingStatement<ExpandParams, ExpandRow>(
-        `expand ${step.name}${named ? ', named' : ''}`,
-        `One hop: ${step.name}${named ? ', with names' : ''}`,
+        `expand ${step.name}${said}`,
+        `One hop: ${step.name}${said}`,
         (view) => `${hop(step, view, scope)}
 WITH collect(b) AS met, collect(nears) AS lists, sum(size(nears)) AS edges
 WITH edges, CASE WHEN edges < $limit THEN met ELSE [] END AS nodes, CASE WHEN edges < $limit THEN lists ELSE [] END AS nears
@@ -72,11 +77,11 @@ RETURN edges, nears, ${told(step, view, named)}`,
 
 /** Sorting costs more than the hop: only when the hop is cut, so that what is left does not depend on chance. */
 export const expandInOrderStatements = perStep((step) =>
-  inNamedOrNot((named) =>
+  eachNaming((named, said) =>
     scoped((scope) =>
       tellingStatement<ExpandParams, ExpandRow>(
-        `expand ${step.name} in order${named ? ', named' : ''}`,
-        `One hop: ${step.name}, when there are more than the limit${named ? ', with names' : ''}`,
+        `expand ${step.name} in order${said}`,
+        `One hop: ${step.name}, when there are more than the limit${said}`,
         (view) => `${hop(step, view, scope)}
 UNWIND nears AS near
 WITH near, b ORDER BY $ids[near], b.id LIMIT $limit

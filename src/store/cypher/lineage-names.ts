@@ -8,13 +8,16 @@ export interface NameColumns {
   paths: string[];
   /** Of an asset its own id. */
   assetIds: AssetId[];
-  kinds: AssetKind[];
+  /** Of labels null for a field. */
+  kinds: (AssetKind | null)[];
   namespaces: string[];
   names: string[];
 }
 
+type Column = readonly [column: keyof NameColumns, value: string];
+
 /** For each of the columns, what it holds of the node that a variable names. */
-export function nameColumns(n: string, type: NodeType): (readonly [column: keyof NameColumns, value: string])[] {
+export function nameColumns(n: string, type: NodeType): Column[] {
   const either = (field: string, asset: string): string =>
     type === 'EITHER' ? `coalesce(${field}, ${asset})` : type === 'FIELD' ? field : asset;
   return [
@@ -24,4 +27,10 @@ export function nameColumns(n: string, type: NodeType): (readonly [column: keyof
     ['namespaces', `${n}.namespace`],
     ['names', either(`${n}.assetName`, `${n}.name`)],
   ];
+}
+
+/** For each of the columns that labels have, the same. */
+export function labelColumns(n: string, type: NodeType): Column[] {
+  const named = nameColumns(n, type).filter(([column]) => column !== 'assetIds' && column !== 'kinds');
+  return type === 'FIELD' ? named : [...named, ['kinds', `${n}.kind`]];
 }

@@ -118,7 +118,7 @@ export function describeCuration(makeStore: MakeStore): void {
         seeds: [],
         view: 'UNRESTRICTED',
         hidden: 'LEFT_OUT',
-        named: false,
+        named: 'NONE',
         limit: 100,
       } as const;
       const fields = [await names.field('people.email'), await names.field('people.name')];
@@ -204,7 +204,7 @@ export function describeCuration(makeStore: MakeStore): void {
           seeds: [],
           view: 'UNRESTRICTED',
         } as const;
-        const request = { ...scope, hidden: 'LEFT_OUT', named: false, limit: 100, granularity } as const;
+        const request = { ...scope, hidden: 'LEFT_OUT', named: 'NONE', limit: 100, granularity } as const;
         return [...(await store.expand(from, request)).to].sort();
       };
       expect(await store.withdrawLineage(mart, people_)).toBe(true);

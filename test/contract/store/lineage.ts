@@ -44,7 +44,7 @@ export function describeLineage(makeStore: MakeStore): void {
       seeds: [],
       view: 'UNRESTRICTED',
       hidden: 'LEFT_OUT',
-      named: true,
+      named: 'NAMES',
       limit: 1_000,
       ...more,
     });
@@ -71,7 +71,7 @@ export function describeLineage(makeStore: MakeStore): void {
         await names.field('b.y'),
       ];
       const asked = [c, old, secret, 'aAAAAAAAAAAAAAAAAAAAAAA', a, field];
-      const ask = { granularity: 'ASSET', view: without('SECRET'), named: true } as const;
+      const ask = { granularity: 'ASSET', view: without('SECRET'), named: 'NAMES' } as const;
       const { roots, seeds } = await store.lineageRoots(asked, ask);
       expect(await Promise.all(roots.map(nameOf))).toEqual(['c', 'a', 'b']);
       expect(seeds).toEqual(roots);
@@ -79,7 +79,7 @@ export function describeLineage(makeStore: MakeStore): void {
 
     it('starts at FIELD level at assets themselves and at their visible fields', async () => {
       const { store, names } = opened();
-      const ask = { granularity: 'FIELD', view: 'UNRESTRICTED', named: true } as const;
+      const ask = { granularity: 'FIELD', view: 'UNRESTRICTED', named: 'NAMES' } as const;
       const { roots, seeds, facts } = await store.lineageRoots([await names.asset('a'), await names.field('b.y')], ask);
       expect(await Promise.all(roots.map(nameOf))).toEqual(['a', 'b.y']);
       expect((await Promise.all(seeds.map(nameOf))).sort()).toEqual(['a', 'a.w', 'a.x', 'b.y']);
@@ -221,9 +221,23 @@ export function describeLineage(makeStore: MakeStore): void {
 
     it('names nothing where no names are wanted', async () => {
       const { store, names } = opened();
-      const asked = { ...request('DOWNSTREAM', { granularity: 'FIELD' }), named: false };
+      const asked = request('DOWNSTREAM', { granularity: 'FIELD', named: 'NONE' });
       const { to, facts } = await store.expand([await names.field('a.x')], asked);
       expect([to, facts.names.ids, facts.names.paths]).toEqual([[await names.field('c.z')], [], []]);
+    });
+
+    it('labels without what labels lack, where no more is wanted', async () => {
+      const { store, names } = opened();
+      const asked = request('DOWNSTREAM', { granularity: 'FIELD', named: 'LABELS' });
+      const { facts } = await store.expand([await names.field('a.x')], asked);
+      expect(facts.names).toEqual({
+        ids: [await names.field('c.z')],
+        paths: ['z'],
+        assetIds: [],
+        kinds: [null],
+        namespaces: [NAMESPACE],
+        names: ['c'],
+      });
     });
 
     it('tells which of many nodes lead on to something visible', async () => {

@@ -104,7 +104,7 @@ export function describeTraversal(makeStore: MakeStore): void {
                 lookAhead: true,
                 expired: () => false,
               };
-              const scope = { granularity, asOf: null, filter: NO_FILTER, seeds, view, hidden, named: false };
+              const scope = { granularity, asOf: null, filter: NO_FILTER, seeds, view, hidden, named: 'NONE' as const };
               const walked = await walkedThrough(store, request, scope);
               expect(walked.distances).toEqual(modelOf(graph, numbers.filter(visible), directions, depth, enters, ids));
               const reached = await reachedAtOnce(store, { ...request, maxNodes }, scope);
@@ -128,7 +128,7 @@ export function describeTraversal(makeStore: MakeStore): void {
         filter: NO_FILTER,
         view: 'UNRESTRICTED',
         hidden: 'LEFT_OUT',
-        named: false,
+        named: 'NONE',
         limit: 100,
       } as const;
       const few = ids.slice(0, 5);

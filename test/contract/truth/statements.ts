@@ -98,7 +98,7 @@ export function describeStatementTruth({ told, tell, runner }: Teller): void {
           seeds: [z],
           view: 'UNRESTRICTED',
           hidden: 'LEFT_OUT',
-          named: true,
+          named: 'NAMES',
           limit: 10,
         });
         return [...facts.names.names].sort();

@@ -1,11 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { LineageWants } from '../../../access/lineage-request.ts';
-import type { LineageNodeResult } from '../../../access/visible.ts';
-import type {
-  LineageEdgeColumnsResolvers,
-  LineageNodeColumnsResolvers,
-  LineageNodeKind,
-} from '../../generated/resolvers.ts';
+import type { LineageEdgeColumnsResolvers, LineageNodeColumnsResolvers } from '../../generated/resolvers.ts';
 import { selectedNames } from '../../selection.ts';
 
 /** The same wants, and what the columns that the query asks for need beside them. */
@@ -13,9 +8,13 @@ export function withColumns(wants: LineageWants, info: GraphQLResolveInfo): Line
   const nodes = selectedNames(info, 'columns', 'nodes');
   const edges = selectedNames(info, 'columns', 'edges');
   const any = (names: ReadonlySet<string>, ...some: readonly string[]): boolean => some.some((name) => names.has(name));
-  const named = any(nodes, 'kinds', 'assetIds', 'namespaces', 'names', 'paths');
+  const named = any(nodes, 'assetIds')
+    ? 'NAMES'
+    : any(nodes, 'kinds', 'namespaces', 'names', 'paths')
+      ? 'LABELS'
+      : 'NONE';
   return {
-    entities: wants.entities === 'NONE' && named ? 'NAMES' : wants.entities,
+    entities: wants.entities === 'NONE' ? named : wants.entities,
     evidence: wants.evidence,
     masking: wants.masking === true || edges.has('masking'),
     inferred: wants.inferred === true || edges.has('inferred'),
@@ -27,12 +26,11 @@ export function withColumns(wants: LineageWants, info: GraphQLResolveInfo): Line
 
 export const nodeColumns = {
   ids: (nodes) => nodes.ids(),
-  kinds: (nodes) => nodes.entities().map(kindOf),
-  assetIds: (nodes) => nodes.entities().map(assetOf),
-  namespaces: (nodes) =>
-    nodes.entities().map((entity) => (entity !== null && 'namespace' in entity ? entity.namespace : null)),
-  names: (nodes) => nodes.entities().map(nameOf),
-  paths: (nodes) => nodes.entities().map((entity) => (entity !== null && 'path' in entity ? entity.path : null)),
+  kinds: (nodes) => nodes.kinds(),
+  assetIds: (nodes) => nodes.assetIds(),
+  namespaces: (nodes) => nodes.namespaces(),
+  names: (nodes) => nodes.names(),
+  paths: (nodes) => nodes.paths(),
   distances: (nodes) => nodes.distances(),
   hidden: (nodes) => nodes.hidden(),
   moreUpstream: (nodes) => nodes.moreUpstream(),
@@ -47,19 +45,3 @@ export const edgeColumns = {
   hiddenHops: (edges) => edges.hiddenHops(),
   collapsedHops: (edges) => edges.collapsedHops(),
 } satisfies LineageEdgeColumnsResolvers;
-
-function kindOf(entity: LineageNodeResult['entity']): LineageNodeKind | null {
-  if (entity === null) return null;
-  return 'kind' in entity ? entity.kind : 'FIELD';
-}
-
-function assetOf(entity: LineageNodeResult['entity']): string | null {
-  if (entity === null) return null;
-  return 'assetId' in entity ? entity.assetId : entity.id;
-}
-
-function nameOf(entity: LineageNodeResult['entity']): string | null {
-  if (entity === null) return null;
-  if ('assetName' in entity) return entity.assetName;
-  return 'name' in entity ? entity.name : null;
-}

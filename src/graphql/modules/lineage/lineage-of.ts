@@ -63,7 +63,7 @@ export function waysWanted(
     completeness: all.some(({ completeness }) => completeness),
   };
 }
-const MOST_FIRST = ['ALL', 'NAMES', 'NONE'] as const;
+const MOST_FIRST = ['ALL', 'NAMES', 'LABELS', 'NONE'] as const;
 
 /** What is known of nodes without reading their records. */
 const NAMES: ReadonlySet<string> = new Set(['__typename', 'id', 'path', 'kind', 'namespace', 'name']);

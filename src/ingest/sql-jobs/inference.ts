@@ -135,7 +135,8 @@ export class SqlInference {
     const parsed = await this.#parser.parse(job.sql, dialect);
     if (!parsed.ok) return { columns: NONE, problem: parsed.message };
     try {
-      return { columns: columnsOf(parsed.tree, job, { dialect, functions: this.#functions }), problem: null };
+      const columns = columnsOf(parsed.tree, job, { dialect, functions: this.#functions });
+      return { columns, problem: columns.size > 0 ? null : WRITES_NONE };
     } catch (error) {
       const problem = tooComplex(error);
       if (problem === null) throw error;
@@ -149,6 +150,7 @@ interface Followed {
   readonly problem: string | null;
 }
 const NONE: Followed['columns'] = new Map();
+const WRITES_NONE = "can't be followed: no statement in it is known to write an output of the job";
 const NOTHING: Followed = { columns: NONE, problem: null };
 
 function edgeFrom(

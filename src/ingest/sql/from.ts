@@ -1,4 +1,5 @@
 import { fieldsAt, isFields, listAt, textAt, type Fields } from '../fields.ts';
+import { arraysOf } from './array-join.ts';
 import { nameAt, namesAt, nodeAt, nodeOf, type Node } from './ast.ts';
 import { flowsOf, pathOf } from './expression.ts';
 import { AGGREGATION, deciding, NOTHING, through, TRANSFORMATION, unite, type Flows } from './flows.ts';
@@ -34,6 +35,10 @@ function withJoins(joins: readonly unknown[], start: Scope): Scope {
   for (const join of joins) {
     if (!isFields(join)) continue;
     const kind = textAt(join, 'kind') ?? 'Inner';
+    if (kind.endsWith('Array')) {
+      scope = added(scope, ...arraysOf(join.this, scope));
+      continue;
+    }
     const before = scope.sources;
     const next = withSource(join.this, scope);
     const using = new Map(next.using);

@@ -106,11 +106,12 @@ export function findTable<T extends { readonly parts: readonly string[] }>(
 }
 
 function outputOf(
-  { target, relation, byPlace }: Written,
+  { target, relation, byPlace, given = [] }: Written,
   known: readonly string[] | null,
   { step }: Session,
 ): Inferred {
-  const columns = namedColumns(relation, known, byPlace);
+  const filled = known?.filter((name) => !given.some((one) => sameName(one, name))) ?? null;
+  const columns = namedColumns(relation, filled, byPlace);
   const edges: InferredEdge[] = [];
   const add = (flows: Flows, to: string | null): void => {
     for (const flow of flows.values()) {

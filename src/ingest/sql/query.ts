@@ -4,6 +4,7 @@ import { flowsOf, pathOf } from './expression.ts';
 import { deciding, NOTHING, through, TRANSFORMATION, unite, type Flows } from './flows.ts';
 import { joined } from './from.ts';
 import { influencesOf, sortedBy } from './influences.ts';
+import { expandedItem } from './picked-columns.ts';
 import {
   EMPTY,
   knownColumn,
@@ -82,8 +83,16 @@ function select(data: Fields, around: Pick<Scope, 'session' | 'tables'>, outer: 
   const open: ((name: string) => Flows)[] = [];
   for (const item of listAt(data, 'expressions')) {
     const node = nodeOf(item);
-    if (node?.type === 'star') star(node.data, scope, columns, open);
-    else column(item, node, scope, columns);
+    if (node?.type === 'star') {
+      star(node.data, scope, columns, open);
+      continue;
+    }
+    const picked = expandedItem(item, scope);
+    if (picked === null) column(item, node, scope, columns);
+    else {
+      columns.push(...picked.columns);
+      if (picked.rest !== null) open.push(picked.rest);
+    }
   }
   return {
     columns,
@@ -134,7 +143,7 @@ function nameOfItem(node: Node | null): string {
 }
 
 /** `*` and `t.*`, with the columns that it leaves out, changes or renames. */
-function star(data: Fields, scope: Scope, columns: Column[], open: ((name: string) => Flows)[]): void {
+export function star(data: Fields, scope: Scope, columns: Column[], open: ((name: string) => Flows)[]): void {
   const qualifier = nameAt(data, 'table');
   const named = qualifier === null ? undefined : sourceNamed(scope, qualifier.split('.'));
   const struct = qualifier === null ? null : structFlows(named, qualifier, scope);

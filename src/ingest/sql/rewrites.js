@@ -1,0 +1,150 @@
+// Plain JavaScript, as the worker that parses imports it (parse-worker.js).
+
+/**
+ * @typedef {{ text: string, span: { start: number, end: number } }} Token places count code points
+ * @typedef {{ at: number, word: string, depth: number, start: number, end: number }} Word `word` in upper case, empty
+ *   for what is quoted; `depth` counts the brackets around it
+ */
+
+/**
+ * The same statements in words that the parser reads, where they are written in a way that it does not; null where
+ * there is nothing to rewrite. Lineage stays as it is: words go that tell nothing of it, and words change places.
+ * @param {string} sql
+ * @param {readonly Token[]} tokens
+ * @returns {string | null}
+ */
+export function rewritten(sql, tokens) {
+  const points = Array.from(sql);
+  const words = wordsOf(points, tokens);
+  const statements = statementsOf(words);
+  const others = statements.flatMap((statement) =>
+    separateInserts(withoutConditions(withoutTimeTravel(withoutTableOptions(statement)))),
+  );
+  const [before, after] = [statements.flat(), others.flat()];
+  if (before.length === after.length && before.every((one, index) => one === after[index])) return null;
+  return others.map((statement) => textOf(statement, points)).join(';\n');
+}
+
+/**
+ * @param {readonly string[]} points
+ * @param {readonly Token[]} tokens
+ * @returns {Word[]}
+ */
+function wordsOf(points, tokens) {
+  let depth = 0;
+  return tokens.map(({ text, span: { start, end } }, at) => {
+    const word = points.slice(start, end).join('') === text ? text.toUpperCase() : '';
+    if (word === ')') depth--;
+    const one = { at, word, depth, start, end };
+    if (word === '(') depth++;
+    return one;
+  });
+}
+
+/**
+ * Words that follow on one another keep what is between them.
+ * @param {readonly Word[]} words
+ * @param {readonly string[]} points
+ */
+function textOf(words, points) {
+  let text = '';
+  let end = 0;
+  words.forEach((word, index) => {
+    const follows = index > 0 && words[index - 1].at === word.at - 1;
+    text += follows ? '' : ' ';
+    text += points.slice(follows ? end : word.start, word.end).join('');
+    ({ end } = word);
+  });
+  return text;
+}
+
+/** @param {readonly Word[]} words */
+function statementsOf(words) {
+  /** @type {Word[][]} */
+  const statements = [[]];
+  for (const one of words) {
+    if (one.word === ';') statements.push([]);
+    else statements.at(-1)?.push(one);
+  }
+  return statements.filter((statement) => statement.length > 0);
+}
+
+/**
+ * `CREATE TABLE t (columns) CLUSTER BY (a) COPY GRANTS AS SELECT …`: what stands between the columns and the query.
+ * @param {readonly Word[]} words
+ */
+function withoutTableOptions(words) {
+  const [first] = words;
+  const close = words.findIndex(({ word, depth }) => word === ')' && depth === 0);
+  const query = words.findIndex(
+    ({ word, depth }, at) => word === 'AS' && depth === 0 && QUERY.has(words[at + 1]?.word ?? ''),
+  );
+  const isTable = first?.word === 'CREATE' && words.slice(0, close).some(({ word }) => word === 'TABLE');
+  return isTable && close >= 0 && query > close ? [...words.slice(0, close + 1), ...words.slice(query)] : [...words];
+}
+const QUERY = new Set(['SELECT', 'WITH', '(']);
+
+/**
+ * `FROM t FOR SYSTEM_TIME AS OF TIMESTAMP_SUB(…)`: as of when is all the same.
+ * @param {readonly Word[]} words
+ */
+function withoutTimeTravel(words) {
+  /** @type {Word[]} */
+  const kept = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!TIME_TRAVEL.every((word, index) => words[at + index]?.word === word)) {
+      kept.push(words[at]);
+      continue;
+    }
+    const { depth } = words[at];
+    at += TIME_TRAVEL.length;
+    while (at < words.length && words[at].depth >= depth && !(words[at].depth === depth && AFTER.has(words[at].word)))
+      at++;
+    at--;
+  }
+  return kept;
+}
+const TIME_TRAVEL = ['FOR', 'SYSTEM_TIME', 'AS', 'OF'];
+/** What may come after a table in FROM. */
+const AFTER = new Set(
+  (
+    ', AS ON USING WHERE GROUP HAVING ORDER QUALIFY WINDOW LIMIT UNION EXCEPT INTERSECT ' +
+    'JOIN INNER LEFT RIGHT FULL CROSS PIVOT UNPIVOT TABLESAMPLE'
+  ).split(' '),
+);
+
+/**
+ * `INSERT OVERWRITE TABLE t PARTITION (day = '1') IF NOT EXISTS SELECT …`.
+ * @param {readonly Word[]} words
+ */
+function withoutConditions(words) {
+  const hasPartition = words.some(({ word }) => word === 'PARTITION');
+  const isOne = (/** @type {number} */ at) =>
+    hasPartition && words[at - 1]?.word === ')' && CONDITION.every((word, index) => words[at + index]?.word === word);
+  return words.filter((_, at) => !CONDITION.some((_word, index) => isOne(at - index)));
+}
+const CONDITION = ['IF', 'NOT', 'EXISTS'];
+
+/**
+ * Hive's `FROM t INSERT INTO a SELECT … INSERT INTO b SELECT …`: a statement for each table that is written.
+ * @param {Word[]} words
+ * @returns {Word[][]}
+ */
+function separateInserts(words) {
+  const isOuter = (/** @type {Word} */ one, /** @type {readonly string[]} */ ...some) =>
+    one.depth === 0 && some.includes(one.word);
+  const from = words.findIndex((one) =>
+    isOuter(one, 'FROM', 'SELECT', 'INSERT', 'CREATE', 'MERGE', 'UPDATE', 'DELETE'),
+  );
+  const inserts = words.flatMap((one, at) => (isOuter(one, 'INSERT') ? [at] : []));
+  if (from < 0 || words[from].word !== 'FROM' || inserts.length === 0) return [words];
+  const [tables, source] = [words.slice(0, from), words.slice(from, inserts[0])];
+  return inserts.map((start, index) => {
+    const insert = words.slice(start, inserts[index + 1]);
+    const select = insert.findIndex((one) => isOuter(one, 'SELECT'));
+    const end = insert.findIndex((one, at) => at > select && isOuter(one, ...CLAUSES));
+    const place = select < 0 || end < 0 ? insert.length : end;
+    return [...tables, ...insert.slice(0, place), ...source, ...insert.slice(place)];
+  });
+}
+const CLAUSES = ['LATERAL', 'WHERE', 'GROUP', 'HAVING', 'ORDER', 'SORT', 'CLUSTER', 'DISTRIBUTE', 'WINDOW', 'LIMIT'];

@@ -5,7 +5,7 @@ import { flowsOf } from './expression.ts';
 import { NOTHING, unite, type Flows } from './flows.ts';
 import { sourceOf, star } from './query.ts';
 import { EMPTY, type Column } from './relation.ts';
-import type { Scope } from './scope.ts';
+import { TooComplex, type Scope, type Session } from './scope.ts';
 
 /** Columns, and those that may be there beside them. */
 interface Columns {
@@ -70,7 +70,7 @@ function pickedBy({ data }: Node, scope: Scope): Columns & { readonly groups?: R
   if (what === null || what.type === 'star') return all;
   const pattern = textOf(what);
   if (pattern !== null) {
-    const groups = matching(pattern, [...new Set(all.columns.map(({ name }) => name))]);
+    const groups = matching(pattern, [...new Set(all.columns.map(({ name }) => name))], scope.session);
     if (groups !== null) return { ...all, columns: all.columns.filter(({ name }) => groups.has(name)), groups };
   }
   const names = what.type === 'array_func' ? listAt(what.data, 'expressions').map((one) => textOf(nodeOf(one))) : null;
@@ -101,25 +101,33 @@ const inGroups = (alias: string, groups: Groups): string =>
   alias.replace(/\\(\d)/g, (_, digit: string) => groups[Number(digit)] ?? '');
 
 /** Milliseconds that a pattern may take: it is the producer's, and some take for ever. */
-const PATTERN_TIME = 100;
+const PATTERN_TIME = 1_000;
+/** Steps of work for a millisecond of it. */
+const STEPS = 300;
 
-/** The names in which the pattern is found; null for one that JavaScript can't read, or that takes too long. */
-function matching(pattern: string, names: readonly string[]): ReadonlyMap<string, Groups> | null {
-  const [, flag, source] = /^(\(\?i\))?([^]*)$/.exec(pattern) ?? [];
+/** The names in which the pattern is found; null for one that JavaScript can't read. Throws TooComplex. */
+function matching(pattern: string, names: readonly string[], { step }: Session): ReadonlyMap<string, Groups> | null {
+  const [, flag, source = ''] = /^(\(\?i\))?([^]*)$/.exec(pattern) ?? [];
+  let regex: RegExp;
   try {
-    const found: unknown = runInNewContext(
-      'const regex = new RegExp(source, flags); names.map((name) => regex.exec(name))',
-      { source, flags: flag === undefined ? '' : 'i', names },
-      { timeout: PATTERN_TIME },
-    );
-    const results = Array.isArray(found) ? found : [];
-    return new Map(
-      names.flatMap((name, index): [string, Groups][] => {
-        const groups: unknown = results[index];
-        return Array.isArray(groups) ? [[name, groups.map((one) => (typeof one === 'string' ? one : undefined))]] : [];
-      }),
-    );
+    regex = new RegExp(source, flag === undefined ? '' : 'i');
   } catch {
     return null;
   }
+  const started = performance.now();
+  const found = new Map<string, Groups>();
+  const look = (): void => {
+    for (const name of names) {
+      const groups = regex.exec(name);
+      if (groups !== null) found.set(name, [...groups]);
+    }
+  };
+  try {
+    // The only way to end a search that is under way.
+    runInNewContext('look()', { look }, { timeout: PATTERN_TIME });
+  } catch {
+    throw new TooComplex('a pattern of it takes too long');
+  }
+  step(Math.ceil((performance.now() - started) * STEPS));
+  return found;
 }

@@ -15,11 +15,12 @@ import {
   type Relation,
   type Source,
 } from './relation.ts';
+import { reshaped } from './reshaped.ts';
 import { columnFlows, scopeOf, sourceNamed, type Scope } from './scope.ts';
 
 /** Whether an expression gives rows. */
 export const isQuery = ({ type }: Node): boolean => QUERIES.has(type);
-const QUERIES = new Set(['select', 'union', 'intersect', 'except', 'subquery', 'values', 'with']);
+const QUERIES = new Set(['select', 'union', 'intersect', 'except', 'subquery', 'values', 'with', 'pivot', 'unpivot']);
 
 /** The rows that a query gives. `outer` is the query around it when it may use that one's columns. */
 export function resolveQuery(node: Node, around: Pick<Scope, 'session' | 'tables'>, outer: Scope | null): Relation {
@@ -39,6 +40,9 @@ export function resolveQuery(node: Node, around: Pick<Scope, 'session' | 'tables
       const relation = query === null ? EMPTY : resolveQuery(query, inner, outer);
       return renamed(relation, namesAt(data, 'column_aliases'));
     }
+    case 'pivot':
+    case 'unpivot':
+      return reshaped(node, scopeOf(inner, outer)).relation;
     case 'values':
       return values(data, { ...scopeOf(inner, outer) });
     default:
@@ -110,6 +114,12 @@ const windowsOf = (data: Fields): ReadonlyMap<string, Fields> =>
   );
 
 function column(item: unknown, node: Node | null, scope: Scope, columns: Column[]): void {
+  const several = node?.type === 'alias' ? namesAt(node.data, 'column_aliases') : [];
+  if (several.length > 0) {
+    // `stack(…) AS (a, b)`
+    for (const name of several) columns.push({ name, flows: flowsOf(item, scope) });
+    return;
+  }
   const assigned = assignment(node, scope);
   const name = assigned?.name ?? nameOfItem(node);
   const value = assigned === null ? item : assigned.value;
@@ -167,7 +177,7 @@ export function star(data: Fields, scope: Scope, columns: Column[], open: ((name
     for (const { name, flows } of relation.columns) {
       scope.session.step();
       const lower = name.toLowerCase();
-      const once = scope.using.has(lower);
+      const once = qualifier === null && scope.using.has(lower);
       if (left.has(lower) || (once && seen.has(lower))) continue;
       seen.add(lower);
       const own = once ? flowsOf({ column: { name } }, scope) : flows;

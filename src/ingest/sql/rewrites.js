@@ -18,7 +18,7 @@ export function rewritten(sql, tokens) {
   const words = wordsOf(points, tokens);
   const statements = statementsOf(words);
   const others = statements.flatMap((statement) =>
-    separateInserts(withoutConditions(withoutTimeTravel(withoutTableOptions(statement)))),
+    separateInserts(withInto(withoutConditions(withoutTimeTravel(withoutTableOptions(statement))))),
   );
   const [before, after] = [statements.flat(), others.flat()];
   if (before.length === after.length && before.every((one, index) => one === after[index])) return null;
@@ -50,6 +50,10 @@ function textOf(words, points) {
   let text = '';
   let end = 0;
   words.forEach((word, index) => {
+    if (word === INTO) {
+      text += ' INTO';
+      return;
+    }
     const follows = index > 0 && words[index - 1].at === word.at - 1;
     text += follows ? '' : ' ';
     text += points.slice(follows ? end : word.start, word.end).join('');
@@ -70,19 +74,25 @@ function statementsOf(words) {
 }
 
 /**
- * `CREATE TABLE t (columns) CLUSTER BY (a) COPY GRANTS AS SELECT …`: what stands between the columns and the query.
+ * `CREATE TABLE t (columns) CLUSTER BY (a) COPY GRANTS AS SELECT …`: what stands between the name, with its columns, and
+ * the query.
  * @param {readonly Word[]} words
  */
 function withoutTableOptions(words) {
-  const [first] = words;
-  const close = words.findIndex(({ word, depth }) => word === ')' && depth === 0);
   const query = words.findIndex(
     ({ word, depth }, at) => word === 'AS' && depth === 0 && QUERY.has(words[at + 1]?.word ?? ''),
   );
-  const isTable = first?.word === 'CREATE' && words.slice(0, close).some(({ word }) => word === 'TABLE');
-  return isTable && close >= 0 && query > close ? [...words.slice(0, close + 1), ...words.slice(query)] : [...words];
+  const kind = words.findIndex(({ word }) => word === 'TABLE' || word === 'VIEW');
+  if (words[0]?.word !== 'CREATE' || kind < 0 || kind > query) return [...words];
+  let end = kind + 1;
+  if (EXISTENCE.every((word, index) => words[end + index]?.word === word)) end += EXISTENCE.length;
+  while (words[end + 1]?.word === '.') end += 2;
+  if (words[end + 1]?.word === '(')
+    end = words.findIndex(({ word, depth }, at) => at > end && word === ')' && depth === 0);
+  return end >= 0 && end < query ? [...words.slice(0, end + 1), ...words.slice(query)] : [...words];
 }
 const QUERY = new Set(['SELECT', 'WITH', '(']);
+const EXISTENCE = ['IF', 'NOT', 'EXISTS'];
 
 /**
  * `FROM t FOR SYSTEM_TIME AS OF TIMESTAMP_SUB(…)`: as of when is all the same.
@@ -120,10 +130,22 @@ const AFTER = new Set(
 function withoutConditions(words) {
   const hasPartition = words.some(({ word }) => word === 'PARTITION');
   const isOne = (/** @type {number} */ at) =>
-    hasPartition && words[at - 1]?.word === ')' && CONDITION.every((word, index) => words[at + index]?.word === word);
-  return words.filter((_, at) => !CONDITION.some((_word, index) => isOne(at - index)));
+    hasPartition && words[at - 1]?.word === ')' && EXISTENCE.every((word, index) => words[at + index]?.word === word);
+  return words.filter((_, at) => !EXISTENCE.some((_word, index) => isOne(at - index)));
 }
-const CONDITION = ['IF', 'NOT', 'EXISTS'];
+
+/**
+ * `INSERT t SELECT …`, as BigQuery and T-SQL have it.
+ * @param {Word[]} words
+ */
+function withInto(words) {
+  const insert = words.findIndex(({ word, depth }) => word === 'INSERT' && depth === 0);
+  const isFirst = insert === 0 || (insert > 0 && words[0].word === 'WITH');
+  if (!isFirst || ['INTO', 'OVERWRITE', 'ALL', 'FIRST', 'OR'].includes(words[insert + 1]?.word ?? '')) return words;
+  return [...words.slice(0, insert + 1), INTO, ...words.slice(insert + 1)];
+}
+/** @type {Word} */
+const INTO = { at: -1, word: 'INTO', depth: 0, start: 0, end: 0 };
 
 /**
  * Hive's `FROM t INSERT INTO a SELECT … INSERT INTO b SELECT …`: a statement for each table that is written.

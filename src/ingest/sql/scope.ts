@@ -70,7 +70,7 @@ export const scopeOf = (parent: Pick<Scope, 'session' | 'tables'>, outer: Scope 
 export function columnFlows(scope: Scope, path: readonly string[]): Flows {
   scope.session.step();
   const [first = ''] = path;
-  if (path.length === 1 && scope.parameters.has(first.toLowerCase())) return NOTHING;
+  if (scope.parameters.has(first.toLowerCase())) return NOTHING;
   const found = qualified(scope, path) ?? structMember(scope, path) ?? missing(scope, path);
   if (found !== null) return found;
   scope.session.unresolved.add(path.join('.'));
@@ -135,6 +135,8 @@ function bare(scope: Scope, name: string, guess: boolean): Flows | null {
     const [only] = open;
     if (only?.relation.rest != null && open.length === 1) return only.relation.rest(name);
     if (alias !== undefined) return alias.flows;
+    const functions = at.sources.filter(({ relation, bare: may }) => !may && relation.rest !== null);
+    if (functions.length === 1 && open.length === 0) return functions[0]?.relation.rest?.(name) ?? null;
     const row = at.sources.find((source) => sameName(source.name.at(-1) ?? '', name));
     if (row !== undefined) return through(wholeRow(row.relation), TRANSFORMATION);
     if (open.length > 1) return null;

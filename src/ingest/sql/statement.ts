@@ -59,6 +59,16 @@ function statement(node: Node, session: Session): Written | null {
       const relation = created(data, around);
       return relation === null ? null : { target: partsOf(fieldsAt(data, 'name')), relation, byPlace: false };
     }
+    case 'cache': {
+      const query = nodeAt(data, 'query');
+      return query === null
+        ? null
+        : { target: partsOf(fieldsAt(data, 'table')), relation: resolveQuery(query, around, null), byPlace: false };
+    }
+    case 'export': {
+      const query = nodeAt(data, 'this');
+      return query === null ? null : { target: null, relation: resolveQuery(query, around, null), byPlace: false };
+    }
     case 'insert':
       return insert(data, around);
     case 'merge':
@@ -191,7 +201,17 @@ function merge(data: Fields, around: Around): Written | null {
     relation: {
       columns: [...columns].map(([name, flows]) => ({ name, flows: unite(flows) })),
       rest: null,
-      influences: unite([deciding(flowsOf(data.on, scope), 'JOIN'), influencesOnReading(scope)]),
+      influences: unite([
+        deciding(flowsOf(data.on, scope), 'JOIN'),
+        deciding(
+          flowsOf(
+            whens.map((when) => nodeOf(when)?.data.condition),
+            scope,
+          ),
+          'FILTER',
+        ),
+        influencesOnReading(scope),
+      ]),
     },
     byPlace: false,
   };

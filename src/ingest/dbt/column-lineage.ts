@@ -68,6 +68,7 @@ export class ColumnLineage {
       const columns = output.columns === null ? null : [...output.columns, ...relation.addedColumns];
       if (columns !== null) this.#inferred.set(relation.id, columns);
       const problems = [
+        ...(parsed.problem === null ? [] : [problem(parsed.problem)]),
         ...(unresolved.length === 0
           ? []
           : [problem(`names columns that no table is known to have: ${shown(unresolved)}`)]),

@@ -136,7 +136,7 @@ export class SqlInference {
     if (!parsed.ok) return { columns: NONE, problem: parsed.message };
     try {
       const columns = columnsOf(parsed.tree, job, { dialect, functions: this.#functions });
-      return { columns, problem: columns.size > 0 ? null : WRITES_NONE };
+      return { columns, problem: parsed.problem ?? (columns.size > 0 ? null : WRITES_NONE) };
     } catch (error) {
       const problem = tooComplex(error);
       if (problem === null) throw error;

@@ -71,6 +71,7 @@ export function inferTree(
     dialect: request.dialect,
     find: (parts) => findTable(request.inputs, parts) ?? request.others?.(parts) ?? null,
     made: new Map(),
+    variables: new Set(),
     unresolved: new Set(),
     unknownTables: new Set(),
     step: (count = 1) => {

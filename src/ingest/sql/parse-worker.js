@@ -1,7 +1,7 @@
 // Plain JavaScript, as Node runs no TypeScript in a worker thread: it is the same file in src and in dist.
 import { parentPort } from 'node:worker_threads';
 import { parse, tokenize } from '@polyglot-sql/sdk';
-import { rewritten } from './rewrites.js';
+import { statementsIn } from './rewrites.js';
 
 /** Keys that tell how the text looked. */
 const LOOKS = /^(span|.*comments|inferred_type|alias_explicit_as|alias_keyword|original_name|quoted|join_mark)$/;
@@ -24,24 +24,26 @@ function pruned(value) {
 }
 
 /**
+ * All statements; or, where the text is not read as a whole, those that are, with what is wrong with the text.
  * @param {string} sql
  * @param {string} dialect
  */
 function parsed(sql, dialect) {
-  const first = parse(sql, dialect);
-  if (first.success) return first;
+  const whole = parse(sql, dialect);
+  if (whole.success) return { tree: whole.ast, error: null };
   const { success, tokens } = tokenize(sql, dialect);
-  const other = success && tokens !== undefined ? rewritten(sql, tokens) : null;
-  const second = other === null ? first : parse(other, dialect);
-  // Where neither is read, what is wrong is told of the text as it was written.
-  return second.success ? second : first;
+  const statements = success && tokens !== undefined ? statementsIn(sql, tokens) : [];
+  const parts = statements.map((statement) => parse(statement, dialect));
+  const read = parts.filter((part) => part.success);
+  const { error = 'no statement', errorLine, errorColumn } = whole;
+  if (read.length > 0 && read.length === parts.length) return { tree: read.flatMap(({ ast }) => ast), error: null };
+  return { tree: read.length === 0 ? null : read.flatMap(({ ast }) => ast), error, errorLine, errorColumn };
 }
 
 parentPort?.on('message', (/** @type {{ sql: string, dialect: string }} */ { sql, dialect }) => {
   try {
-    const { success, ast, error, errorLine, errorColumn } = parsed(sql, dialect);
-    const tree = success && Array.isArray(ast) ? ast.map(pruned) : null;
-    parentPort?.postMessage({ tree, error: tree === null ? (error ?? 'no statement') : null, errorLine, errorColumn });
+    const { tree, ...rest } = parsed(sql, dialect);
+    parentPort?.postMessage({ tree: Array.isArray(tree) ? tree.map(pruned) : null, ...rest });
   } catch (error) {
     parentPort?.postMessage({ tree: null, error: String(error), broken: true });
   }

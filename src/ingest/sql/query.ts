@@ -83,6 +83,7 @@ function withTables(
 
 function select(data: Fields, around: Pick<Scope, 'session' | 'tables'>, outer: Scope | null): Relation {
   const scope = { ...joined(data, scopeOf(around, outer)), windows: windowsOf(data) };
+  nameScalars(data, scope);
   const columns: Column[] = [];
   const open: ((name: string) => Flows)[] = [];
   for (const item of listAt(data, 'expressions')) {
@@ -103,6 +104,16 @@ function select(data: Fields, around: Pick<Scope, 'session' | 'tables'>, outer: 
     rest: open.length === 0 ? null : (name) => unite(open.map((rest) => rest(name))),
     influences: influencesOf(data, scope, open.length === 0 ? columns : []),
   };
+}
+
+/** ClickHouse names values before the query: `WITH (SELECT max(at) FROM t) AS latest`. */
+function nameScalars(data: Fields, scope: Scope): void {
+  if (scope.session.dialect !== 'clickhouse') return;
+  for (const cte of listAt(fieldsAt(data, 'with'), 'ctes')) {
+    const name = isFields(cte) && cte.alias_first !== true ? nameAt(cte, 'alias') : null;
+    if (isFields(cte) && name !== null)
+      scope.aliases.set(name.toLowerCase(), { flows: flowsOf(cte.this, scope), shadows: false });
+  }
 }
 
 const windowsOf = (data: Fields): ReadonlyMap<string, Fields> =>

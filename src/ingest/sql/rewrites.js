@@ -7,23 +7,23 @@
  */
 
 /**
- * The same statements in words that the parser reads, where they are written in a way that it does not; null where
- * there is nothing to rewrite. Lineage stays as it is: words go that tell nothing of it, and words change places.
+ * The statements of a text, one by one, in words that the parser reads where they are written in a way that it does
+ * not. Lineage stays as it is: words go that tell nothing of it, and words change places.
  * @param {string} sql
  * @param {readonly Token[]} tokens
- * @returns {string | null}
+ * @returns {string[]}
  */
-export function rewritten(sql, tokens) {
+export function statementsIn(sql, tokens) {
   const points = Array.from(sql);
-  const words = wordsOf(points, tokens);
-  const statements = statementsOf(words);
-  const others = statements.flatMap((statement) =>
-    separateInserts(withInto(withoutConditions(withoutTimeTravel(withoutTableOptions(statement))))),
-  );
-  const [before, after] = [statements.flat(), others.flat()];
-  if (before.length === after.length && before.every((one, index) => one === after[index])) return null;
-  return others.map((statement) => textOf(statement, points)).join(';\n');
+  return split(wordsOf(points, tokens))
+    .map(withoutControl)
+    .filter((statement) => statement.length > 0 && !NOTHING_TO_READ.has(statement[0].word))
+    .flatMap((statement) =>
+      separateInserts(withInto(withoutConditions(withoutTimeTravel(withoutTableOptions(statement))))),
+    )
+    .map((statement) => textOf(statement, points));
 }
+const NOTHING_TO_READ = new Set(['END', 'COMMIT', 'ROLLBACK', 'TRANSACTION', 'TRAN', 'WORK']);
 
 /**
  * @param {readonly string[]} points
@@ -63,7 +63,7 @@ function textOf(words, points) {
 }
 
 /** @param {readonly Word[]} words */
-function statementsOf(words) {
+function split(words) {
   /** @type {Word[][]} */
   const statements = [[]];
   for (const one of words) {
@@ -72,6 +72,24 @@ function statementsOf(words) {
   }
   return statements.filter((statement) => statement.length > 0);
 }
+
+/**
+ * `IF x > 1 THEN INSERT …`, `BEGIN MERGE …`: a statement of a script, whether or not it is reached.
+ * @param {Word[]} words
+ */
+function withoutControl(words) {
+  let start = 0;
+  while (start < words.length && (BLOCKS.has(words[start].word) || CONDITIONS.has(words[start].word))) {
+    const body = CONDITIONS.has(words[start].word)
+      ? words.findIndex(({ word, depth }, at) => at > start && depth === 0 && BLOCKS.has(word))
+      : start;
+    if (body < 0) break;
+    start = body + 1;
+  }
+  return words.slice(start);
+}
+const BLOCKS = new Set(['BEGIN', 'THEN', 'ELSE', 'DO', 'LOOP', 'REPEAT']);
+const CONDITIONS = new Set(['IF', 'ELSEIF', 'ELSIF', 'WHILE', 'FOR']);
 
 /**
  * `CREATE TABLE t (columns) CLUSTER BY (a) COPY GRANTS AS SELECT …`: what stands between the name, with its columns, and
@@ -89,7 +107,18 @@ function withoutTableOptions(words) {
   while (words[end + 1]?.word === '.') end += 2;
   if (words[end + 1]?.word === '(')
     end = words.findIndex(({ word, depth }, at) => at > end && word === ')' && depth === 0);
-  return end >= 0 && end < query ? [...words.slice(0, end + 1), ...words.slice(query)] : [...words];
+  if (end < 0 || end >= query) return [...words];
+  return [...words.slice(0, end + 1), ...withoutEnding(words.slice(query))];
+}
+
+/**
+ * `… WITH NO DATA`.
+ * @param {Word[]} words
+ */
+function withoutEnding(words) {
+  const ending = ['WITH', 'NO', 'DATA'].filter((word) => word !== 'NO' || words.at(-2)?.word === 'NO');
+  const start = words.length - ending.length;
+  return ending.every((word, index) => words[start + index]?.word === word) ? words.slice(0, start) : words;
 }
 const QUERY = new Set(['SELECT', 'WITH', '(']);
 const EXISTENCE = ['IF', 'NOT', 'EXISTS'];

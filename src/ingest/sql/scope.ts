@@ -12,6 +12,8 @@ export interface Session {
   readonly find: (parts: readonly string[]) => KnownTable | null;
   /** Tables that the statements before this one made, by name in lower case. */
   readonly made: Map<string, Relation>;
+  /** Variables of a script, in lower case. */
+  readonly variables: Set<string>;
   /** Columns that could not be told from one another or were not found. */
   readonly unresolved: Set<string>;
   readonly unknownTables: Set<string>;
@@ -70,7 +72,9 @@ export const scopeOf = (parent: Pick<Scope, 'session' | 'tables'>, outer: Scope 
 export function columnFlows(scope: Scope, path: readonly string[]): Flows {
   scope.session.step();
   const [first = ''] = path;
-  if (scope.parameters.has(first.toLowerCase())) return NOTHING;
+  if (scope.parameters.has(first.toLowerCase()) || first.startsWith('@')) return NOTHING;
+  const { variables } = scope.session;
+  if (path.length === 1 && variables.has(first.toLowerCase()) && bare(scope, first, false) === null) return NOTHING;
   const found = qualified(scope, path) ?? structMember(scope, path) ?? missing(scope, path);
   if (found !== null) return found;
   scope.session.unresolved.add(path.join('.'));

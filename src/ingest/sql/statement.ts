@@ -37,9 +37,18 @@ function remember(target: readonly string[], relation: Relation, { made }: Sessi
 }
 
 function outputsOf(node: Node, session: Session): readonly Written[] {
+  if (node.type === 'declare') declare(node.data, session);
   if (node.type === 'multitable_inserts') return insertsInto(node.data, { session, tables: new Map() });
   const one = statement(node, session);
   return one === null ? [] : [one];
+}
+
+function declare(data: Fields, { variables }: Session): void {
+  for (const item of listAt(data, 'expressions')) {
+    const declared = nodeOf(item)?.data ?? {};
+    for (const name of [nameAt(declared, 'this'), ...namesAt(declared, 'additional_names')])
+      if (name !== null) variables.add(name.toLowerCase());
+  }
 }
 
 function statement(node: Node, session: Session): Written | null {

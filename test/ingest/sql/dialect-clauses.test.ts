@@ -60,6 +60,27 @@ describe('what one dialect alone has', () => {
     expect(await edges(sql, { tables, dialect: 'databricks' })).toEqual(['t.a -> x.o p.a IDENTITY']);
   });
 
+  it('bigquery: a script with variables and conditions', async () => {
+    const sql = `declare latest, unused int64;
+      set latest = (select max(a) from t);
+      begin transaction;
+      if latest > 1 then insert into o (x, y) select b, latest from t where c > @since; else select 1; end if;
+      commit transaction;`;
+    expect(await edges(sql, { tables, dialect: 'bigquery' })).toEqual(['t.b -> o.x IDENTITY', 't.c => FILTER']);
+  });
+
+  it('tsql: variables are no columns', async () => {
+    const sql = 'declare @since date = getdate(); insert into o (x, y) select a, @since from t where b > @since';
+    expect(await edges(sql, { tables, dialect: 'tsql' })).toEqual(['t.a -> o.x IDENTITY', 't.b => FILTER']);
+  });
+
+  it('postgresql: a materialized view with or without its data', async () => {
+    for (const ending of ['with data', 'with no data'])
+      expect(await edges(`create materialized view v as select a from t ${ending}`, { tables })).toEqual([
+        't.a -> v.a IDENTITY',
+      ]);
+  });
+
   it.each(['bigquery', 'tsql'])('%s: INSERT without INTO', async (dialect) => {
     const sql = 'with q as (select a, b from t) insert o (x, y) select a, b from q';
     const plain = 'insert s.o (x, y) select a, b from t';
@@ -199,7 +220,7 @@ describe('what one dialect alone has', () => {
     });
   });
 
-  it('clickhouse: ARRAY JOIN gives a column for the elements of each array, and of a Nested', async () => {
+  it('clickhouse: ARRAY JOIN gives a column for the elements of each array, and of a Nested; WITH names values', async () => {
     const given = { tables: { t: ['id', 'items', 'n.x', 'n.y'] }, dialect: 'clickhouse' };
     const arrays = `insert into o select id, item, place from t
       left array join items as item, arrayEnumerate(items) as place where item > 0`;
@@ -209,6 +230,8 @@ describe('what one dialect alone has', () => {
       't.items -> o.place TRANSFORMATION',
       't.items => FILTER',
     ]);
+    const scalar = 'with (select max(id) from t) as latest, id + 1 as next select latest, next from t';
+    expect(await edges(scalar, given)).toEqual(['t.id -> latest AGGREGATION', 't.id -> next TRANSFORMATION']);
     const nested = 'select id, m.x as p, n.y from t array join n as m';
     expect(await edges(nested, given)).toEqual([
       't.id -> id IDENTITY',

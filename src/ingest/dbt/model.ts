@@ -100,10 +100,17 @@ export interface DbtManifest {
 
 export interface CatalogTable {
   readonly type: string | null;
-  readonly columns: readonly { readonly name: string; readonly type: string | null }[];
+  /** What the warehouse has for a description. */
+  readonly comment: string | null;
+  readonly columns: readonly CatalogColumn[];
   readonly rowCount: number | null;
   /** Bytes. */
   readonly size: number | null;
+}
+interface CatalogColumn {
+  readonly name: string;
+  readonly type: string | null;
+  readonly comment: string | null;
 }
 export interface DbtCatalog {
   readonly at: number;

@@ -95,7 +95,9 @@ function facetOf(node: Fields, config: Fields, type: RelationType): JsonObject {
   add('uniqueId', node.unique_id);
   add('package', node.package_name);
   add('materialized', config.materialized);
-  for (const key of CONFIG)
+  // dbt writes its defaults to everything.
+  const told = type !== 'model' || config.materialized === 'incremental';
+  for (const key of told ? CONFIG : [])
     add(
       key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
       config[key],

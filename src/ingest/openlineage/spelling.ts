@@ -8,6 +8,7 @@ type Parts = Pick<LineageEvent, 'inputs' | 'outputs' | 'lineage'>;
  * or has more than once but for its case, stays.
  */
 export function spelledAsSchemas<T extends Parts>(event: T): T {
+  if (event.lineage === undefined && ![...event.inputs, ...event.outputs].some(namesColumns)) return event;
   const spellings = new Map<string, Spelling>();
   for (const mention of [...event.inputs, ...event.outputs]) {
     if (mention.schema === undefined) continue;
@@ -23,6 +24,9 @@ export function spelledAsSchemas<T extends Parts>(event: T): T {
     ...(event.lineage === undefined ? {} : { lineage: spelledLineage(event.lineage, spell) }),
   };
 }
+
+const namesColumns = ({ columnLineage, assertions, tags }: DatasetMention): boolean =>
+  columnLineage !== undefined || assertions !== undefined || tags !== undefined;
 
 type Spelling = (path: string) => string | undefined;
 type Spell = (asset: AssetName, path: string) => string;

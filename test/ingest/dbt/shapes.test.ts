@@ -108,6 +108,31 @@ describe('what later versions of dbt write', () => {
     ]);
   });
 
+  it('catalogs: comments of the warehouse describe what the project does not', async () => {
+    const given = catalog({ 'model.shop.a': ['id', 'other'] }) as {
+      nodes: Record<string, { metadata: object; columns: Record<string, object> }>;
+    };
+    const table = given.nodes['model.shop.a'];
+    if (table === undefined) throw new Error('no table');
+    const commented = {
+      ...table,
+      metadata: { ...table.metadata, comment: 'All of it.' },
+      columns: Object.fromEntries(
+        Object.entries(table.columns).map(([name, column]) => [name, { ...column, comment: `Comment on ${name}.` }]),
+      ),
+    };
+    const columns = { id: { name: 'id', description: 'The key.' } };
+    await give({
+      manifest: manifest({ nodes: [model('model.shop.a', 'select 1 as id, 2 as other', [], { columns })] }),
+      catalog: { ...given, nodes: { 'model.shop.a': commented } },
+    });
+    expect(await store.assetByName('wh', 'db.main.a', 'UNRESTRICTED')).toMatchObject({ description: 'All of it.' });
+    expect(await fieldsOf('db.main.a')).toMatchObject([
+      { path: 'id', description: 'The key.' },
+      { path: 'other', description: 'Comment on other.' },
+    ]);
+  });
+
   it('microbatch models and owners of columns are told of, and how many batches ran', async () => {
     const batched = model('model.shop.a', 'select 1 as id', [], {
       config: {

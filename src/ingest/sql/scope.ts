@@ -72,14 +72,21 @@ export const scopeOf = (parent: Pick<Scope, 'session' | 'tables'>, outer: Scope 
 export function columnFlows(scope: Scope, path: readonly string[]): Flows {
   scope.session.step();
   const [first = ''] = path;
-  if (scope.parameters.has(first.toLowerCase()) || first.startsWith('@')) return NOTHING;
-  const { variables } = scope.session;
-  if (path.length === 1 && variables.has(first.toLowerCase()) && bare(scope, first, false) === null) return NOTHING;
+  if (scope.parameters.has(first.toLowerCase())) return NOTHING;
+  if (path.length === 1 && isVariable(scope, first)) return NOTHING;
   const found = qualified(scope, path) ?? structMember(scope, path) ?? missing(scope, path);
   if (found !== null) return found;
   scope.session.unresolved.add(path.join('.'));
   return NOTHING;
 }
+
+/** A variable of the script, unless a table has such a column: some have `"@timestamp"`. */
+function isVariable(scope: Scope, name: string): boolean {
+  const { variables, dialect } = scope.session;
+  const named = variables.has(name.toLowerCase()) || (name.startsWith('@') && WITH_VARIABLES.has(dialect));
+  return named && bare(scope, name, false) === null;
+}
+const WITH_VARIABLES = new Set('tsql fabric mysql singlestore tidb doris starrocks bigquery generic'.split(' '));
 
 /** A column that its table is not known to have, where there is no doubt which table is meant. */
 function missing(scope: Scope, path: readonly string[]): Flows | null {

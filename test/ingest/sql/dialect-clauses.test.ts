@@ -72,6 +72,12 @@ describe('what one dialect alone has', () => {
   it('tsql: variables are no columns', async () => {
     const sql = 'declare @since date = getdate(); insert into o (x, y) select a, @since from t where b > @since';
     expect(await edges(sql, { tables, dialect: 'tsql' })).toEqual(['t.a -> o.x IDENTITY', 't.b => FILTER']);
+    const logs = { tables: { logs: ['@timestamp'] }, dialect: 'bigquery' };
+    expect(await edges('select `@timestamp` as at, @since as since from logs', logs)).toEqual([
+      'logs.@timestamp -> at IDENTITY',
+    ]);
+    const open = { tables: { logs: null }, dialect: 'athena' };
+    expect(await edges('select "@timestamp" as at from logs', open)).toEqual(['logs.@timestamp -> at IDENTITY']);
   });
 
   it('postgresql: a materialized view with or without its data', async () => {

@@ -84,7 +84,7 @@ export class ColumnLineage {
 
   /** The columns of a semantic model, which are SQL over the columns of its model. */
   async ofSemanticModel(dependent: DbtDependent): Promise<Omit<RelationColumns, 'columns'>> {
-    const model = dependent.dependsOn.flatMap((id) => this.#manifest.relations.get(id) ?? [])[0];
+    const [model] = dependent.dependsOn.flatMap((id) => this.#manifest.relations.get(id) ?? []).filter(isDataset);
     const asset = this.#names.dependentOf(dependent.id);
     const { expressions } = dependent.semantics;
     if (model === undefined || asset === null || expressions.length === 0) return { event: null, problems: [] };
@@ -105,7 +105,8 @@ export class ColumnLineage {
           { dialect, functions: this.#functions, inputs: [{ ...this.#tableOf(model), parts: [SOURCE] }] },
           () => some.map(({ column }) => column),
         );
-        for (const edge of outputs.flatMap((output) => output.edges)) edges.push(this.#edge(edge, new Set()));
+        for (const edge of outputs.length === 1 ? (outputs[0]?.edges ?? []) : [])
+          edges.push(this.#edge(edge, new Set()));
       } catch (error) {
         const reason = tooComplex(error);
         if (reason === null) throw error;

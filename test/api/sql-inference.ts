@@ -73,6 +73,7 @@ export function describeSqlInference(name: string, open: () => Promise<Store>): 
         /^can't be parsed at line 1, column \d+/,
       ],
       ['is too long', 'long', `select amount as total from orders where note <> '${'x'.repeat(500)}'`, /^is longer/],
+      ['writes nothing that is known', 'called', "call load('orders')", /^can't be followed: no statement in it/],
     ])('says of a statement that %s why it was not followed, and goes on', async (_what, output, sql, problem) => {
       await server.send(job(output, sql, output), job(`after ${output}`, 'select amount from orders', `${output}_2`));
       expect(

@@ -1,12 +1,13 @@
-import type { ColumnEdge, LineageEvent } from '../../domain/event.ts';
+import type { AssetName, ColumnEdge, LineageEvent } from '../../domain/event.ts';
 import { dialectOf } from '../sql/dialects.ts';
 import type { FunctionNames } from '../sql/functions.ts';
 import { inferTree, type Inferred, type InferredEdge, type InputTable } from '../sql/infer.ts';
 import type { SqlParser } from '../sql/parser.ts';
 import { tooComplex } from '../sql/scope.ts';
-import type { DbtCatalog, DbtManifest, DbtProblem, DbtRelation } from './model.ts';
+import type { DbtCatalog, DbtDependent, DbtManifest, DbtProblem, DbtRelation } from './model.ts';
 import type { Names } from './names.ts';
 import { isDataset, spelling } from './relation-events.ts';
+import { plainExpressions, semanticSql } from './semantic-edges.ts';
 
 /** What the SQL of a relation tells. */
 export interface RelationColumns {
@@ -50,7 +51,7 @@ export class ColumnLineage {
     const parsed = await this.#parser.parse(relation.sql, dialect);
     if (!parsed.ok) return { columns: null, event: null, problems: [problem(parsed.message)] };
     try {
-      const known = this.#knownColumns(relation);
+      const known = this.#ownColumns(relation);
       const { outputs, unresolved, unknownTables } = inferTree(
         parsed.tree,
         {
@@ -64,14 +65,16 @@ export class ColumnLineage {
       );
       const [output] = outputs.slice(-1);
       if (output === undefined) return { columns: null, event: null, problems: [problem('is no query')] };
-      if (output.columns !== null) this.#inferred.set(relation.id, output.columns);
+      const columns = output.columns === null ? null : [...output.columns, ...relation.addedColumns];
+      if (columns !== null) this.#inferred.set(relation.id, columns);
       const problems = [
+        ...(parsed.problem === null ? [] : [problem(parsed.problem)]),
         ...(unresolved.length === 0
           ? []
           : [problem(`names columns that no table is known to have: ${shown(unresolved)}`)]),
         ...(unknownTables.length === 0 ? [] : [problem(`reads what is no source or model: ${shown(unknownTables)}`)]),
       ];
-      return { columns: output.columns, event: isDataset(relation) ? this.#event(relation, output) : null, problems };
+      return { columns, event: isDataset(relation) ? this.#event(relation, output) : null, problems };
     } catch (error) {
       const reason = tooComplex(error);
       if (reason !== null) return { columns: null, event: null, problems: [problem(reason)] };
@@ -79,17 +82,56 @@ export class ColumnLineage {
     }
   }
 
+  /** The columns of a semantic model, which are SQL over the columns of its model. */
+  async ofSemanticModel(dependent: DbtDependent): Promise<Omit<RelationColumns, 'columns'>> {
+    const [model] = dependent.dependsOn.flatMap((id) => this.#manifest.relations.get(id) ?? []).filter(isDataset);
+    const asset = this.#names.dependentOf(dependent.id);
+    const { expressions } = dependent.semantics;
+    if (model === undefined || asset === null || expressions.length === 0) return { event: null, problems: [] };
+    const dialect = dialectOf(this.#manifest.adapter);
+    const place = `manifest.json semantic_models[${JSON.stringify(dependent.id)}]`;
+    const problems: DbtProblem[] = [];
+    const edges: ColumnEdge[] = [];
+    for (const some of [expressions, plainExpressions(expressions)]) {
+      if (some.length === 0) break;
+      const parsed = await this.#parser.parse(semanticSql(some, SOURCE), dialect);
+      if (!parsed.ok) {
+        problems.push({ place, message: `an expression of it ${parsed.message}`, refused: false });
+        continue;
+      }
+      try {
+        const { outputs } = inferTree(
+          parsed.tree,
+          { dialect, functions: this.#functions, inputs: [{ ...this.#tableOf(model), parts: [SOURCE] }] },
+          () => some.map(({ column }) => column),
+        );
+        for (const edge of outputs.length === 1 ? (outputs[0]?.edges ?? []) : [])
+          edges.push(this.#edge(edge, new Set()));
+      } catch (error) {
+        const reason = tooComplex(error);
+        if (reason === null) throw error;
+        problems.push({ place, message: reason, refused: false });
+      }
+      break;
+    }
+    return { event: this.#eventInto(asset, dependent.id, edges), problems: problems.slice(0, 1) };
+  }
+
   #event(relation: DbtRelation, output: Inferred): LineageEvent {
     const masked = new Set(relation.columns.filter((column) => column.masked).map(({ name }) => name.toLowerCase()));
     const edges = output.edges.map((edge) => this.#edge(edge, masked));
+    return this.#eventInto(this.#names.datasetOf(relation), relation.id, edges);
+  }
+
+  #eventInto(output: AssetName, id: string, columnLineage: readonly ColumnEdge[]): LineageEvent {
     return {
       at: this.#manifest.at,
       origin: 'SQL',
       source: this.#names.source,
-      job: this.#names.jobOf(relation.id),
+      job: this.#names.jobOf(id),
       run: null,
       inputs: [],
-      outputs: [{ ...this.#names.datasetOf(relation), columnLineage: edges }],
+      outputs: [{ ...output, columnLineage }],
     };
   }
 
@@ -133,6 +175,12 @@ export class ColumnLineage {
     return { id, parts, columns: relation.columns.map(({ name }) => name), complete: false };
   }
 
+  /** Those that its SQL makes: without the ones that dbt adds to a snapshot. */
+  #ownColumns(relation: DbtRelation): readonly string[] | null {
+    const added = new Set(relation.addedColumns.map((name) => name.toLowerCase()));
+    return this.#knownColumns(relation)?.filter((name) => !added.has(name.toLowerCase())) ?? null;
+  }
+
   /** All columns of a relation: of the catalog, of its contract, or as its SQL makes them. */
   #knownColumns(relation: DbtRelation): readonly string[] | null {
     const table = this.#catalog?.tables.get(relation.id);
@@ -145,6 +193,9 @@ export class ColumnLineage {
     return inferred.map(documented);
   }
 }
+
+/** What a semantic model's expressions read, under a name that no expression has. */
+const SOURCE = 'headwater_source';
 
 const fullName = (parts: readonly string[]): string => parts.join('.').toLowerCase();
 

@@ -2,6 +2,7 @@ import type { DatasetMention, LineageEvent } from '../../domain/event.ts';
 import type { DbtDependent, DbtManifest } from './model.ts';
 import type { Names } from './names.ts';
 import { inputsOf, ownersOf } from './relation-events.ts';
+import { usedColumns } from './semantic-edges.ts';
 
 /** The declaration of an exposure, metric, semantic model or saved query, which reads what it depends on. */
 export function dependentEvent(dependent: DbtDependent, manifest: DbtManifest, names: Names): LineageEvent | null {
@@ -15,6 +16,9 @@ export function dependentEvent(dependent: DbtDependent, manifest: DbtManifest, n
     tags: dependent.tags.map((tag) => ({ tag })),
     facets: { dbt: dependent.facet },
     ...(dependent.url === null ? {} : { url: dependent.url }),
+    ...(dependent.semantics.uses.length + dependent.semantics.filters.length === 0
+      ? {}
+      : { columnLineage: usedColumns(dependent, manifest, names) }),
     ...(dependent.columns.length === 0
       ? {}
       : {

@@ -8,6 +8,7 @@ import type { DbtProblem } from './model.ts';
 import { Names } from './names.ts';
 import { standInNamespace } from './namespace.ts';
 import type { DbtArtifacts } from './read-artifacts.ts';
+import { exportEvents } from './semantic-edges.ts';
 import { catalogEvent, isDataset, relationEvent } from './relation-events.ts';
 import { freshnessEvents, resultEvents } from './result-events.ts';
 
@@ -95,6 +96,10 @@ export async function ingestDbt(
   for (const dependent of manifest.dependents) {
     const event = dependentEvent(dependent, manifest, names);
     if (event !== null) await batch.add(event);
+    const inferred = (await columns?.ofSemanticModel(dependent)) ?? null;
+    problems.push(...(inferred?.problems ?? []));
+    if (inferred?.event != null) await batch.add(inferred.event);
+    for (const exported of exportEvents(dependent, manifest, names)) await batch.add(exported);
   }
   if (runResults !== null) for (const event of resultEvents(runResults, manifest, names)) await batch.add(event);
   for (const event of freshnessEvents(freshness, manifest, names)) await batch.add(event);

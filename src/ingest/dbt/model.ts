@@ -39,6 +39,8 @@ export interface DbtRelation {
   /** Columns, in lower case, that a masking macro makes. */
   readonly maskedAliases: ReadonlySet<string>;
   readonly path: string | null;
+  /** Columns of a snapshot that dbt adds to those that its SQL makes. */
+  readonly addedColumns: readonly string[];
   /** What Headwater gives no meaning to. */
   readonly facet: JsonObject;
 }
@@ -57,10 +59,23 @@ export interface DbtDependent {
   readonly group: string | null;
   readonly tags: readonly string[];
   readonly dependsOn: readonly string[];
-  /** Of a semantic model: its entities, dimensions and measures. */
+  /** Of a semantic model its entities, dimensions and measures; of a metric itself; of a saved query what it asks for. */
   readonly columns: readonly DbtColumn[];
+  readonly semantics: DbtSemantics;
   readonly path: string | null;
   readonly facet: JsonObject;
+}
+
+/** What things of the semantic layer are made from. */
+export interface DbtSemantics {
+  /** Of a semantic model: the SQL, over its model, that makes each of its columns. */
+  readonly expressions: readonly { readonly column: string; readonly sql: string; readonly aggregates: boolean }[];
+  /** Of a metric or saved query: the measures and metrics, by their names, that make a column of it. */
+  readonly uses: readonly { readonly column: string; readonly of: string; readonly subtype: string }[];
+  /** Dimensions by which a metric or saved query is filtered. */
+  readonly filters: readonly string[];
+  /** Tables and views that a saved query is written to. */
+  readonly exports: readonly { readonly name: string; readonly parts: readonly string[]; readonly type: string }[];
 }
 
 export interface DbtTest {
@@ -85,10 +100,17 @@ export interface DbtManifest {
 
 export interface CatalogTable {
   readonly type: string | null;
-  readonly columns: readonly { readonly name: string; readonly type: string | null }[];
+  /** What the warehouse has for a description. */
+  readonly comment: string | null;
+  readonly columns: readonly CatalogColumn[];
   readonly rowCount: number | null;
   /** Bytes. */
   readonly size: number | null;
+}
+interface CatalogColumn {
+  readonly name: string;
+  readonly type: string | null;
+  readonly comment: string | null;
 }
 export interface DbtCatalog {
   readonly at: number;

@@ -24,6 +24,10 @@ export class Names {
 
   /** As the warehouse and OpenLineage's integration with dbt name it. */
   datasetOf({ parts }: DbtRelation): AssetName {
+    return this.datasetAt(parts);
+  }
+
+  datasetAt(parts: readonly string[]): AssetName {
     return { namespace: this.#namespace, name: parts.join('.') };
   }
 

@@ -1,7 +1,7 @@
 import { fieldsAt, isFields, numberAt, textAt, type Fields } from '../fields.ts';
 import type { Part } from './artifact-stream.ts';
 import type { CatalogTable, DbtCatalog } from './model.ts';
-import { isPath } from './read.ts';
+import { freeText, isPath } from './read.ts';
 import { timeOf } from './read-manifest.ts';
 
 /** Gathers a catalog, table by table. */
@@ -22,15 +22,18 @@ export class CatalogReader {
 }
 
 function readTable(table: Fields): CatalogTable {
-  const stats = fieldsAt(table, 'stats');
+  const [stats, metadata] = [fieldsAt(table, 'stats'), fieldsAt(table, 'metadata')];
   const columns = Object.entries(fieldsAt(table, 'columns')).flatMap(([key, value], place) => {
     const column = isFields(value) ? value : {};
     const name = textAt(column, 'name') ?? key;
-    return isPath(name) ? [{ name, type: textAt(column, 'type'), index: numberAt(column, 'index') ?? place }] : [];
+    if (!isPath(name)) return [];
+    const index = numberAt(column, 'index') ?? place;
+    return [{ name, type: textAt(column, 'type'), comment: freeText(column, 'comment') || null, index }];
   });
   return {
-    type: textAt(fieldsAt(table, 'metadata'), 'type'),
-    columns: columns.sort((a, b) => a.index - b.index).map(({ name, type }) => ({ name, type })),
+    type: textAt(metadata, 'type'),
+    comment: freeText(metadata, 'comment') || null,
+    columns: columns.sort((a, b) => a.index - b.index).map(({ name, type, comment }) => ({ name, type, comment })),
     rowCount: count(stats, ['num_rows', 'row_count', 'rows']),
     size: count(stats, ['num_bytes', 'bytes']),
   };

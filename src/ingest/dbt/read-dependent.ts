@@ -1,17 +1,8 @@
 import type { Json, JsonObject } from '../../domain/json.ts';
-import { fieldsAt, isFields, listAt, textAt, type Fields } from '../fields.ts';
-import type { DbtColumn, DbtDependent } from './model.ts';
-import {
-  dependenciesOf,
-  freeText,
-  isPath,
-  metaOf,
-  optionalName,
-  ownerOf,
-  ownersOf,
-  requiredName,
-  tagsOf,
-} from './read.ts';
+import { fieldsAt, textAt, type Fields } from '../fields.ts';
+import type { DbtDependent } from './model.ts';
+import { columnsOf, filtersOf, semanticsOf } from './read-semantics.ts';
+import { dependenciesOf, freeText, metaOf, optionalName, ownerOf, ownersOf, requiredName, tagsOf } from './read.ts';
 
 /** An exposure, metric, semantic model or saved query. Throws Unreadable. */
 export function readDependent(node: Fields, type: DbtDependent['type']): DbtDependent {
@@ -31,7 +22,8 @@ export function readDependent(node: Fields, type: DbtDependent['type']): DbtDepe
     group: group === null ? null : `group.${own}.${group}`,
     tags: tagsOf(node, meta),
     dependsOn: dependenciesOf(node),
-    columns: type === 'semantic_model' ? semanticColumns(node) : [],
+    columns: columnsOf(node, type),
+    semantics: semanticsOf(node, type),
     path: optionalName(node, 'original_file_path'),
     facet: facetOf(node, type),
   };
@@ -41,36 +33,14 @@ export function readDependent(node: Fields, type: DbtDependent['type']): DbtDepe
 const webAddress = (url: string | null): string | null =>
   url !== null && /^https?:\/\/\S+$/i.test(url) && url.length <= 2_048 ? url : null;
 
-function semanticColumns(node: Fields): DbtColumn[] {
-  const seen = new Set<string>();
-  return (['entities', 'dimensions', 'measures'] as const).flatMap((key) =>
-    listAt(node, key).flatMap((one) => {
-      const fields = isFields(one) ? one : {};
-      const name = textAt(fields, 'name') ?? '';
-      if (!isPath(name) || seen.has(name)) return [];
-      seen.add(name);
-      const kind = textAt(fields, 'agg') ?? textAt(fields, 'type');
-      return [
-        {
-          name,
-          type: kind === null ? SINGULAR[key] : `${SINGULAR[key]} (${kind})`,
-          description: freeText(fields, 'description') || null,
-          tags: [],
-          masked: false,
-          notNull: false,
-        },
-      ];
-    }),
-  );
-}
-const SINGULAR = { entities: 'entity', dimensions: 'dimension', measures: 'measure' } as const;
-
 function facetOf(node: Fields, type: DbtDependent['type']): JsonObject {
   const plain: Record<string, Json> = { resourceType: type };
   for (const [name, key] of TEXTS) {
     const text = textAt(node, key);
     if (text !== null && text !== '' && text.length <= 1_000) plain[name] = text;
   }
+  const filters = filtersOf(node);
+  if (filters.length > 0) plain.filters = filters.map((text) => text.slice(0, 1_000));
   return plain;
 }
 const TEXTS = [

@@ -55,6 +55,7 @@ export class ManifestReader {
   }
 
   #read(section: string, key: string, fields: Fields): void {
+    if (fieldsAt(fields, 'config').enabled === false) return;
     const id = textAt(fields, 'unique_id') ?? key;
     const node: Fields = { ...fields, unique_id: id };
     switch (section) {
@@ -68,7 +69,7 @@ export class ManifestReader {
       case 'metrics':
       case 'semantic_models':
       case 'saved_queries':
-        if (fieldsAt(node, 'config').enabled !== false) this.#dependents.push(readDependent(node, DEPENDENT[section]));
+        this.#dependents.push(readDependent(node, DEPENDENT[section]));
         return;
       case 'groups': {
         const owner = ownerOf(fieldsAt(node, 'owner'));
@@ -84,7 +85,6 @@ export class ManifestReader {
 
   #readNode(id: string, node: Fields): void {
     const type = requiredName(node, 'resource_type');
-    if (fieldsAt(node, 'config').enabled === false) return;
     if (type === 'test') this.#tests.set(id, readTest(node));
     if (type !== 'model' && type !== 'seed' && type !== 'snapshot') return;
     const owner = textAt(node, 'package_name');

@@ -66,6 +66,10 @@ function metricsOf(result: Fields, response: Fields): JsonObject {
   if (seconds !== null) metrics.execution_time = seconds;
   const failures = numberAt(result, 'failures');
   if (failures !== null) metrics.failures = failures;
+  // Of a model that is built batch by batch.
+  const batches = fieldsAt(result, 'batch_results');
+  for (const key of ['successful', 'failed'])
+    if (Array.isArray(batches[key])) metrics[`batches_${key}`] = batches[key].length;
   for (const key of [
     'rows_affected',
     'bytes_processed',

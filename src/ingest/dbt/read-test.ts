@@ -22,7 +22,8 @@ export function readUnitTest(node: Fields): DbtTest {
   const name = requiredName(node, 'name');
   const model = textAt(node, 'model');
   const nodes = dependenciesOf(node);
-  const named = nodes.filter((id) => id.split('.')[2] === model);
+  const own = textAt(node, 'tested_node_unique_id');
+  const named = own === null ? nodes.filter((id) => id.split('.')[2] === model) : [own];
   return {
     id: requiredName(node, 'unique_id'),
     name,

@@ -29,7 +29,7 @@ export function relationEvent(
     kind: 'DATASET',
     structure: 'STRUCTURED',
     datasetType: datasetType(relation, facts.table),
-    description: relation.description,
+    description: relation.description || (facts.table?.comment ?? ''),
     owners: ownersOf(relation, manifest),
     tags: tagsOf(relation, facts),
     facets: { dbt: relation.facet },
@@ -138,15 +138,16 @@ function fieldsOf({ columns, contract }: DbtRelation, { table, inferred }: Relat
       ? table.columns
       : contract || inferred === null
         ? []
-        : inferred.map((name) => ({ name, type: null }));
+        : inferred.map((name) => ({ name, type: null, comment: null }));
   const rest =
     table === null
       ? columns.filter(({ name }) => !listed.some((one) => one.name.toLowerCase() === name.toLowerCase()))
       : [];
-  return [...listed, ...rest].map(({ name, type }, index) => {
+  const others = rest.map(({ name, type }) => ({ name, type, comment: null }));
+  return [...listed, ...others].map(({ name, type, comment }, index) => {
     const said: DbtColumn | undefined = documented.get(name.toLowerCase());
     const known = type ?? said?.type ?? null;
-    const description = said?.description ?? null;
+    const description = said?.description ?? comment;
     return {
       path: name,
       ordinal: index + 1,

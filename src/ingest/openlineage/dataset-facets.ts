@@ -91,12 +91,17 @@ const readSymlinks: DatasetFacetReader = (facet, place, { said }) => {
       return;
     }
     const named = readName(element, at);
-    if (named !== undefined && !isSame(named, said)) names.set(JSON.stringify([named.namespace, named.name]), named);
+    if (named !== undefined && isOfOneSession(named)) more = true;
+    else if (named !== undefined && !isSame(named, said))
+      names.set(JSON.stringify([named.namespace, named.name]), named);
   });
   if (names.size > 0) said.symlinks = [...names.values()];
   return more;
 };
 const SYMLINKS = new Set(['identifiers']);
+
+/** Flink's catalog in memory: the same name stands for another table, of another topic, in another job. */
+const isOfOneSession = ({ name }: AssetName): boolean => name.startsWith('default_catalog.default_database.');
 const NAME = new Set(['namespace', 'name']);
 
 const readLifecycle: DatasetFacetReader = (facet, place, { said }) => {
@@ -124,6 +129,7 @@ const isSame = (a: AssetName, b: AssetName): boolean => a.namespace === b.namesp
 
 const MEASURES: readonly (readonly [string, DatasetFacetReader])[] = [
   ['dataQualityAssertions', readAssertions],
+  ['greatExpectations_assertions', readAssertions],
   ['dataQualityMetrics', readQualityMetrics],
 ];
 

@@ -22,8 +22,13 @@ export function readDataset(dataset: Fields, place: Place, lineage: ExplicitDraf
   // What was declared of its lineage is taken back: it is made from nothing that is known.
   const deleted = kept.retracted.has('facet:columnLineage') || kept.retracted.has('facet:lineage');
   if (deleted && lineage !== null) draft.said.columnLineage ??= [];
+  // Nothing says any more that it is something else than a dataset.
+  if (KINDS.some((facet) => kept.retracted.has(`facet:${facet}`))) draft.kindByFacet ??= 'DATASET';
   return named === undefined ? undefined : finish(draft);
 }
+
+/** Facets that say of what kind an asset is. */
+const KINDS = ['datasetType', 'headwater_model', 'headwater_dashboard'] as const;
 
 /** What more than one facet has a say in. */
 function finish({ said, ...draft }: DatasetDraft): DatasetMention {

@@ -115,4 +115,5 @@ export function saysMore(object: Fields, read: ReadonlySet<string>): boolean {
 
 const EVERY_FACET: ReadonlySet<string> = new Set(['_producer', '_schemaURL', '_deleted']);
 
-const isNothing = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0);
+const isNothing = (value: unknown): boolean =>
+  value == null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -7,6 +7,7 @@ import { FIRST_YEAR, LAST_YEAR } from './limits.ts';
 import { Problems, inside, quoted, report, reportAt, rootPlace, type Place, type Problem } from './problems.ts';
 import { isFields, type Fields } from '../fields.ts';
 import { eachObject, kindOf, object, oneOf, requiredObject, time } from './read.ts';
+import { spelledAsSchemas } from './spelling.ts';
 import { readRun, type Dependencies, type ParseOptions } from './run.ts';
 
 export { formatProblems, type Problem } from './problems.ts';
@@ -23,7 +24,9 @@ export type Parsed =
 export function parseOpenLineageEvent(input: unknown, options: ParseOptions = {}): Parsed {
   const problems = new Problems();
   const event = readInput(input, rootPlace(problems), options);
-  return event === undefined || problems.list.length > 0 ? { ok: false, problems: problems.list } : { ok: true, event };
+  return event === undefined || problems.list.length > 0
+    ? { ok: false, problems: problems.list }
+    : { ok: true, event: spelledAsSchemas(event) };
 }
 
 /**

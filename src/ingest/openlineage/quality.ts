@@ -5,7 +5,10 @@ import { report, type Place } from './problems.ts';
 import type { Fields } from '../fields.ts';
 import { boolean, count, eachObject, path, requiredText, text } from './read.ts';
 
-/** Results of checks. Producers give them among `facets` or among `inputFacets`, some in both. */
+/**
+ * Results of checks. Producers give them among `facets` or among `inputFacets`, some in both; Great Expectations in a
+ * facet and with names of its own.
+ */
 export const readAssertions: DatasetFacetReader = (facet, place, draft) => {
   let more = saysMore(facet, ASSERTIONS);
   if (facet.assertions == null) return more;
@@ -20,13 +23,13 @@ export const readAssertions: DatasetFacetReader = (facet, place, draft) => {
   return more;
 };
 const ASSERTIONS = new Set(['assertions']);
-const ASSERTION = new Set(['assertion', 'column', 'success', 'severity']);
+const ASSERTION = new Set(['assertion', 'expectationType', 'column', 'columnId', 'success', 'severity']);
 
 function readAssertion(element: Fields, place: Place): AssertionMention | undefined {
-  const check = requiredText(element, 'assertion', place);
+  const check = requiredText(element, 'expectationType' in element ? 'expectationType' : 'assertion', place);
   if (element.success == null) report(place, 'success', 'is missing');
   const success = boolean(element, 'success', place);
-  const field = path(element, 'column', place);
+  const field = path(element, 'columnId' in element ? 'columnId' : 'column', place);
   const severity = text(element, 'severity', place);
   if (check === undefined || success === undefined) return undefined;
   return {

@@ -192,6 +192,8 @@ const TEST = new Set<string>(['name', 'status', ...TEST_DETAILS]);
 const READERS: FacetReaders<RunDraft> = {
   strict: new Map<string, RunFacetReader>([
     ['parent', readParent],
+    // What producers called it before the facet had its name.
+    ['parentRun', readParent],
     ['nominalTime', readNominalTime],
     ['errorMessage', readError],
     ['headwater_training', readTraining],

@@ -4,12 +4,12 @@ import type { AssetId, JobId } from '../../domain/ids.ts';
 import type { InferredOutput, SqlJob } from '../../domain/lineage/sql-job.ts';
 import type { GraphWriter } from '../../store/port.ts';
 import type { SqlReader, SqlWriter } from '../../store/sql-port.ts';
-import { dialectOf } from '../sql/dialects.ts';
 import { functionNames } from '../sql/functions.ts';
 import type { InferredEdge } from '../sql/infer.ts';
 import { DEFAULT_PARSER_LIMITS, SqlParser, type ParserLimits } from '../sql/parser.ts';
 import { tooComplex } from '../sql/scope.ts';
 import { columnsOf } from './columns.ts';
+import { dialectOfJob } from './dialect.ts';
 import { Noted } from './noted.ts';
 import { inferableStretches } from './stretches.ts';
 
@@ -131,11 +131,12 @@ export class SqlInference {
   /** No columns of a statement that can't be parsed or followed: its table lineage is what is known. */
   async #followed(job: SqlJob): Promise<Followed> {
     if (job.sql === null) return NOTHING;
-    const dialect = dialectOf(job.dialect);
+    const dialect = dialectOfJob(job);
     const parsed = await this.#parser.parse(job.sql, dialect);
     if (!parsed.ok) return { columns: NONE, problem: parsed.message };
     try {
-      return { columns: columnsOf(parsed.tree, job, { dialect, functions: this.#functions }), problem: null };
+      const columns = columnsOf(parsed.tree, job, { dialect, functions: this.#functions });
+      return { columns, problem: parsed.problem ?? (columns.size > 0 ? null : WRITES_NONE) };
     } catch (error) {
       const problem = tooComplex(error);
       if (problem === null) throw error;
@@ -149,6 +150,7 @@ interface Followed {
   readonly problem: string | null;
 }
 const NONE: Followed['columns'] = new Map();
+const WRITES_NONE = "can't be followed: no statement in it is known to write an output of the job";
 const NOTHING: Followed = { columns: NONE, problem: null };
 
 function edgeFrom(

@@ -13,6 +13,7 @@ import {
 } from './flows.ts';
 import { isAggregate, picksOneRow } from './functions.ts';
 import { isQuery, resolveQuery } from './query.ts';
+import { pickedFlows } from './picked-columns.ts';
 import { wholeRow } from './relation.ts';
 import { columnFlows, type Scope } from './scope.ts';
 
@@ -56,7 +57,7 @@ export function flowsOf(value: unknown, scope: Scope): Flows {
       return existing(data, scope);
     default:
       if (isQuery(node)) return subquery(node, scope);
-      return call(node, scope);
+      return pickedFlows(node, scope) ?? call(node, scope);
   }
 }
 

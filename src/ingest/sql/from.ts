@@ -1,7 +1,8 @@
 import { fieldsAt, isFields, listAt, textAt, type Fields } from '../fields.ts';
+import { arraysOf } from './array-join.ts';
 import { nameAt, namesAt, nodeAt, nodeOf, type Node } from './ast.ts';
 import { flowsOf, pathOf } from './expression.ts';
-import { AGGREGATION, deciding, NOTHING, through, TRANSFORMATION, unite, type Flows } from './flows.ts';
+import { deciding, NOTHING, through, TRANSFORMATION, unite, type Flows } from './flows.ts';
 import { functionRows, isQuery, resolveQuery, sourceOf } from './query.ts';
 import {
   EMPTY,
@@ -9,10 +10,11 @@ import {
   renamed,
   tableRelation,
   UNKNOWN_TABLE,
-  type Column,
+  wholeRow,
   type Relation,
   type Source,
 } from './relation.ts';
+import { reshaped } from './reshaped.ts';
 import { columnFlows, sourceNamed, type Scope } from './scope.ts';
 
 /** The scope of a query with what it reads: FROM, its joins, and lateral views, each of which sees those before it. */
@@ -34,6 +36,10 @@ function withJoins(joins: readonly unknown[], start: Scope): Scope {
   for (const join of joins) {
     if (!isFields(join)) continue;
     const kind = textAt(join, 'kind') ?? 'Inner';
+    if (kind.endsWith('Array')) {
+      scope = added(scope, ...arraysOf(join.this, scope));
+      continue;
+    }
     const before = scope.sources;
     const next = withSource(join.this, scope);
     const using = new Map(next.using);
@@ -75,7 +81,8 @@ const added = (scope: Scope, ...sources: readonly Source[]): Scope => ({
   sources: [...scope.sources, ...sources],
 });
 
-function withSource(item: unknown, scope: Scope): Scope {
+/** The scope with what an item of FROM gives. */
+export function withSource(item: unknown, scope: Scope): Scope {
   scope.session.step();
   const node = nodeOf(item);
   if (node === null) return scope;
@@ -99,7 +106,16 @@ function withSource(item: unknown, scope: Scope): Scope {
       return withSource(data.this, scope);
     case 'pivot':
     case 'unpivot':
-      return added(scope, pivoted(node, scope));
+    case 'match_recognize':
+      return added(scope, reshaped(node, scope));
+    case 'tuple': {
+      // `jsonb_to_recordset(x) AS t(a int, b text)`
+      const [rows, alias] = listAt(data, 'expressions').map(nodeOf);
+      if (rows == null || alias?.type !== 'table_alias') return scope;
+      const names = listAt(alias.data, 'columns').flatMap((one) => nameAt(nodeOf(one)?.data ?? {}, 'name') ?? []);
+      const columns = rowsOfFunction(rows, scope, names);
+      return added(scope, sourceOf([nameAt(alias.data, 'this') ?? ''], columns));
+    }
     case 'unnest': {
       const alias = nameAt(data, 'alias');
       const offset = nameAt(data, 'offset_alias');
@@ -124,7 +140,7 @@ function withSource(item: unknown, scope: Scope): Scope {
         const relation = resolveQuery(node, scope, scope);
         return added(scope, sourceOf([nameAt(data, 'alias') ?? ''], relation));
       }
-      return added(scope, sourceOf([''], rowsOfFunction(node, scope, []), false));
+      return added(scope, rowsUnder('', node, scope, []));
   }
 }
 
@@ -172,14 +188,16 @@ function aliased(data: Fields, scope: Scope): Source {
       rest: relation.rest ?? (() => through(flowsOf(inner.data, scope), TRANSFORMATION)),
     });
   }
+  if (inner.type === 'pivot' || inner.type === 'unpivot') return { ...reshaped(inner, scope), name: [alias] };
   if (isQuery(inner)) return sourceOf([alias], renamed(resolveQuery(inner, scope, scope), columns));
-  if (inner.type === 'pivot' || inner.type === 'unpivot') return { ...pivoted(inner, scope), name: [alias] };
   if (inner.type === 'table') return { ...table(inner.data, scope), name: [alias] };
-  return sourceOf(
-    [alias],
-    rowsOfFunction(inner, scope, columns),
-    columns.length > 0 || FLATTENS.test(functionName(inner)),
-  );
+  return rowsUnder(alias, inner, scope, columns);
+}
+
+/** Columns that are known of a function's rows may be meant by their bare names. */
+function rowsUnder(alias: string, node: Node, scope: Scope, columns: readonly string[]): Source {
+  const relation = rowsOfFunction(node, scope, columns);
+  return sourceOf([alias], relation, relation.columns.length > 0);
 }
 
 const FLATTENS = /flatten/i;
@@ -194,50 +212,32 @@ function functionName({ type, data }: Node): string {
 
 function rowsOfFunction(node: Node | null, scope: Scope, columns: readonly string[]): Relation {
   if (node === null) return EMPTY;
+  const tables = listAt(node.data, 'args').flatMap((argument) => tableArgument(nodeOf(argument), scope) ?? []);
+  if (tables.length > 0 && columns.length === 0) return extended(tables);
   const path = pathOf(node);
   const flows = path !== null ? NOTHING : flowsOf({ [node.type]: node.data }, scope);
   return functionRows(flows, columns.length === 0 && FLATTENS.test(functionName(node)) ? FLATTENED : columns);
 }
 
-/** PIVOT and UNPIVOT: what they do not use passes; the columns that they make come from those that they use. */
-function pivoted({ type, data }: Node, scope: Scope): Source {
-  const inner = withSource(data.this, { ...scope, sources: [] });
-  const base: Relation = {
-    columns: inner.sources.flatMap(({ relation }) => relation.columns),
-    rest: restOf(inner.sources),
-    influences: influencesIn(inner.sources),
-  };
-  const alias = nameAt(data, 'alias');
-  const name = alias === null ? (inner.sources[0]?.name ?? ['']) : [alias];
-  if (type === 'unpivot') {
-    const flows = unite([flowsOf(data.columns, inner), flowsOf(data.expressions, inner)]);
-    const used = usedBy(base, flows);
-    const made = [
-      { name: nameAt(data, 'value_column') ?? 'value', flows: through(flows, TRANSFORMATION) },
-      { name: nameAt(data, 'name_column') ?? 'name', flows: NOTHING },
-    ];
-    return sourceOf(name, { ...base, columns: [...used, ...made] });
-  }
-  const fields = flowsOf(
-    listAt(data, 'fields').map((field) => fieldsAt(nodeOf(field)?.data ?? {}, 'this')),
-    inner,
-  );
-  const values = unite([flowsOf(data.expressions, inner), flowsOf(data.using, inner)]);
-  const flows = unite([through(values, AGGREGATION), deciding(fields, 'GROUP_BY')]);
-  return sourceOf(name, {
-    columns: usedBy(base, unite([values, fields])),
-    rest: () => flows,
-    influences: base.influences,
-  });
+/** `(SELECT …)` and `TABLE t` as an argument. */
+function tableArgument(node: Node | null, scope: Scope): Relation | null {
+  if (node === null) return null;
+  if (isQuery(node)) return resolveQuery(node, scope, scope);
+  const inner = node.type === 'table_argument' && node.data.prefix === 'TABLE' ? nodeAt(node.data, 'this') : null;
+  return inner?.type === 'table' ? table(inner.data, scope).relation : null;
 }
 
-/** The columns of a relation that are not made from any of these. */
-const usedBy = ({ columns }: Relation, flows: Flows): Column[] =>
-  columns.filter((column) => ![...column.flows.keys()].some((key) => flows.has(key)));
+/** What a function adds to the columns of tables, such as ML.PREDICT its predictions: from anything in a row. */
+const extended = (tables: readonly Relation[]): Relation => ({
+  columns: tables.flatMap(({ columns }) => columns),
+  rest: () => through(unite(tables.map(wholeRow)), TRANSFORMATION),
+  influences: unite(tables.map(({ influences }) => influences)),
+});
 
-const influencesIn = (sources: readonly Source[]): Flows => unite(sources.map(({ relation }) => relation.influences));
+export const influencesIn = (sources: readonly Source[]): Flows =>
+  unite(sources.map(({ relation }) => relation.influences));
 
-function restOf(sources: readonly Source[]): ((name: string) => Flows) | null {
+export function restOf(sources: readonly Source[]): ((name: string) => Flows) | null {
   const open = sources.flatMap(({ relation }) => relation.rest ?? []);
   return open.length === 0 ? null : (name) => unite(open.map((rest) => rest(name)));
 }

@@ -27,7 +27,7 @@ const MASKING = new RegExp(
     [
       'md[245](_?(hex|binary|digest|number(_(lower|upper)64)?))?',
       'func_sha1|sha|sha_?(1|2|224|256|384|512|512_256)(_(hex|binary))?',
-      '(hmac|hashbytes|digest|crypt|hash|hashtext(extended)?|halfmd5|fnv_hash|farm_fingerprint|farmhash64?)(_.*)?',
+      '(standard_hash|ora_hash|hmac|hashbytes|digest|crypt|hash|hashtext(extended)?|halfmd5|fnv_hash|farm_fingerprint|farmhash64?)(_.*)?',
       '(xx_?hash|murmur_?hash|murmur3|sip_?hash|city_?hash|metro_?hash|spooky_?hash|hash_?agg|java_?hash|blake)[a-z0-9_]*',
       '(aes_|pgp_sym_|pgp_pub_)?encrypt(_.*)?',
       '(data_?)?(mask|masked|masking|redact|tokeni[sz]e|anonymi[sz]e|pseudonymi[sz]e|obfuscate)([_0-9].*)?',

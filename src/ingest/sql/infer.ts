@@ -71,6 +71,7 @@ export function inferTree(
     dialect: request.dialect,
     find: (parts) => findTable(request.inputs, parts) ?? request.others?.(parts) ?? null,
     made: new Map(),
+    variables: new Set(),
     unresolved: new Set(),
     unknownTables: new Set(),
     step: (count = 1) => {
@@ -106,11 +107,12 @@ export function findTable<T extends { readonly parts: readonly string[] }>(
 }
 
 function outputOf(
-  { target, relation, byPlace }: Written,
+  { target, relation, byPlace, given = [] }: Written,
   known: readonly string[] | null,
   { step }: Session,
 ): Inferred {
-  const columns = namedColumns(relation, known, byPlace);
+  const filled = known?.filter((name) => !given.some((one) => sameName(one, name))) ?? null;
+  const columns = namedColumns(relation, filled, byPlace);
   const edges: InferredEdge[] = [];
   const add = (flows: Flows, to: string | null): void => {
     for (const flow of flows.values()) {

@@ -1,6 +1,7 @@
 // Plain JavaScript, as Node runs no TypeScript in a worker thread: it is the same file in src and in dist.
 import { parentPort } from 'node:worker_threads';
-import { parse } from '@polyglot-sql/sdk';
+import { parse, tokenize } from '@polyglot-sql/sdk';
+import { statementsIn } from './rewrites.js';
 
 /** Keys that tell how the text looked. */
 const LOOKS = /^(span|.*comments|inferred_type|alias_explicit_as|alias_keyword|original_name|quoted|join_mark)$/;
@@ -22,11 +23,27 @@ function pruned(value) {
   return kept;
 }
 
+/**
+ * All statements; or, where the text is not read as a whole, those that are, with what is wrong with the text.
+ * @param {string} sql
+ * @param {string} dialect
+ */
+function parsed(sql, dialect) {
+  const whole = parse(sql, dialect);
+  if (whole.success) return { tree: whole.ast, error: null };
+  const { success, tokens } = tokenize(sql, dialect);
+  const statements = success && tokens !== undefined ? statementsIn(sql, tokens) : [];
+  const parts = statements.map((statement) => parse(statement, dialect));
+  const read = parts.filter((part) => part.success);
+  const { error = 'no statement', errorLine, errorColumn } = whole;
+  if (read.length > 0 && read.length === parts.length) return { tree: read.flatMap(({ ast }) => ast), error: null };
+  return { tree: read.length === 0 ? null : read.flatMap(({ ast }) => ast), error, errorLine, errorColumn };
+}
+
 parentPort?.on('message', (/** @type {{ sql: string, dialect: string }} */ { sql, dialect }) => {
   try {
-    const { success, ast, error, errorLine, errorColumn } = parse(sql, dialect);
-    const tree = success && Array.isArray(ast) ? ast.map(pruned) : null;
-    parentPort?.postMessage({ tree, error: tree === null ? (error ?? 'no statement') : null, errorLine, errorColumn });
+    const { tree, ...rest } = parsed(sql, dialect);
+    parentPort?.postMessage({ tree: Array.isArray(tree) ? tree.map(pruned) : null, ...rest });
   } catch (error) {
     parentPort?.postMessage({ tree: null, error: String(error), broken: true });
   }

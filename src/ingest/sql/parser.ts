@@ -1,7 +1,13 @@
 import { Worker } from 'node:worker_threads';
 
 export type ParsedSql =
-  { readonly ok: true; readonly tree: readonly unknown[] } | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: true;
+      readonly tree: readonly unknown[];
+      /** Why some of its statements are not in the tree; null when all are. */
+      readonly problem: string | null;
+    }
+  | { readonly ok: false; readonly message: string };
 
 export interface ParserLimits {
   /** Characters of one statement. */
@@ -112,11 +118,12 @@ interface Answer {
 }
 
 function read({ tree, error, errorLine, errorColumn }: Answer): ParsedSql {
-  if (tree !== null) return { ok: true, tree };
+  if (tree !== null && error === null) return { ok: true, tree, problem: null };
   // What the parser says repeats the text: only the place and the kind of fault are told.
   const place = errorLine === undefined ? '' : ` at line ${errorLine}, column ${errorColumn ?? 0}`;
   const kind = /(Expected [A-Za-z]+|Unexpected [a-z]+|Invalid [a-z]+)/.exec(error ?? '')?.[1];
-  return fault(`can't be parsed${place}${kind === undefined ? '' : `: ${kind.toLowerCase()}`}`);
+  const message = `can't be parsed${place}${kind === undefined ? '' : `: ${kind.toLowerCase()}`}`;
+  return tree === null ? fault(message) : { ok: true, tree, problem: message };
 }
 
 const fault = (message: string): ParsedSql => ({ ok: false, message });

@@ -4,6 +4,7 @@ import { flowsOf, pathOf } from './expression.ts';
 import { deciding, NOTHING, through, TRANSFORMATION, unite, type Flows } from './flows.ts';
 import { joined } from './from.ts';
 import { influencesOf, sortedBy } from './influences.ts';
+import { expandedItem } from './picked-columns.ts';
 import {
   EMPTY,
   knownColumn,
@@ -14,11 +15,12 @@ import {
   type Relation,
   type Source,
 } from './relation.ts';
+import { reshaped } from './reshaped.ts';
 import { columnFlows, scopeOf, sourceNamed, type Scope } from './scope.ts';
 
 /** Whether an expression gives rows. */
 export const isQuery = ({ type }: Node): boolean => QUERIES.has(type);
-const QUERIES = new Set(['select', 'union', 'intersect', 'except', 'subquery', 'values', 'with']);
+const QUERIES = new Set(['select', 'union', 'intersect', 'except', 'subquery', 'values', 'with', 'pivot', 'unpivot']);
 
 /** The rows that a query gives. `outer` is the query around it when it may use that one's columns. */
 export function resolveQuery(node: Node, around: Pick<Scope, 'session' | 'tables'>, outer: Scope | null): Relation {
@@ -38,6 +40,9 @@ export function resolveQuery(node: Node, around: Pick<Scope, 'session' | 'tables
       const relation = query === null ? EMPTY : resolveQuery(query, inner, outer);
       return renamed(relation, namesAt(data, 'column_aliases'));
     }
+    case 'pivot':
+    case 'unpivot':
+      return reshaped(node, scopeOf(inner, outer)).relation;
     case 'values':
       return values(data, { ...scopeOf(inner, outer) });
     default:
@@ -78,18 +83,37 @@ function withTables(
 
 function select(data: Fields, around: Pick<Scope, 'session' | 'tables'>, outer: Scope | null): Relation {
   const scope = { ...joined(data, scopeOf(around, outer)), windows: windowsOf(data) };
+  nameScalars(data, scope);
   const columns: Column[] = [];
   const open: ((name: string) => Flows)[] = [];
   for (const item of listAt(data, 'expressions')) {
     const node = nodeOf(item);
-    if (node?.type === 'star') star(node.data, scope, columns, open);
-    else column(item, node, scope, columns);
+    if (node?.type === 'star') {
+      star(node.data, scope, columns, open);
+      continue;
+    }
+    const picked = expandedItem(item, scope);
+    if (picked === null) column(item, node, scope, columns);
+    else {
+      columns.push(...picked.columns);
+      if (picked.rest !== null) open.push(picked.rest);
+    }
   }
   return {
     columns,
     rest: open.length === 0 ? null : (name) => unite(open.map((rest) => rest(name))),
     influences: influencesOf(data, scope, open.length === 0 ? columns : []),
   };
+}
+
+/** ClickHouse names values before the query: `WITH (SELECT max(at) FROM t) AS latest`. */
+function nameScalars(data: Fields, scope: Scope): void {
+  if (scope.session.dialect !== 'clickhouse') return;
+  for (const cte of listAt(fieldsAt(data, 'with'), 'ctes')) {
+    const name = isFields(cte) && cte.alias_first !== true ? nameAt(cte, 'alias') : null;
+    if (isFields(cte) && name !== null)
+      scope.aliases.set(name.toLowerCase(), { flows: flowsOf(cte.this, scope), shadows: false });
+  }
 }
 
 const windowsOf = (data: Fields): ReadonlyMap<string, Fields> =>
@@ -101,6 +125,12 @@ const windowsOf = (data: Fields): ReadonlyMap<string, Fields> =>
   );
 
 function column(item: unknown, node: Node | null, scope: Scope, columns: Column[]): void {
+  const several = node?.type === 'alias' ? namesAt(node.data, 'column_aliases') : [];
+  if (several.length > 0) {
+    // `stack(…) AS (a, b)`
+    for (const name of several) columns.push({ name, flows: flowsOf(item, scope) });
+    return;
+  }
   const assigned = assignment(node, scope);
   const name = assigned?.name ?? nameOfItem(node);
   const value = assigned === null ? item : assigned.value;
@@ -134,7 +164,7 @@ function nameOfItem(node: Node | null): string {
 }
 
 /** `*` and `t.*`, with the columns that it leaves out, changes or renames. */
-function star(data: Fields, scope: Scope, columns: Column[], open: ((name: string) => Flows)[]): void {
+export function star(data: Fields, scope: Scope, columns: Column[], open: ((name: string) => Flows)[]): void {
   const qualifier = nameAt(data, 'table');
   const named = qualifier === null ? undefined : sourceNamed(scope, qualifier.split('.'));
   const struct = qualifier === null ? null : structFlows(named, qualifier, scope);
@@ -158,7 +188,7 @@ function star(data: Fields, scope: Scope, columns: Column[], open: ((name: strin
     for (const { name, flows } of relation.columns) {
       scope.session.step();
       const lower = name.toLowerCase();
-      const once = scope.using.has(lower);
+      const once = qualifier === null && scope.using.has(lower);
       if (left.has(lower) || (once && seen.has(lower))) continue;
       seen.add(lower);
       const own = once ? flowsOf({ column: { name } }, scope) : flows;

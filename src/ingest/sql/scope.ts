@@ -12,6 +12,8 @@ export interface Session {
   readonly find: (parts: readonly string[]) => KnownTable | null;
   /** Tables that the statements before this one made, by name in lower case. */
   readonly made: Map<string, Relation>;
+  /** Variables of a script, in lower case. */
+  readonly variables: Set<string>;
   /** Columns that could not be told from one another or were not found. */
   readonly unresolved: Set<string>;
   readonly unknownTables: Set<string>;
@@ -70,12 +72,21 @@ export const scopeOf = (parent: Pick<Scope, 'session' | 'tables'>, outer: Scope 
 export function columnFlows(scope: Scope, path: readonly string[]): Flows {
   scope.session.step();
   const [first = ''] = path;
-  if (path.length === 1 && scope.parameters.has(first.toLowerCase())) return NOTHING;
+  if (scope.parameters.has(first.toLowerCase())) return NOTHING;
+  if (path.length === 1 && isVariable(scope, first)) return NOTHING;
   const found = qualified(scope, path) ?? structMember(scope, path) ?? missing(scope, path);
   if (found !== null) return found;
   scope.session.unresolved.add(path.join('.'));
   return NOTHING;
 }
+
+/** A variable of the script, unless a table has such a column: some have `"@timestamp"`. */
+function isVariable(scope: Scope, name: string): boolean {
+  const { variables, dialect } = scope.session;
+  const named = variables.has(name.toLowerCase()) || (name.startsWith('@') && WITH_VARIABLES.has(dialect));
+  return named && bare(scope, name, false) === null;
+}
+const WITH_VARIABLES = new Set('tsql fabric mysql singlestore tidb doris starrocks bigquery generic'.split(' '));
 
 /** A column that its table is not known to have, where there is no doubt which table is meant. */
 function missing(scope: Scope, path: readonly string[]): Flows | null {
@@ -135,6 +146,8 @@ function bare(scope: Scope, name: string, guess: boolean): Flows | null {
     const [only] = open;
     if (only?.relation.rest != null && open.length === 1) return only.relation.rest(name);
     if (alias !== undefined) return alias.flows;
+    const functions = at.sources.filter(({ relation, bare: may }) => !may && relation.rest !== null);
+    if (functions.length === 1 && open.length === 0) return functions[0]?.relation.rest?.(name) ?? null;
     const row = at.sources.find((source) => sameName(source.name.at(-1) ?? '', name));
     if (row !== undefined) return through(wholeRow(row.relation), TRANSFORMATION);
     if (open.length > 1) return null;

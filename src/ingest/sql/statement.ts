@@ -4,7 +4,7 @@ import { flowsOf, pathOf } from './expression.ts';
 import { deciding, unite, type Flows } from './flows.ts';
 import { joined } from './from.ts';
 import { influencesOnReading } from './influences.ts';
-import { isQuery, resolveQuery } from './query.ts';
+import { isQuery, resolveQuery, sourceOf } from './query.ts';
 import { renamed, sameName, type Column, type Relation } from './relation.ts';
 import { scopeOf, type Scope, type Session } from './scope.ts';
 
@@ -15,6 +15,8 @@ export interface Written {
   readonly relation: Relation;
   /** Whether columns go by their place (INSERT without names) rather than by name. */
   readonly byPlace: boolean;
+  /** Columns that the statement gives a value to beside the rows; they have no place among them. */
+  readonly given?: readonly string[];
 }
 
 /** What the statements write, one after the other: a table that one makes can be read by the next. */
@@ -22,16 +24,31 @@ export function statementsOf(tree: readonly unknown[], session: Session): Writte
   const written: Written[] = [];
   for (const item of tree) {
     const node = nodeOf(item);
-    const one = node === null ? null : statement(node, session);
-    if (one === null) continue;
-    written.push(one);
-    if (one.target !== null) remember(one.target, one.relation, session);
+    for (const one of node === null ? [] : outputsOf(node, session)) {
+      written.push(one);
+      if (one.target !== null) remember(one.target, one.relation, session);
+    }
   }
   return written;
 }
 
 function remember(target: readonly string[], relation: Relation, { made }: Session): void {
   made.set(target.join('.').toLowerCase(), relation);
+}
+
+function outputsOf(node: Node, session: Session): readonly Written[] {
+  if (node.type === 'declare') declare(node.data, session);
+  if (node.type === 'multitable_inserts') return insertsInto(node.data, { session, tables: new Map() });
+  const one = statement(node, session);
+  return one === null ? [] : [one];
+}
+
+function declare(data: Fields, { variables }: Session): void {
+  for (const item of listAt(data, 'expressions')) {
+    const declared = nodeOf(item)?.data ?? {};
+    for (const name of [nameAt(declared, 'this'), ...namesAt(declared, 'additional_names')])
+      if (name !== null) variables.add(name.toLowerCase());
+  }
 }
 
 function statement(node: Node, session: Session): Written | null {
@@ -50,6 +67,16 @@ function statement(node: Node, session: Session): Written | null {
     case 'create_view': {
       const relation = created(data, around);
       return relation === null ? null : { target: partsOf(fieldsAt(data, 'name')), relation, byPlace: false };
+    }
+    case 'cache': {
+      const query = nodeAt(data, 'query');
+      return query === null
+        ? null
+        : { target: partsOf(fieldsAt(data, 'table')), relation: resolveQuery(query, around, null), byPlace: false };
+    }
+    case 'export': {
+      const query = nodeAt(data, 'this');
+      return query === null ? null : { target: null, relation: resolveQuery(query, around, null), byPlace: false };
     }
     case 'insert':
       return insert(data, around);
@@ -92,7 +119,37 @@ function insert(data: Fields, around: Around): Written | null {
   const relation = resolveQuery(whole, around, null);
   const names = namesAt(data, 'columns');
   const columns = relation.columns.map(({ name, flows }, index) => ({ name: names[index] ?? name, flows }));
-  return { target: partsOf(fieldsAt(data, 'table')), relation: { ...relation, columns }, byPlace: names.length === 0 };
+  return {
+    target: partsOf(fieldsAt(data, 'table')),
+    relation: { ...relation, columns },
+    byPlace: names.length === 0,
+    given: fixedPartition(data),
+  };
+}
+
+/** Of `PARTITION (day = '1', hour)`: the columns that get a value there, and none from the query. */
+const fixedPartition = (data: Fields): string[] =>
+  listAt(data, 'partition').flatMap((pair) => (Array.isArray(pair) && pair[1] != null ? (nameOf(pair[0]) ?? []) : []));
+
+/** `INSERT ALL WHEN … THEN INTO a (x) VALUES (y) … SELECT …`: rows of one query into several tables. */
+function insertsInto(data: Fields, around: Around): Written[] {
+  const query = nodeAt(data, 'source');
+  if (query === null) return [];
+  const source = resolveQuery(query, around, null);
+  const scope: Scope = { ...scopeOf(around, null), sources: [sourceOf([''], source)] };
+  return listAt(data, 'expressions').flatMap((one): Written[] => {
+    const branch = nodeOf(one)?.data ?? {};
+    const into = nodeAt(branch, 'this')?.data ?? {};
+    const [names, [row]] = [namesAt(into, 'columns'), listAt(into, 'values')];
+    const flows = Array.isArray(row) ? row.map((value) => flowsOf(value, scope)) : null;
+    const columns = flows?.map((own) => ({ name: '', flows: own })) ?? source.columns;
+    const relation: Relation = {
+      columns: columns.map((column, index) => ({ ...column, name: names[index] ?? column.name })),
+      rest: flows === null ? source.rest : null,
+      influences: unite([source.influences, deciding(flowsOf(branch.expression, scope), 'FILTER')]),
+    };
+    return [{ target: partsOf(fieldsAt(into, 'table')), relation, byPlace: names.length === 0 }];
+  });
 }
 
 /** T-SQL may name the table by its alias in FROM; MySQL joins others to it. */
@@ -153,7 +210,17 @@ function merge(data: Fields, around: Around): Written | null {
     relation: {
       columns: [...columns].map(([name, flows]) => ({ name, flows: unite(flows) })),
       rest: null,
-      influences: unite([deciding(flowsOf(data.on, scope), 'JOIN'), influencesOnReading(scope)]),
+      influences: unite([
+        deciding(flowsOf(data.on, scope), 'JOIN'),
+        deciding(
+          flowsOf(
+            whens.map((when) => nodeOf(when)?.data.condition),
+            scope,
+          ),
+          'FILTER',
+        ),
+        influencesOnReading(scope),
+      ]),
     },
     byPlace: false,
   };

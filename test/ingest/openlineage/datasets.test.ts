@@ -58,6 +58,23 @@ describe('datasetType', () => {
     expect(typed('')).not.toHaveProperty('kind');
   });
 
+  it('leaves a plain dataset when it is taken back, as do our own facets that tell a kind', () => {
+    const deleted = rawFacet({ _deleted: true, datasetType: 'MODEL' });
+    expect(outputOf({ datasetType: deleted })).toMatchObject({
+      kind: 'DATASET',
+      retracted: ['datasetType', 'facet:datasetType'],
+    });
+    expect(outputOf({ headwater_dashboard: { _deleted: true } })).toMatchObject({ kind: 'DATASET' });
+    expect(outputOf({ datasetType: deleted, headwater_model: { algorithm: 'xgboost' } })).toMatchObject({
+      kind: 'MODEL',
+    });
+  });
+
+  it('keeps no JSON of a sub-type that is empty', () => {
+    expect(typed('TABLE').facets).toBeUndefined();
+    expect(outputOf({ datasetType: rawFacet({ datasetType: 'TABLE', subType: '' }) }).facets).toBeUndefined();
+  });
+
   it('is refused when it is no text', () => {
     expect(problemsOf(rawOutput({ datasetType: rawFacet({ datasetType: 5 }) }))).toEqual([
       'outputs[0].facets.datasetType.datasetType is a number, not text',

@@ -22,6 +22,7 @@ describe('parent', () => {
 
   it('may be null', () => {
     expect(runOf({ parent: null })).toEqual(SAID);
+    expect(runOf({ parentRun: PARENT })).toEqual(runOf({ parent: PARENT }));
   });
 
   it('is refused without its run, its job or their names, with their place', () => {

@@ -15,6 +15,15 @@ describe('the SQL parser', () => {
     expect(JSON.stringify(parsed)).not.toContain('secret');
   });
 
+  it('gives the statements that it can read, and says where the text can not be parsed', async () => {
+    const parsed = await parser.parse(
+      'insert into o select a from t;\n select from from (; select b from t',
+      'postgresql',
+    );
+    expect(parsed.ok ? parsed.problem : null).toMatch(/^can't be parsed at line 2, column \d+/);
+    expect(parsed.ok ? parsed.tree.map((node) => Object.keys(node as object)) : []).toEqual([['insert'], ['select']]);
+  });
+
   it('refuses a text that is too long, and goes on with the next', async () => {
     const small = new SqlParser({ length: 20, time: 10_000 });
     expect(await small.parse('select '.padEnd(21, 'a'), 'duckdb')).toEqual({

@@ -44,16 +44,20 @@ export function plainEdges({ from, to }: EdgeEnds, maker: EdgeMaker): VisibleLin
 
 const NO_EVIDENCE: readonly VisibleEvidence[] = [];
 
-const plainEdge = (from: LineageId, to: LineageId, maker: EdgeMaker): VisibleLineageEdge =>
-  markVisible({
+function plainEdge(from: LineageId, to: LineageId, maker: EdgeMaker): VisibleLineageEdge {
+  const { masking, inferred, evidence } = marksOf(from, to, maker);
+  return markVisible({
     from,
     to,
     kind: edgeKindOf(from, to, maker),
+    masking,
     stale: isStale(from, to, maker),
-    ...marksOf(from, to, maker),
+    inferred,
     hiddenHops: 0,
     collapsedHops: 0,
+    evidence,
   });
+}
 
 /** What the evidence of an edge says of it. */
 export function marksOf(

@@ -157,5 +157,31 @@ export function describePropagation(makeStore: MakeStore): void {
       await store.importLines(linesOf(lines));
       expect(await here()).toEqual(['mart.email PII 10', 'report.email PII 20']);
     });
+
+    it('go along edges that an export of an older Headwater marks as masking though data passes unmasked as well', async () => {
+      await store.writeEvents([
+        ran('both ways', {
+          at: 30,
+          inputs: ['mart'],
+          outputs: [
+            dataset('shared', {
+              columnLineage: [flow('mart.email', 'mixed', [...MASK, { ...MASK[0], masking: false }])],
+            }),
+          ],
+        }),
+      ]);
+      expect(await tagsOf('shared.mixed')).toEqual(['shared.mixed PII 30']);
+      const lines = (await readLines(store.exportLines())).map((line) =>
+        (line.includes('masking\\":true') ? line.replace('"masking":false', '"masking":true') : line)
+          .replace('"propagatedHops":[2],', '"propagatedHops":[],')
+          .replace('"propagatedSince":[30],"propagatedTags":["PII"]', '"propagatedSince":[],"propagatedTags":[]'),
+      );
+      await store.close();
+      store = await makeStore();
+      names = namesIn(store);
+      expect(lines.filter((line) => line.includes('"masking":true'))).toHaveLength(1);
+      await store.importLines(linesOf(lines));
+      expect(await tagsOf('shared.mixed')).toEqual(['shared.mixed PII 30']);
+    });
   });
 }

@@ -1,6 +1,7 @@
 import { compareText } from '../domain/compare-text.ts';
 import type { ClassifiedReader, FieldPlace, Whereabouts } from '../store/classified-port.ts';
 import type { Sensitivity } from './classification.ts';
+import { showsPropagated } from './shown-tags.ts';
 import type { Viewer } from './viewer.ts';
 import { markVisible, type Visible } from './visible.ts';
 
@@ -52,6 +53,21 @@ export class ClassifiedFields {
     return {
       fields: places.filter((place) => this.#fits(place, filter)).sort((a, b) => compareText(a.id, b.id)),
       complete: ids.length <= MOST_CLASSIFIED,
+    };
+  }
+
+  /** Fields to which one of the tags came along lineage, by id, with those of the tags that came. `complete` as above. */
+  async receiving(
+    tags: readonly string[],
+  ): Promise<{ fields: readonly (readonly [VisibleFieldPlace, readonly string[]])[]; complete: boolean }> {
+    const shown = tags.filter((tag) => showsPropagated(this.#viewer, tag));
+    const found = await this.#store.receivingFields(shown, MOST_CLASSIFIED + 1, this.#viewer.restriction);
+    const places = await this.places([...found.keys()].slice(0, MOST_CLASSIFIED));
+    return {
+      fields: places
+        .sort((a, b) => compareText(a.id, b.id))
+        .map((place) => [place, (found.get(place.id) ?? []).filter((tag) => shown.includes(tag))]),
+      complete: found.size <= MOST_CLASSIFIED,
     };
   }
 

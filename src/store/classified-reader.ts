@@ -6,6 +6,7 @@ import {
   fieldsOfRuledAssets,
   fieldsOfTaggedAssets,
   fieldsTagged,
+  receivingFields,
   type FieldPlaceRow,
 } from './cypher/read-classified.ts';
 import type { Reader } from './runner.ts';
@@ -22,6 +23,11 @@ export const createClassifiedReader = (reader: Reader): ClassifiedReader => ({
     ]);
     const ids = new Set<FieldId>(lists.flat().flatMap((row) => row.ids));
     return [...ids].sort(compareText).slice(0, limit);
+  },
+
+  receivingFields: async (tags, limit, view) => {
+    const [row] = tags.length === 0 ? [] : await reader.run(...under(view, receivingFields, { tags, limit }));
+    return new Map(row?.ids.map((id, i) => [id, row.tags[i] ?? NONE]));
   },
 
   fieldPlaces: async (ids, { kinds, namespaces }, view) => {

@@ -58,7 +58,11 @@ describe('a data-subject request', () => {
       retention: '90 days, GDPR Art. 5(1)(e), storage limitation',
     });
     expect(of('analytics.staging.stg_contacts', 'customer_key')).toMatchObject({ hops: '2', masked: 'yes' });
-    expect(of('churn_model', 'email_domain_type')).toMatchObject({ kind: 'MODEL', masked: 'no' });
+    expect(of('churn_model', 'email_domain_type')).toMatchObject({
+      kind: 'MODEL',
+      masked: 'no',
+      classified: 'CONFIDENTIAL, PII (along lineage)',
+    });
   });
 
   it('answers whether a model was trained on it, run by run', async () => {
@@ -140,6 +144,15 @@ describe('a risk figure', () => {
     expect(table(report, 'Gaps').length).toBeGreaterThan(0);
   });
 
+  it('tells of each check what it said by the end of the period', async () => {
+    const checks = async (until: string) => {
+      const report = await existing(figure().replace(/until: "[^"]*"/, `until: "${until}"`), 'auditor');
+      return table(report, 'Controls').find(({ check }) => check === 'appraised_within_a_year');
+    };
+    expect(await checks('2026-11-20T00:00:00Z')).toMatchObject({ result: 'failed', at: '2026-11-19 18:07:20' });
+    expect(await checks('2026-11-13T00:00:00Z')).toMatchObject({ result: 'passed' });
+  });
+
   it('shows no card data and no code to who may not see them, and says that code is kept back', async () => {
     const report = await existing(figure(), 'analyst');
     const text = JSON.stringify(report);
@@ -147,6 +160,19 @@ describe('a risk figure', () => {
     expect(text).not.toContain('credit_limit');
     expect(table(report, 'Steps').every(({ logic }) => logic === '')).toBe(true);
     expect(table(report, 'Jobs').every(({ logic }) => logic === 'not shown: CODE')).toBe(true);
+  });
+
+  it('names the person who declared lineage in the period', async () => {
+    const { errors } = await app.query(
+      'mutation ($from: ID!, $to: ID!) { declareLineage(input: { from: $from, to: $to }) { edge { to } } }',
+      { from: idOf('RISK.AGGREGATION.RISK_AGGREGATION'), to: idOf('risk_report_dashboard') },
+      'steward',
+    );
+    expect(errors).toEqual([]);
+    const report = await existing(figure().replace(/, until: "[^"]*"/, ''), 'auditor');
+    expect(table(report, 'Changes')).toContainEqual(
+      expect.objectContaining({ change: 'made from RISK.AGGREGATION.RISK_AGGREGATION', by: 'steward' }),
+    );
   });
 
   it('is refused for a period that ends before it begins', async () => {
@@ -170,6 +196,10 @@ describe('records of processing', () => {
       masking: 'all fields',
     });
     expect(of('churn_weekly.load_salesforce_contacts')).toMatchObject({ masking: 'none' });
+    expect(of('train_churn_model')).toMatchObject({ 'categories of data': 'PII', masking: 'none' });
+    expect(table(report, 'Where the data is kept')).toContainEqual(
+      expect.objectContaining({ dataset: 'customer_features', fields: 'email_domain_type (along lineage)' }),
+    );
     expect(table(report, 'Where the data is kept').map(({ dataset }) => dataset)).toContain('core.public.customers');
   });
 
@@ -184,8 +214,27 @@ describe('a model card', () => {
     const report = await existing(`modelCard(model: "${idOf('churn_model')}")`, 'auditor');
     expect(table(report, 'Hyperparameters')).toContainEqual({ name: 'max_depth', value: '5' });
     expect(table(report, 'Data')[0]).toMatchObject({ steps: '0', dataset: 'customer_features', version: '2026-11-16' });
-    expect(table(report, 'Transformations').some(({ masking }) => masking === 'yes')).toBe(true);
+    const steps = table(report, 'Transformations');
+    expect(steps.some(({ masking }) => masking === 'yes')).toBe(true);
+    expect(steps).toContainEqual(
+      expect.objectContaining({ from: 'customer_features: segment', to: 'churn_model: churn_probability' }),
+    );
+    expect(steps.filter(({ from, to }) => [from, to].includes('hidden'))).toEqual([]);
     expect(report.completeness.complete).toBe(true);
+  });
+
+  it('of an earlier run holds the checks as they were when that run ended', async () => {
+    const { data } = await app.query(
+      '{ model: asset(namespace: "mlflow://models.acme.example", name: "churn_model") { ... on Model { id trainingRuns { nodes { id endedAt } } } } }',
+      {},
+      'auditor',
+    );
+    const [, run] = data.model.trainingRuns.nodes as { id: string; endedAt: string }[];
+    const report = await existing(`modelCard(model: "${data.model.id}", run: "${run?.id}")`, 'auditor');
+    const times = table(report, 'Quality').map(({ at = '' }) => at.replace(' ', 'T'));
+    expect(times.length).toBeGreaterThan(0);
+    expect(times.filter((at) => at > (run?.endedAt ?? ''))).toEqual([]);
+    expect(table(report, 'Quality').map(({ check }) => check)).toContain('unique_per_date');
   });
 
   it('keeps back what the viewer may not read, and names the aspect', async () => {
@@ -208,6 +257,9 @@ describe('an access review', () => {
     expect(can.find(({ role }) => role === 'steward')).toMatchObject({ 'sees the tag': 'yes' });
     expect(can.find(({ role }) => role === 'analyst')).toMatchObject({ 'sees the tag': 'no' });
     expect(table(report, 'Who did see them').length).toBeGreaterThan(0);
+    expect(table(report, 'The fields')).toContainEqual(
+      expect.objectContaining({ dataset: 'customer_features', fields: 'email_domain_type (along lineage)' }),
+    );
   });
 
   it.each(['steward', 'auditor', 'analyst'])('is refused to %s', async (role) => {

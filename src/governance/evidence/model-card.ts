@@ -12,7 +12,7 @@ import {
   type EvidenceAccess,
   type EvidenceDocument,
 } from './report.ts';
-import { namesOf, stepRows, STEP_COLUMNS } from './steps.ts';
+import { namesOf, stepRows, STEP_COLUMNS, withEnds } from './steps.ts';
 
 export interface ModelCardRequest {
   /** Id of a model. */
@@ -68,9 +68,13 @@ export async function modelCard(
       sources.map((asset) => asset.id),
       catalog,
     ),
-    await catalog.qualityOf(sources.map((asset) => asset.id)),
+    await catalog.qualityOf(
+      sources.map((asset) => asset.id),
+      run.endedAt ?? run.lastEventAt,
+    ),
   ];
-  const names = namesOf([...provenance.fields.nodes, ...provenance.assets.nodes], sources);
+  const near = namesOf([...provenance.fields.nodes, ...provenance.assets.nodes], sources);
+  const names = await withEnds(near, provenance.made, catalog);
   return report(access, {
     title: 'Model card: provenance',
     subject: `${model.name}, run ${run.runId}`,
@@ -113,8 +117,8 @@ export async function modelCard(
       ),
       section(
         'Quality',
-        'The latest result of each check of the data. Those after the training are marked: what they were then is not kept.',
-        ['dataset', 'check', 'field', 'result', 'at', 'known then'],
+        'Each check of the data, with its latest result by the end of the training.',
+        ['dataset', 'check', 'field', 'result', 'at'],
         sources.flatMap((asset) =>
           (quality.get(asset.id)?.assertions ?? []).map(({ name, fieldPath, success, at }) => [
             asset.name,
@@ -122,7 +126,6 @@ export async function modelCard(
             fieldPath ?? '',
             success ? 'passed' : 'failed',
             moment(at),
-            at <= provenance.asOf ? 'yes' : 'no',
           ]),
         ),
       ),

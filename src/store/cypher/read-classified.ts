@@ -46,6 +46,18 @@ MATCH (a)-[:HAS_FIELD]->(f:Field)
 ${first(view)}`,
 );
 
+export const receivingFields = restrictedStatement<
+  { tags: readonly string[]; limit: number },
+  Ids & { tags: string[][] }
+>(
+  'receivingFields',
+  'Fields to which one of the tags came along lineage, and what came to them',
+  (view) => `MATCH (f:Field) WHERE any(t IN coalesce(f.propagatedTags, []) WHERE t IN $tags)
+  AND ${view.field('f')}
+WITH f ORDER BY f.id LIMIT $limit
+RETURN collect(f.id) AS ids, collect(f.propagatedTags) AS tags`,
+);
+
 /** Those of the fields that are of one asset. */
 export interface FieldPlaceRow {
   assetId: AssetId;

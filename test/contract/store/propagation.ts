@@ -6,6 +6,7 @@ import { columns, dataset, flow, named, ran, said } from '../../support/build-ev
 import type { MakeStore } from '../../support/make-store.ts';
 import { namesIn, type Names } from '../../support/named-store.ts';
 import { linesOf, readLines } from '../../support/read-lines.ts';
+import { without } from '../../support/restrictions.ts';
 
 const ADA = { id: 'ada', at: 5_000 };
 const MASK = [{ type: 'DIRECT', subtype: 'TRANSFORMATION', description: null, masking: true }] as const;
@@ -55,6 +56,19 @@ export function describePropagation(makeStore: MakeStore): void {
         tags: [],
         propagatedTags: ['PII'],
       });
+    });
+
+    it('are found by the fields that receive them, those that are visible alone', async () => {
+      const [mart, report] = [await names.field('mart.email'), await names.field('report.email')];
+      const [first, second] = [mart, report].sort();
+      const all = await store.receivingFields(['PCI', 'PII'], 10, 'UNRESTRICTED');
+      expect([...all]).toEqual([
+        [first, ['PII']],
+        [second, ['PII']],
+      ]);
+      expect([...(await store.receivingFields(['PII'], 1, 'UNRESTRICTED')).keys()]).toEqual([first]);
+      expect(await store.receivingFields(['PCI'], 10, 'UNRESTRICTED')).toEqual(new Map());
+      expect(await store.receivingFields(['PII'], 10, without('PII'))).toEqual(new Map());
     });
 
     it('do not pass what masks, nor what only decides', async () => {

@@ -203,9 +203,18 @@ describe('records of processing', () => {
     expect(table(report, 'Where the data is kept').map(({ dataset }) => dataset)).toContain('core.public.customers');
   });
 
+  it('say of a tag that nobody knows, and of one that is hidden alike, that the reader knows of none', async () => {
+    const remarks = async (tag: string, role: string) =>
+      (await existing(`processingRecords(tags: ["${tag}"])`, role)).remarks.filter((one) => one.includes('tag'));
+    expect(await remarks('PII', 'steward')).toEqual([]);
+    expect(await remarks('PIX', 'steward')).toEqual(['The reader knows of no tag "PIX".']);
+    expect(await remarks('PII', 'analyst')).toEqual(['The reader knows of no tag "PII".']);
+  });
+
   it('are empty for who may not see personal data', async () => {
     const report = await existing('processingRecords', 'analyst');
     expect(report.sections.every(({ rows }) => rows.length === 0)).toBe(true);
+    expect(report.subject).toBe('Data under GDPR: no tag that the reader knows of names it');
   });
 });
 

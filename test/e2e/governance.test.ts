@@ -173,9 +173,24 @@ describe('headwater report', () => {
     expect(stderr).toContain('there is no such thing, or it is hidden from you');
   });
 
-  it('reports on a model in Markdown', async () => {
+  it('reports on a training run of a model in Markdown, by the UUID of the run', async () => {
     const model = 'mlflow://models.acme.example churn_model';
-    const { stdout } = await headwater(['report', 'model-card', '--model', model, '--format', 'markdown'], settings);
-    expect(stdout).toContain('| learning_rate | 0.04 |');
+    const run = '637e30aa-4f2c-5396-ad4e-86894ea1a171';
+    const asked = ['report', 'model-card', '--model', model, '--run', run, '--format', 'markdown'];
+    const { stdout } = await headwater(asked, settings);
+    expect(stdout).toContain(`churn_model, run ${run}`);
+    expect(stdout).toContain('| learning_rate |');
+  });
+
+  it('names the option that is wrong', async () => {
+    const [name, time] = await Promise.all([
+      headwater(['report', 'data-subject', '--of', 'email'], settings),
+      headwater(['report', 'access-review', '--tag', 'PII', '--since', 'yesterday'], {
+        HEADWATER_DATA_DIR: join(folder, 'other'),
+      }),
+    ]);
+    expect([name.code, time.code]).toEqual([1, 1]);
+    expect(name.stderr).toContain('"email" is no id, and no NAMESPACE NAME');
+    expect(time.stderr).toContain('$since: a DateTime is an RFC 3339 time');
   });
 });

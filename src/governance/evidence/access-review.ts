@@ -4,7 +4,7 @@ import type { VisibleAccess, VisibleAsset } from '../../access/visible.ts';
 import { groupBy } from '../../domain/group.ts';
 import { cutShort, joined } from '../completeness.ts';
 import { byPlace, moment, ownersOf, report, section, type EvidenceAccess, type EvidenceDocument } from './report.ts';
-import { pathsOf, taggedFields } from './tagged-fields.ts';
+import { pathsOf, taggedFields, unknownTags } from './tagged-fields.ts';
 
 export interface AccessReviewRequest {
   readonly tag: string;
@@ -102,7 +102,7 @@ export async function accessReview(
       ),
     ],
     completeness: complete && !cut ? completeness : cutShort(completeness),
-    remarks: [],
+    remarks: await unknownTags([tag], catalog),
   });
 }
 

@@ -15,10 +15,10 @@ import {
   type EvidenceAccess,
   type EvidenceDocument,
 } from './report.ts';
-import { pathsOf, taggedFields } from './tagged-fields.ts';
+import { pathsOf, taggedFields, unknownTags } from './tagged-fields.ts';
 
 export interface ProcessingRequest {
-  /** Tags of personal data; null is every tag of the policy under the regulation. */
+  /** Tags of personal data; null is every tag of the policy under the regulation that the viewer knows of. */
   readonly tags: readonly string[] | null;
   readonly regulation: string;
 }
@@ -33,9 +33,8 @@ export async function processingRecords(
   { tags, regulation }: ProcessingRequest,
   access: EvidenceAccess,
 ): Promise<EvidenceDocument> {
-  const { catalog, lineage, classification } = access;
-  const wanted =
-    tags ?? classification.tagNames.filter((name) => classification.tag(name).regulations.includes(regulation));
+  const { catalog, lineage, classification, viewer } = access;
+  const wanted = tags ?? viewer.policyTags.filter((name) => classification.tag(name).regulations.includes(regulation));
   const { fields, complete } = await taggedFields(wanted, access.classified);
   access.recorder.gave(fields.map(({ place }) => place.id));
   const byAsset = groupBy(fields, ({ place }) => place.assetId);
@@ -86,7 +85,12 @@ export async function processingRecords(
   });
   return report(access, {
     title: 'Records of processing activities (GDPR Art. 30)',
-    subject: `Data tagged ${wanted.length === 0 ? 'with nothing: the policy has no such tag' : wanted.join(', ')}`,
+    subject:
+      wanted.length > 0
+        ? `Data tagged ${wanted.join(', ')}`
+        : tags === null
+          ? `Data under ${regulation}: no tag that the reader knows of names it`
+          : 'Data tagged with nothing',
     sections: [
       section(
         'Processing activities',
@@ -121,7 +125,7 @@ export async function processingRecords(
       ),
     ],
     completeness: complete ? completeness : cutShort(completeness),
-    remarks: [],
+    remarks: tags === null ? [] : await unknownTags(tags, catalog),
   });
 }
 

@@ -37,7 +37,7 @@ export interface EvidenceDocument {
 
 /** What reports are made of. */
 export interface EvidenceAccess {
-  readonly viewer: Pick<Viewer, 'id' | 'aspects' | 'hidden'>;
+  readonly viewer: Pick<Viewer, 'id' | 'aspects' | 'hidden' | 'policyTags'>;
   readonly catalog: CatalogView;
   readonly lineage: VisibleLineage;
   readonly classified: ClassifiedFields;

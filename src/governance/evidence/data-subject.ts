@@ -85,16 +85,16 @@ export async function dataSubjectReport(
     models.map(({ asset }) => asset.id),
     { after: null, limit: RUNS_EACH },
   );
+  const versions = await catalog.versionsOfRuns([...runs.values()].flat());
   const trained = models.flatMap(({ asset, fields }) => {
     const got = fields.some(({ id }) => isRaw(id)) ? 'data that nothing masked' : 'masked data alone';
     const its = runs.get(asset.id) ?? [];
-    const told = its.map((run) => [run.runId, run.state, moment(run.startedAt), moment(run.endedAt)]);
-    return (told.length === 0 ? [['', 'no run is known', '', '']] : told).map((run) => [
-      asset.name,
-      asset.modelVersion ?? '',
-      got,
-      ...run,
-    ]);
+    const told = its.map((run) => {
+      const made = versions.get(run.id)?.outputs.find(({ assetId }) => assetId === asset.id);
+      return [made?.version ?? '', got, run.runId, run.state, moment(run.startedAt), moment(run.endedAt)];
+    });
+    const none = [asset.modelVersion ?? '', got, '', 'no run is known', '', ''];
+    return (told.length === 0 ? [none] : told).map((run) => [asset.name, ...run]);
   });
   return report(access, {
     title: 'Data-subject request: where the data is',

@@ -61,6 +61,7 @@ export async function modelCard(
       completeness: joined([]),
       remarks: ['No training run of the model is known.'],
     });
+  const made = (await catalog.versionsOfRuns([run])).get(run.id)?.outputs.find(({ assetId }) => assetId === model.id);
   const provenance = await trainingProvenance(run, LIMITS, { catalog, lineage });
   const sources = provenance.sources.map(({ asset }) => asset);
   const [sourceOwners, quality] = [
@@ -86,6 +87,7 @@ export async function modelCard(
         ['attribute', 'value'],
         [
           ['run', run.runId],
+          ['made version', made?.version ?? ''],
           ['state', run.state],
           ['started', moment(run.startedAt)],
           ['ended', moment(run.endedAt)],

@@ -100,6 +100,13 @@ describe('a data-subject request', () => {
     expect(html).toContain('salesforce_contacts: email');
   });
 
+  it('breaks long names where their parts meet, and no word within', async () => {
+    const { html } = await existing(subject(), 'steward');
+    expect(html).toContain('<td>analytics.<wbr>marts.<wbr>churn_<wbr>scores</td>');
+    expect(html).toContain('<td>customer_features</td>');
+    expect(html.replaceAll('<wbr>', '')).toContain('<td>redshift: redshift://warehouse.eu-west-1:5439</td>');
+  });
+
   it('holds the same rows as CSV and as Markdown', async () => {
     const { csv, markdown, sections } = await existing(subject(), 'steward');
     const rows = sections.reduce((sum, section) => sum + section.rows.length, 0);

@@ -1,5 +1,7 @@
 import { compareText } from '../domain/compare-text.ts';
 import type { ClassifiedReader, FieldPlace, Whereabouts } from '../store/classified-port.ts';
+import type { Sensitivity } from './classification.ts';
+import { showsPropagated } from './shown-tags.ts';
 import type { Viewer } from './viewer.ts';
 import { markVisible, type Visible } from './visible.ts';
 
@@ -15,9 +17,9 @@ export interface ClassifiedFilter {
 export type VisibleFieldPlace = Visible<ClassifiedPlace>;
 
 /** A field with what it is classified as. */
-export interface ClassifiedPlace extends FieldPlace {
-  readonly level: string;
-  readonly compartments: readonly string[];
+export type ClassifiedPlace = FieldPlace & Classified;
+
+interface Classified extends Sensitivity {
   /** Names of the tags that make it so: its own, its asset's, and those of the policy's rules. Sorted. */
   readonly classifiedBy: readonly string[];
 }
@@ -48,21 +50,46 @@ export class ClassifiedFields {
     const by = { tags, rules, namespaces: filter.namespaces };
     const ids = await this.#store.classifiedFields(by, MOST_CLASSIFIED + 1, restriction);
     const places = await this.places(ids.slice(0, MOST_CLASSIFIED));
-    return { fields: places.filter((place) => this.#fits(place, filter)), complete: ids.length <= MOST_CLASSIFIED };
+    return {
+      fields: places.filter((place) => this.#fits(place, filter)).sort((a, b) => compareText(a.id, b.id)),
+      complete: ids.length <= MOST_CLASSIFIED,
+    };
   }
 
-  /** Those of the fields that are visible and where they should be, by id. */
+  /** Fields to which one of the tags came along lineage, by id, with those of the tags that came. `complete` as above. */
+  async receiving(
+    tags: readonly string[],
+  ): Promise<{ fields: readonly (readonly [VisibleFieldPlace, readonly string[]])[]; complete: boolean }> {
+    const shown = tags.filter((tag) => showsPropagated(this.#viewer, tag));
+    const found = await this.#store.receivingFields(shown, MOST_CLASSIFIED + 1, this.#viewer.restriction);
+    const places = await this.places([...found.keys()].slice(0, MOST_CLASSIFIED));
+    return {
+      fields: places
+        .sort((a, b) => compareText(a.id, b.id))
+        .map((place) => [place, (found.get(place.id) ?? []).filter((tag) => shown.includes(tag))]),
+      complete: found.size <= MOST_CLASSIFIED,
+    };
+  }
+
+  /** Those of the fields that are visible and where they should be, in any order. */
   async places(ids: readonly FieldPlace['id'][], where: Whereabouts = ANYWHERE): Promise<VisibleFieldPlace[]> {
     const places = await this.#store.fieldPlaces(ids, where, this.#viewer.restriction);
-    return places.map((place) => markVisible(this.#classified(place))).sort((a, b) => compareText(a.id, b.id));
+    // Most fields carry no tag, and all of those of one asset are classified alike.
+    const untagged = new Map<string, Classified>();
+    return places.map((place) => {
+      const known = place.tags.length === 0 ? untagged.get(place.assetId) : undefined;
+      const classified = known ?? this.#classified(place);
+      if (place.tags.length === 0) untagged.set(place.assetId, classified);
+      return markVisible(placeAs(place, classified));
+    });
   }
 
-  #classified(place: FieldPlace): ClassifiedPlace {
+  #classified(place: FieldPlace): Classified {
     const asset = { namespace: place.namespace, name: place.assetName, tags: place.assetTags };
     // What comes to it along lineage is what reports look for, not where they start.
     const subject = { tags: place.tags, propagatedTags: [], asset };
     const { classification } = this.#viewer;
-    return { ...place, ...classification.ofField(subject), classifiedBy: classification.tagsOfField(subject) };
+    return { ...classification.ofField(subject), classifiedBy: classification.tagsOfField(subject) };
   }
 
   #fits({ level, compartments, classifiedBy }: ClassifiedPlace, filter: ClassifiedFilter): boolean {
@@ -74,3 +101,19 @@ export class ClassifiedFields {
     return filter.tags !== null || compartments.length > 0 || classification.isAboveDefault(level);
   }
 }
+
+/** Written out: spreading costs several times as much, and there are many. */
+const placeAs = (place: FieldPlace, { level, compartments, classifiedBy }: Classified): ClassifiedPlace => ({
+  id: place.id,
+  assetId: place.assetId,
+  kind: place.kind,
+  namespace: place.namespace,
+  assetName: place.assetName,
+  path: place.path,
+  tags: place.tags,
+  assetTags: place.assetTags,
+  refusedTags: place.refusedTags,
+  level,
+  compartments,
+  classifiedBy,
+});

@@ -187,8 +187,9 @@ export class VisibleCatalog {
   ): Promise<Map<AssetId, readonly VisibleStatistics[]>> {
     return marked(await this.#store.statisticsOf(await this.#measurable(ids), before, limit));
   }
-  async qualityOf(ids: readonly AssetId[]): Promise<Map<AssetId, VisibleQuality>> {
-    const found = await this.#visibleAssertions(await this.#measurable(ids));
+  /** By the latest result of each check; of those until a moment, when one is given. */
+  async qualityOf(ids: readonly AssetId[], until?: number): Promise<Map<AssetId, VisibleQuality>> {
+    const found = await this.#visibleAssertions(await this.#measurable(ids), until);
     return new Map(
       [...found]
         .filter(([, assertions]) => assertions.length > 0)
@@ -321,8 +322,8 @@ export class VisibleCatalog {
     (await this.#redactor.redact('Owner', records, (ids, view) => this.#store.ownersByIds(ids, view))).map(markVisible);
 
   /** A check of a hidden field is hidden, its part in the score included. */
-  async #visibleAssertions(ids: readonly AssetId[]): Promise<Map<AssetId, AssertionRecord[]>> {
-    const found = await this.#store.assertionsOf(ids);
+  async #visibleAssertions(ids: readonly AssetId[], until?: number): Promise<Map<AssetId, AssertionRecord[]>> {
+    const found = await this.#store.assertionsOf(ids, until);
     if (this.#view === 'UNRESTRICTED') return found;
     const asks = [...found.values()]
       .flat()

@@ -5,7 +5,7 @@ import type { CurationReader } from '../store/curation-port.ts';
 import type { CuratedNode } from './curator.ts';
 import { Forbidden } from './refusal.ts';
 import type { Viewer } from './viewer.ts';
-import { markVisible, type Visible, type VisibleAsset } from './visible.ts';
+import { markVisible, type Visible, type VisibleAsset, type VisibleLineageEdge } from './visible.ts';
 
 export type VisibleCurationRecord = Visible<CurationRecord>;
 export type VisibleDeclaredEdge = Visible<DeclaredEdge>;
@@ -13,7 +13,7 @@ export type VisibleRejectedEdge = Visible<RejectedEdge>;
 
 /**
  * What people said of the catalog, apart from what producers did, as far as the viewer sees what it is about. Every
- * method throws Forbidden without the CURATE permission.
+ * method but `authorsOf` throws Forbidden without the CURATE permission.
  */
 export class VisibleCuration {
   readonly #store: CurationReader;
@@ -64,6 +64,11 @@ export class VisibleCuration {
   ): Promise<readonly Visible<EdgeStanding>[]> {
     this.assertAllowed();
     return (await this.#store.edgeStandings(pairs)).map(markVisible);
+  }
+
+  /** Who declared each of the edges, for everyone who sees these, like who assigned a tag; null where no person did. */
+  async authorsOf(edges: readonly VisibleLineageEdge[]): Promise<(string | null)[]> {
+    return edges.length === 0 ? [] : (await this.#store.edgeStandings(edges)).map(({ author }) => author);
   }
 
   /** Throws Forbidden. */

@@ -71,13 +71,19 @@ export class VisibleFlow implements FlowColumns {
     { direction, roots, ids, hidden, edges, distances, goesOn, completeness, asOf }: FlowParts,
     reads: FlowReads,
   ) {
-    const places = new Map(ids.map((id, place) => [id, place]));
+    const places = new Map<LineageId, number>();
+    ids.forEach((id, place) => places.set(id, place));
     this.direction = direction;
     this.roots = roots;
     this.size = ids.length;
-    this.from = Int32Array.from(edges, (edge) => places.get(edge.from) ?? 0);
-    this.to = Int32Array.from(edges, (edge) => places.get(edge.to) ?? 0);
-    this.masking = Uint8Array.from(edges, (edge) => Number(edge.masking));
+    this.from = new Int32Array(edges.length);
+    this.to = new Int32Array(edges.length);
+    this.masking = new Uint8Array(edges.length);
+    edges.forEach(({ from, to, masking }, edge) => {
+      this.from[edge] = places.get(from) ?? 0;
+      this.to[edge] = places.get(to) ?? 0;
+      this.masking[edge] = Number(masking);
+    });
     this.distances = Int32Array.from(ids, (id) => distances.get(id) ?? 0);
     this.completeness = completeness;
     this.asOf = asOf;

@@ -2,13 +2,13 @@ import { dirname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import { allOf } from '../governance/audits/ask.ts';
-import { markdownTable } from '../governance/markdown.ts';
 import { changesBetween, type RelationChange } from '../ingest/dbt/changes.ts';
 import { shaped, type Ask } from './ask/ask.ts';
 import { asked, withWhom, type Whom } from './ask/whom.ts';
 import { readManifest } from './dbt/files.ts';
+import { breaks, jsonOf, markdownOf, UNTYPED, type Told } from './dbt/impact-text.ts';
 import { namespaceOfProfile } from './dbt/profile.ts';
-import { complain } from './output.ts';
+import { complain, say } from './output.ts';
 
 interface ImpactOptions extends Whom {
   readonly manifest: string;
@@ -18,22 +18,6 @@ interface ImpactOptions extends Whom {
   readonly target?: string;
   readonly format: 'markdown' | 'json';
   readonly exitCode?: true;
-}
-
-/** Something downstream of a change. */
-interface Broken {
-  readonly name: string;
-  readonly kind: string;
-  readonly distance: number;
-  readonly fields: readonly string[];
-  readonly owners: readonly string[];
-}
-interface Told {
-  readonly change: RelationChange;
-  /** Null when the catalog has no such dataset, or hides it. */
-  readonly broken: readonly Broken[] | null;
-  readonly total: number;
-  readonly complete: boolean;
 }
 
 const NOT_CHECKED = 2;
@@ -61,7 +45,9 @@ export function addImpact(program: Command): void {
           for (const change of changes) all.push(await impactOf(change, namespace, ask));
           return all;
         });
-        process.stdout.write(options.format === 'json' ? jsonOf(told) : markdownOf(told));
+        const typed = base.catalog !== null && head.catalog !== null;
+        if (!typed) say(UNTYPED);
+        process.stdout.write(options.format === 'json' ? jsonOf(told) : markdownOf(told, typed));
         if (options.exitCode === true && told.some((one) => breaks(one.change) && one.total > 0)) process.exitCode = 1;
       } catch (error) {
         complain(error);
@@ -69,9 +55,6 @@ export function addImpact(program: Command): void {
       }
     });
 }
-
-const breaks = ({ removed, removedColumns, changedTypes }: RelationChange): boolean =>
-  removed || removedColumns.length > 0 || changedTypes.length > 0;
 
 const FIELDS = z.object({
   asset: z
@@ -107,8 +90,10 @@ const IMPACT = z.object({
 async function impactOf(change: RelationChange, namespace: string, ask: Ask): Promise<Told> {
   const name = change.relation.parts.join('.');
   const asset = await assetNamed(namespace, name, ask);
-  if (asset === null) return { change, broken: null, total: 0, complete: true };
+  if (asset === null) return { change, broken: null, total: 0, complete: true, unknown: [], tables: [] };
   const ids = asset.fields;
+  const columns = [...change.removedColumns, ...change.changedTypes.map(({ column }) => column)];
+  const unknown = columns.filter((column) => !ids.has(column.toLowerCase()));
   const planned = {
     removeFields: change.removedColumns.flatMap((column) => ids.get(column.toLowerCase()) ?? []),
     changeTypes: change.changedTypes.flatMap(({ column, after }) => {
@@ -117,19 +102,59 @@ async function impactOf(change: RelationChange, namespace: string, ask: Ask): Pr
     }),
   };
   const whole = change.removed || !breaks(change);
-  const { impact } = await shaped(ask)(
-    `query Impact($of: [ID!]!, $change: SchemaChangeInput) { impact(of: $of, change: $change, first: 200) {
-      totalCount completeness { complete } assets { edges { node { name kind } distance fields { path } notify { name } } } } }`,
-    whole ? { of: [asset.id], change: null } : { of: [], change: planned },
-    IMPACT,
-  );
+  const ofTable = { of: [asset.id], change: null };
+  const impact = await impactAsked(whole ? ofTable : { of: [], change: planned }, ask);
   const broken = impact.assets.edges.map(({ node, distance, fields, notify }) => ({
     ...node,
     distance,
     fields: fields.map(({ path }) => path),
     owners: notify.map((owner) => owner.name),
   }));
-  return { change, broken, total: impact.totalCount, complete: impact.completeness.complete };
+  return {
+    change,
+    broken,
+    total: impact.totalCount,
+    complete: impact.completeness.complete,
+    unknown,
+    tables: whole ? [] : await withoutColumns(asset.id, ask),
+  };
+}
+
+const FED = z.object({
+  asset: z.object({ nodes: z.array(z.object({ id: z.string(), entity: z.object({ name: z.string() }).nullable() })) }),
+  field: z.object({
+    nodes: z.array(
+      z.object({
+        entity: z.object({ id: z.string().nullish(), of: z.object({ id: z.string() }).nullish() }).nullable(),
+      }),
+    ),
+  }),
+});
+
+/** What the table feeds straight, and of which it is not known of which of its columns: names, sorted. */
+async function withoutColumns(id: string, ask: Ask): Promise<string[]> {
+  const { asset, field } = await shaped(ask)(
+    `query Fed($of: [ID!]!) {
+      asset: lineage(of: $of, direction: DOWNSTREAM, depth: 1, maxNodes: 20000) {
+        nodes { id entity { ... on Asset { name } } } }
+      field: lineage(of: $of, direction: DOWNSTREAM, granularity: FIELD, depth: 1, maxNodes: 20000) {
+        nodes { entity { ... on Field { of: asset { id } } ... on Asset { id } } } } }`,
+    { of: [id] },
+    FED,
+  );
+  const known = new Set([id, ...field.nodes.flatMap(({ entity }) => entity?.of?.id ?? entity?.id ?? [])]);
+  return asset.nodes.flatMap((node) => (known.has(node.id) || node.entity === null ? [] : node.entity.name)).sort();
+}
+
+async function impactAsked(variables: Readonly<Record<string, unknown>>, ask: Ask) {
+  const { impact } = await shaped(ask)(
+    `query Impact($of: [ID!]!, $change: SchemaChangeInput, $depth: Int = 20) {
+      impact(of: $of, change: $change, depth: $depth, first: 200) {
+        totalCount completeness { complete } assets { edges { node { name kind } distance fields { path } notify { name } } } } }`,
+    variables,
+    IMPACT,
+  );
+  return impact;
 }
 
 /** The asset with the ids of its columns, by path in lower case: warehouses and dbt write names in cases of their own. */
@@ -151,55 +176,4 @@ async function assetNamed(
   });
   const [id] = ids;
   return id === undefined ? null : { id, fields: new Map(fields.map((field) => [field.path.toLowerCase(), field.id])) };
-}
-
-function whatOf({ removed, removedColumns, changedTypes, sqlChanged }: RelationChange): string[] {
-  return [
-    ...(removed ? ['is removed or renamed'] : []),
-    ...removedColumns.map((column) => `loses ${column}`),
-    ...changedTypes.map(({ column, before, after }) => `${column} becomes ${after} (was ${before})`),
-    ...(sqlChanged ? ['its SQL changed'] : []),
-  ];
-}
-
-function jsonOf(told: readonly Told[]): string {
-  const all = told.map(({ change, broken, total, complete }) => ({
-    name: change.relation.parts.join('.'),
-    breaking: breaks(change),
-    changes: whatOf(change),
-    inCatalog: broken !== null,
-    total,
-    complete,
-    downstream: broken ?? [],
-  }));
-  return `${JSON.stringify(all, null, 2)}\n`;
-}
-
-function markdownOf(told: readonly Told[]): string {
-  if (told.length === 0) return 'Nothing in the project changed that something could depend on.\n';
-  const breaking = told.filter((one) => breaks(one.change) && one.total > 0).length;
-  const parts = told.map((one) => {
-    const { change, broken, total, complete } = one;
-    const title = `### \`${change.relation.parts.join('.')}\`\n\n${whatOf(change)
-      .map((what) => `- ${what}\n`)
-      .join('')}`;
-    if (broken === null)
-      return `${title}\nThe catalog has no such dataset, or hides it: what depends on it is not known.\n`;
-    if (total === 0) return `${title}\nNothing downstream.\n`;
-    const rows = broken.map(({ distance, kind, name, fields, owners }) => [
-      String(distance),
-      kind,
-      name,
-      fields.join(', '),
-      owners.join(', '),
-    ]);
-    const more = total > broken.length ? `\n${total - broken.length} more are left out.\n` : '';
-    const cut = complete ? '' : '\nThis is not all: the search was ended by a limit.\n';
-    return `${title}\n${markdownTable(['hops', 'kind', 'asset', 'columns', 'tell'], rows)}${more}${cut}`;
-  });
-  const head =
-    breaking === 0
-      ? 'No breaking change reaches anything downstream.'
-      : `${breaking} breaking changes reach something downstream.`;
-  return `## Impact of this change\n\n${head}\n\n${parts.join('\n')}`;
 }

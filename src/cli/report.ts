@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import { shaped, type Ask } from './ask/ask.ts';
+import { isAssetId, isFieldId } from '../domain/ids.ts';
 import { asked, withWhom, type Whom } from './ask/whom.ts';
 import { writeTo } from './output.ts';
 
@@ -76,10 +77,10 @@ export function addReport(program: Command): void {
   add('model-card', 'what went into a model (EU AI Act)', async ({ model, run }, ask) => ({
     field: 'modelCard',
     types: { model: 'ID!', run: 'ID' },
-    variables: { model: await idOf(model ?? '', ask), run },
+    variables: { model: await idOf(model ?? '', ask), run: run === undefined ? run : await idOfRun(run, ask) },
   }))
     .requiredOption('--model <name>', 'the model: NAMESPACE NAME in one text, or its id')
-    .option('--run <id>', '`Run.id` of one of its training runs');
+    .option('--run <id>', 'one of its training runs, by the UUID that the report shows or by `Run.id`');
 }
 
 async function textOf({ field, types, variables }: Question, { format }: ReportOptions, ask: Ask): Promise<string> {
@@ -95,8 +96,10 @@ async function textOf({ field, types, variables }: Question, { format }: ReportO
 
 /** An id as it is; else of `NAMESPACE NAME` or `NAMESPACE NAME#FIELD`. */
 async function idOf(text: string, ask: Ask): Promise<string> {
+  if (isAssetId(text) || isFieldId(text)) return text;
   const [namespace, ...rest] = text.split(' ');
-  if (rest.length === 0) return text;
+  if (rest.length === 0)
+    throw new Error(`"${text}" is no id, and no NAMESPACE NAME or NAMESPACE NAME#FIELD with a space between`);
   const [name, path] = rest.join(' ').split('#');
   const shape = z.object({
     asset: z.object({ id: z.string(), field: z.object({ id: z.string() }).nullish() }).nullable(),
@@ -108,4 +111,17 @@ async function idOf(text: string, ask: Ask): Promise<string> {
   const id = path === undefined ? asset?.id : asset?.field?.id;
   if (id === undefined) throw new Error(`${text}: there is no such thing, or it is hidden from you`);
   return id;
+}
+
+/** The producer's id of a run is a UUID. */
+async function idOfRun(text: string, ask: Ask): Promise<string> {
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text;
+  const shape = z.object({ run: z.object({ id: z.string() }).nullable() });
+  const { run } = await shaped(ask)(
+    'query RunNamed($runId: ID!) { run(runId: $runId) { id } }',
+    { runId: text },
+    shape,
+  );
+  if (run === null) throw new Error(`--run ${text}: there is no such run, or it is hidden from you`);
+  return run.id;
 }

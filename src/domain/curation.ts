@@ -44,4 +44,6 @@ export interface EdgeStanding {
   readonly known: boolean;
   /** Why a person rejected it; null when none did. */
   readonly rejected: string | null;
+  /** Id of the person who declared it; null when none did. */
+  readonly author: string | null;
 }

@@ -30,28 +30,28 @@ export const tagFlow = (
 
 /**
  * By tag: the shortest ways on which it comes from fields that carry it: those of which `carried` says so. Over steps
- * that do not mask, and over no field from which a person took the tag away.
+ * that do not mask, and over no field from which a person took the tag away. A tag of a field's own says more than a
+ * refusal on all of its asset.
  */
 export function tagTrees(
   flow: FlowColumns & { readonly rank: Int32Array },
   places: ReadonlyMap<number, ClassifiedPlace>,
   carried: (place: ClassifiedPlace) => readonly string[],
 ): ReadonlyMap<string, ShortestTree> {
-  const carriers = [...places].flatMap(([node, place]) =>
-    carried(place)
-      .filter((tag) => !place.refusedTags.includes(tag))
-      .map((tag) => ({ tag, node })),
-  );
+  const carriers: { readonly tag: string; readonly node: number }[] = [];
+  const refusing = new Map<string, Set<number>>();
+  for (const [node, place] of places) {
+    for (const tag of carried(place))
+      if (place.tags.includes(tag) || !place.refusedTags.includes(tag)) carriers.push({ tag, node });
+    for (const tag of place.refusedTags) refusing.set(tag, (refusing.get(tag) ?? new Set<number>()).add(node));
+  }
   const open = adjacencyOf(flow, 'DOWNSTREAM', true);
   return new Map(
-    [...groupBy(carriers, ({ tag }) => tag)].map(([tag, all]) => [
-      tag,
-      shortestTree(
-        open,
-        all.map(({ node }) => node),
-        flow.rank,
-        (node) => places.get(node)?.refusedTags.includes(tag) !== true,
-      ),
-    ]),
+    [...groupBy(carriers, ({ tag }) => tag)].map(([tag, all]) => {
+      const nodes = all.map(({ node }) => node);
+      const closed = refusing.get(tag);
+      const mayEnter = closed === undefined ? undefined : (node: number): boolean => !closed.has(node);
+      return [tag, shortestTree(open, nodes, flow.rank, mayEnter)];
+    }),
   );
 }

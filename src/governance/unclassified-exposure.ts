@@ -4,9 +4,9 @@ import type { LineageWants } from '../access/lineage-request.ts';
 import type { VisibleLineage } from '../access/visible-lineage.ts';
 import type { CompletenessResult, VisibleLineagePath, VisibleTag } from '../access/visible.ts';
 import { isFieldId, type FieldId } from '../domain/ids.ts';
-import type { ShortestTree } from '../domain/lineage/shortest-tree.ts';
 import { cutShort } from './completeness.ts';
-import { compareKeys, pageAfter, type Key } from './keys.ts';
+import { exposedFields, type ExposedField } from './exposed-fields.ts';
+import type { Key } from './keys.ts';
 import { tagFlow, tagTrees } from './tag-trees.ts';
 
 /** Which fields. A list that is null keeps all. */
@@ -62,15 +62,10 @@ export async function unclassifiedExposure(request: ExposureRequest, access: Exp
     classifiedBy.filter((tag) => request.tags?.includes(tag) ?? access.classification.classifies(tag)),
   );
   const wanted = [...places].filter(([, { namespace }]) => request.namespaces?.includes(namespace) !== false);
-  const rows: Row[] = [];
-  for (const [tag, tree] of trees)
-    for (const [node, place] of wanted)
-      if ((tree.hops[node] ?? -1) > 0 && !place.classifiedBy.includes(tag))
-        rows.push({ node, tree, tag, key: [place.namespace, place.assetName, place.path, place.id, tag] });
-  rows.sort((a, b) => compareKeys(a.key, b.key));
+  const exposed = exposedFields(wanted, trees);
   const ways = new Map<Exposure, readonly number[]>();
-  const exposureOf = ({ node, tree, tag, key }: Row): Exposure[] => {
-    const way = tree.wayTo(node);
+  const exposureOf = ({ node, tag, key }: ExposedField): Exposure[] => {
+    const way = trees.get(tag)?.wayTo(node) ?? [];
     const [source, field] = [flow.id(way[0] ?? node), flow.id(node)];
     if (source === null || field === null || !isFieldId(source) || !isFieldId(field)) return [];
     const exposure = { field, source, tag: access.classification.tag(tag), hops: way.length - 1, key };
@@ -78,21 +73,13 @@ export async function unclassifiedExposure(request: ExposureRequest, access: Exp
     return [exposure];
   };
   return {
-    total: rows.length,
+    total: exposed.total,
     completeness: complete ? flow.completeness : cutShort(flow.completeness),
-    page: (after, limit) => pageAfter(rows, after, limit, ({ key }) => key).flatMap(exposureOf),
+    page: (after, limit) => exposed.page(after, limit).flatMap(exposureOf),
     ways: (some, wants) =>
       flow.paths(
         some.map((row) => ways.get(row) ?? []),
         wants,
       ),
   };
-}
-
-/** A field and a tag, before anything of the way is looked at. */
-interface Row {
-  readonly node: number;
-  readonly tree: ShortestTree;
-  readonly tag: string;
-  readonly key: Key;
 }

@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { SettingsFileError } from '../access/yaml-file.ts';
 import { Forbidden, InvalidInput, isOutage, NotFound, Unaudited, Unauthenticated } from '../access/refusal.ts';
 
@@ -90,9 +90,17 @@ function isErrorCode(code: unknown): code is ErrorCode {
 /** Validation wraps what a rule or a scalar of ours reported, under its own code: the inner code is the better one. */
 function ownError(error: GraphQLError): Told | null {
   const inner = error.originalError instanceof GraphQLError ? ownError(error.originalError) : null;
-  if (inner !== null) return inner;
+  if (inner !== null) return ofVariable(error, inner);
   const { code, argument, limit } = error.extensions;
   if (!isErrorCode(code)) return null;
   const extensions = { ...(argument === undefined ? {} : { argument }), ...(limit === undefined ? {} : { limit }) };
   return { code, message: error.message, extensions };
+}
+
+/** A scalar does not know where its value was given: of a variable its name is known here. */
+function ofVariable({ nodes }: GraphQLError, told: Told): Told {
+  const [node] = nodes ?? [];
+  if (node?.kind !== Kind.VARIABLE_DEFINITION) return told;
+  const argument = `$${node.variable.name.value}`;
+  return { ...told, message: `${argument}: ${told.message}`, extensions: { ...told.extensions, argument } };
 }

@@ -13,7 +13,7 @@ export interface FieldPlace {
   readonly path: string;
   readonly tags: readonly string[];
   readonly assetTags: readonly string[];
-  /** Tags that a person took away from it. */
+  /** Tags that a person took away from it, or from all of its asset. */
   readonly refusedTags: readonly string[];
 }
 
@@ -35,6 +35,8 @@ export interface Whereabouts {
 export interface ClassifiedReader {
   /** Visible fields that one of the classifiers classifies, by id; the first `limit` of them. */
   classifiedFields(by: Classifiers, limit: number, view: Restriction): Promise<FieldId[]>;
-  /** The visible ones among the fields that are where they should be. Ids that are unknown are left out. */
+  /** Visible fields to which one of the tags came along lineage, with all that came to them: by id, the first `limit`. */
+  receivingFields(tags: readonly string[], limit: number, view: Restriction): Promise<Map<FieldId, readonly string[]>>;
+  /** The visible ones among the fields that are where they should be, in any order. Unknown ids are left out. */
   fieldPlaces(ids: readonly LineageId[], where: Whereabouts, view: Restriction): Promise<FieldPlace[]>;
 }

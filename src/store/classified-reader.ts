@@ -1,7 +1,14 @@
 import { compareText } from '../domain/compare-text.ts';
 import { isFieldId, type FieldId } from '../domain/ids.ts';
 import type { ClassifiedReader, FieldPlace } from './classified-port.ts';
-import { fieldPlaces, fieldsOfRuledAssets, fieldsOfTaggedAssets, fieldsTagged } from './cypher/read-classified.ts';
+import {
+  fieldPlaces,
+  fieldsOfRuledAssets,
+  fieldsOfTaggedAssets,
+  fieldsTagged,
+  receivingFields,
+  type FieldPlaceRow,
+} from './cypher/read-classified.ts';
 import type { Reader } from './runner.ts';
 import { under } from './statement.ts';
 
@@ -18,26 +25,32 @@ export const createClassifiedReader = (reader: Reader): ClassifiedReader => ({
     return [...ids].sort(compareText).slice(0, limit);
   },
 
+  receivingFields: async (tags, limit, view) => {
+    const [row] = tags.length === 0 ? [] : await reader.run(...under(view, receivingFields, { tags, limit }));
+    return new Map(row?.ids.map((id, i) => [id, row.tags[i] ?? NONE]));
+  },
+
   fieldPlaces: async (ids, { kinds, namespaces }, view) => {
     const params = { ids: ids.filter(isFieldId), kinds, namespaces };
-    const [row] = await reader.run(...under(view, fieldPlaces, params));
-    if (row === undefined) return [];
-    return row.ids.flatMap((id, i): FieldPlace[] => {
-      const [assetId, kind] = [row.assetIds[i], row.kinds[i]];
-      if (assetId === undefined || kind === undefined) return [];
-      return [
-        {
-          id,
-          assetId,
-          kind,
-          namespace: row.namespaces[i] ?? '',
-          assetName: row.assetNames[i] ?? '',
-          path: row.paths[i] ?? '',
-          tags: row.tags[i] ?? [],
-          assetTags: row.assetTags[i] ?? [],
-          refusedTags: row.refusedTags[i] ?? [],
-        },
-      ];
-    });
+    return (await reader.run(...under(view, fieldPlaces, params))).flatMap(placesIn);
   },
 });
+
+const NONE: readonly string[] = [];
+
+function placesIn({ ids, paths, assetRefused, ...row }: FieldPlaceRow): FieldPlace[] {
+  const { assetId, kind, namespace, name: assetName, assetTags } = row;
+  const tags = new Map(row.tagged.map((id, i) => [id, row.tags[i] ?? NONE]));
+  const refused = new Map(row.refusing.map((id, i) => [id, [...(row.refused[i] ?? NONE), ...assetRefused]]));
+  return ids.map((id, i) => ({
+    id,
+    assetId,
+    kind,
+    namespace,
+    assetName,
+    path: paths[i] ?? '',
+    tags: tags.get(id) ?? NONE,
+    assetTags,
+    refusedTags: refused.get(id) ?? assetRefused,
+  }));
+}

@@ -42,12 +42,12 @@ export const createCurationReader = (reader: Reader): CurationReader => ({
     })),
 
   edgeStandings: async (pairs) => {
-    const standings: EdgeStanding[] = pairs.map(() => ({ known: false, rejected: null }));
+    const standings: EdgeStanding[] = pairs.map(() => ({ known: false, rejected: null, author: null }));
     const placed = pairs.map((pair, place) => ({ ...pair, place }));
     for (const [kind, some] of groupBy(placed, ({ from, to }) => edgeKindOf(from, to))) {
       if (kind === null) continue;
-      for (const { place, known, rejected } of await reader.run(edgeStandings[kind], { pairs: some }))
-        standings[place] = { known, rejected };
+      for (const { place, ...standing } of await reader.run(edgeStandings[kind], { pairs: some }))
+        standings[place] = standing;
     }
     return standings;
   },

@@ -15,8 +15,8 @@ export const createMeasurementReader = (reader: Reader): MeasurementReader => ({
     return listsByAsked(rows, asTheyAre);
   },
 
-  assertionsOf: async (ids) => {
-    const rows = await reader.run(assertionsOfDatasets, { ids });
+  assertionsOf: async (ids, until = Number.MAX_SAFE_INTEGER) => {
+    const rows = await reader.run(assertionsOfDatasets, { ids, until });
     const results = listsByAsked(rows, ({ assetId, assertions, at, runId }) =>
       (JSON.parse(assertions) as AssertionText[]).map(({ name, field, success, severity }): AssertionRecord => ({
         assetId,

@@ -140,8 +140,8 @@ export interface CatalogReader {
   /** Facets of each asset (job) that are kept as JSON, by facet name. Canonical ids only. */
   assetFacets(ids: readonly AssetId[]): Promise<Map<AssetId, ReadonlyMap<string, Json>>>;
   jobFacets(ids: readonly JobId[]): Promise<Map<JobId, ReadonlyMap<string, Json>>>;
-  /** The latest result of each assertion (by name and field), by name. */
-  assertionsOf(assetIds: readonly AssetId[]): Promise<Map<AssetId, AssertionRecord[]>>;
+  /** The latest result of each assertion (by name and field), by name; of those until a moment, when one is given. */
+  assertionsOf(assetIds: readonly AssetId[], until?: number): Promise<Map<AssetId, AssertionRecord[]>>;
 }
 
 export interface JobReader {

@@ -58,12 +58,16 @@ describe('a data-subject request', () => {
       retention: '90 days, GDPR Art. 5(1)(e), storage limitation',
     });
     expect(of('analytics.staging.stg_contacts', 'customer_key')).toMatchObject({ hops: '2', masked: 'yes' });
-    expect(of('churn_model', 'email_domain_type')).toMatchObject({ kind: 'MODEL', masked: 'no' });
+    expect(of('churn_model', 'email_domain_type')).toMatchObject({
+      kind: 'MODEL',
+      masked: 'no',
+      classified: 'CONFIDENTIAL, PII (along lineage)',
+    });
   });
 
   it('answers whether a model was trained on it, run by run', async () => {
     const trained = table(await existing(subject(), 'steward'), 'Was the data used to train a model?');
-    expect(trained).toHaveLength(3);
+    expect(trained.map(({ version }) => version)).toEqual(['3.2.0', '3.1.0', '3.0.0']);
     expect(
       trained.every(({ model, received }) => model === 'churn_model' && received === 'data that nothing masked'),
     ).toBe(true);
@@ -94,6 +98,13 @@ describe('a data-subject request', () => {
     expect(html).not.toMatch(/<script|<link|<img|src=|url\(|@import/);
     expect(html).toContain('@media print');
     expect(html).toContain('salesforce_contacts: email');
+  });
+
+  it('breaks long names where their parts meet, and no word within', async () => {
+    const { html } = await existing(subject(), 'steward');
+    expect(html).toContain('<td>analytics.<wbr>marts.<wbr>churn_<wbr>scores</td>');
+    expect(html).toContain('<td>customer_features</td>');
+    expect(html.replaceAll('<wbr>', '')).toContain('<td>redshift: redshift://warehouse.eu-west-1:5439</td>');
   });
 
   it('holds the same rows as CSV and as Markdown', async () => {
@@ -140,6 +151,15 @@ describe('a risk figure', () => {
     expect(table(report, 'Gaps').length).toBeGreaterThan(0);
   });
 
+  it('tells of each check what it said by the end of the period', async () => {
+    const checks = async (until: string) => {
+      const report = await existing(figure().replace(/until: "[^"]*"/, `until: "${until}"`), 'auditor');
+      return table(report, 'Controls').find(({ check }) => check === 'appraised_within_a_year');
+    };
+    expect(await checks('2026-11-20T00:00:00Z')).toMatchObject({ result: 'failed', at: '2026-11-19 18:07:20' });
+    expect(await checks('2026-11-13T00:00:00Z')).toMatchObject({ result: 'passed' });
+  });
+
   it('shows no card data and no code to who may not see them, and says that code is kept back', async () => {
     const report = await existing(figure(), 'analyst');
     const text = JSON.stringify(report);
@@ -147,6 +167,19 @@ describe('a risk figure', () => {
     expect(text).not.toContain('credit_limit');
     expect(table(report, 'Steps').every(({ logic }) => logic === '')).toBe(true);
     expect(table(report, 'Jobs').every(({ logic }) => logic === 'not shown: CODE')).toBe(true);
+  });
+
+  it('names the person who declared lineage in the period', async () => {
+    const { errors } = await app.query(
+      'mutation ($from: ID!, $to: ID!) { declareLineage(input: { from: $from, to: $to }) { edge { to } } }',
+      { from: idOf('RISK.AGGREGATION.RISK_AGGREGATION'), to: idOf('risk_report_dashboard') },
+      'steward',
+    );
+    expect(errors).toEqual([]);
+    const report = await existing(figure().replace(/, until: "[^"]*"/, ''), 'auditor');
+    expect(table(report, 'Changes')).toContainEqual(
+      expect.objectContaining({ change: 'made from RISK.AGGREGATION.RISK_AGGREGATION', by: 'steward' }),
+    );
   });
 
   it('is refused for a period that ends before it begins', async () => {
@@ -170,12 +203,25 @@ describe('records of processing', () => {
       masking: 'all fields',
     });
     expect(of('churn_weekly.load_salesforce_contacts')).toMatchObject({ masking: 'none' });
+    expect(of('train_churn_model')).toMatchObject({ 'categories of data': 'PII', masking: 'none' });
+    expect(table(report, 'Where the data is kept')).toContainEqual(
+      expect.objectContaining({ dataset: 'customer_features', fields: 'email_domain_type (along lineage)' }),
+    );
     expect(table(report, 'Where the data is kept').map(({ dataset }) => dataset)).toContain('core.public.customers');
+  });
+
+  it('say of a tag that nobody knows, and of one that is hidden alike, that the reader knows of none', async () => {
+    const remarks = async (tag: string, role: string) =>
+      (await existing(`processingRecords(tags: ["${tag}"])`, role)).remarks.filter((one) => one.includes('tag'));
+    expect(await remarks('PII', 'steward')).toEqual([]);
+    expect(await remarks('PIX', 'steward')).toEqual(['The reader knows of no tag "PIX".']);
+    expect(await remarks('PII', 'analyst')).toEqual(['The reader knows of no tag "PII".']);
   });
 
   it('are empty for who may not see personal data', async () => {
     const report = await existing('processingRecords', 'analyst');
     expect(report.sections.every(({ rows }) => rows.length === 0)).toBe(true);
+    expect(report.subject).toBe('Data under GDPR: no tag that the reader knows of names it');
   });
 });
 
@@ -184,8 +230,28 @@ describe('a model card', () => {
     const report = await existing(`modelCard(model: "${idOf('churn_model')}")`, 'auditor');
     expect(table(report, 'Hyperparameters')).toContainEqual({ name: 'max_depth', value: '5' });
     expect(table(report, 'Data')[0]).toMatchObject({ steps: '0', dataset: 'customer_features', version: '2026-11-16' });
-    expect(table(report, 'Transformations').some(({ masking }) => masking === 'yes')).toBe(true);
+    const steps = table(report, 'Transformations');
+    expect(steps.some(({ masking }) => masking === 'yes')).toBe(true);
+    expect(steps).toContainEqual(
+      expect.objectContaining({ from: 'customer_features: segment', to: 'churn_model: churn_probability' }),
+    );
+    expect(steps.filter(({ from, to }) => [from, to].includes('hidden'))).toEqual([]);
     expect(report.completeness.complete).toBe(true);
+  });
+
+  it('of an earlier run holds the checks as they were when that run ended', async () => {
+    const { data } = await app.query(
+      '{ model: asset(namespace: "mlflow://models.acme.example", name: "churn_model") { ... on Model { id trainingRuns { nodes { id endedAt } } } } }',
+      {},
+      'auditor',
+    );
+    const [, run] = data.model.trainingRuns.nodes as { id: string; endedAt: string }[];
+    const report = await existing(`modelCard(model: "${data.model.id}", run: "${run?.id}")`, 'auditor');
+    expect(table(report, 'Training run')).toContainEqual({ attribute: 'made version', value: '3.1.0' });
+    const times = table(report, 'Quality').map(({ at = '' }) => at.replace(' ', 'T'));
+    expect(times.length).toBeGreaterThan(0);
+    expect(times.filter((at) => at > (run?.endedAt ?? ''))).toEqual([]);
+    expect(table(report, 'Quality').map(({ check }) => check)).toContain('unique_per_date');
   });
 
   it('keeps back what the viewer may not read, and names the aspect', async () => {
@@ -208,6 +274,9 @@ describe('an access review', () => {
     expect(can.find(({ role }) => role === 'steward')).toMatchObject({ 'sees the tag': 'yes' });
     expect(can.find(({ role }) => role === 'analyst')).toMatchObject({ 'sees the tag': 'no' });
     expect(table(report, 'Who did see them').length).toBeGreaterThan(0);
+    expect(table(report, 'The fields')).toContainEqual(
+      expect.objectContaining({ dataset: 'customer_features', fields: 'email_domain_type (along lineage)' }),
+    );
   });
 
   it.each(['steward', 'auditor', 'analyst'])('is refused to %s', async (role) => {

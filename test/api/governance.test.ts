@@ -283,6 +283,18 @@ describe('the causes of a broken dashboard', () => {
     expect(suspects.some(({ reason }: any) => reason === 'LINEAGE_CHANGED')).toBe(false);
   });
 
+  it('are none of what a person declared, which was so before', async () => {
+    const { errors } = await app.query(
+      'mutation ($from: ID!, $to: ID!) { declareLineage(input: { from: $from, to: $to }) { edge { to } } }',
+      { from: idOf('RISK.AGGREGATION.RISK_AGGREGATION'), to: idOf('risk_report_dashboard') },
+      'steward',
+    );
+    expect(errors).toEqual([]);
+    const { suspects } = await causesOf('risk_report_dashboard');
+    expect(suspects.map(({ reason }: any) => reason)).not.toContain('LINEAGE_CHANGED');
+    expect(suspects).toHaveLength(4);
+  });
+
   it('are not told of the future', async () => {
     const { errors } = await app.query(CAUSE, { of: idOf('churn_model'), since: '2999-01-01T00:00:00Z' }, 'auditor');
     expect(errors[0]).toMatchObject({ message: 'since is in the future', extensions: { code: 'BAD_USER_INPUT' } });

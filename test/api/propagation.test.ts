@@ -52,26 +52,27 @@ describe('a tag that comes along lineage', () => {
     expect(data.explainAccess.grounds).toContainEqual({ kind: 'PROPAGATED', tag: 'PII' });
   });
 
+  const exposed = async (): Promise<string[]> => {
+    const { data } = await app.query(
+      `{ unclassifiedExposure(tags: ["PII"], first: 200) { nodes { field { path asset { name } } } } }`,
+      {},
+      'steward',
+    );
+    return data.unclassifiedExposure.nodes.map(
+      ({ field }: { field: { path: string; asset: { name: string } } }) => `${field.asset.name}.${field.path}`,
+    );
+  };
+  const change = (what: 'removeTag' | 'assignTag', of = TO) =>
+    app.query(
+      `mutation ($of: ID!) { ${what}(input: { id: $of, tag: "PII" }) { __typename } }`,
+      { of: idOf(of) },
+      'steward',
+    );
+
   it('goes when a person says that it does not hold, and the report of exposures follows', async () => {
-    const exposed = async (): Promise<string[]> => {
-      const { data } = await app.query(
-        `{ unclassifiedExposure(tags: ["PII"], first: 200) { nodes { field { path asset { name } } } } }`,
-        {},
-        'steward',
-      );
-      return data.unclassifiedExposure.nodes.map(
-        ({ field }: { field: { path: string; asset: { name: string } } }) => `${field.asset.name}.${field.path}`,
-      );
-    };
     expect(await exposed()).toEqual(
       expect.arrayContaining(['customer_features.email_domain_type', 'churn_model.email_domain_type']),
     );
-    const change = (what: 'removeTag' | 'assignTag') =>
-      app.query(
-        `mutation ($of: ID!) { ${what}(input: { id: $of, tag: "PII" }) { __typename } }`,
-        { of: idOf(TO) },
-        'steward',
-      );
     expect((await change('removeTag')).errors).toEqual([]);
     expect(await seen(TO, 'steward')).toMatchObject({ tags: [], sensitivity: { level: 'INTERNAL', compartments: [] } });
     expect(await seen('churn_model#email_domain_type', 'analyst')).not.toBeNull();
@@ -81,5 +82,13 @@ describe('a tag that comes along lineage', () => {
     expect(await seen('churn_model#email_domain_type', 'steward')).toMatchObject({
       tags: [{ origin: 'PROPAGATED', source: { path: 'email_domain_type', asset: { name: 'customer_features' } } }],
     });
+  });
+
+  it('goes from all of an asset when a person says so of the asset, and the report of exposures follows', async () => {
+    const [asset, field] = ['churn_model', 'churn_model.email_domain_type'];
+    expect(await exposed()).toContain(field);
+    expect((await change('removeTag', asset)).errors).toEqual([]);
+    expect(await seen('churn_model#email_domain_type', 'steward')).toMatchObject({ tags: [] });
+    expect(await exposed()).not.toContain(field);
   });
 });

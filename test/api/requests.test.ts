@@ -101,6 +101,15 @@ describe('a GraphQL request', () => {
     expect(JSON.stringify(errors)).not.toMatch(/MATCH|\.ts:|stacktrace/);
   });
 
+  it('is told which variable is no time', async () => {
+    const query = 'query ($since: DateTime) { assets(filter: { updatedSince: $since }) { totalCount } }';
+    const { errors } = await server.query(query, { since: 'yesterday' }, 'analyst');
+    expect(errors[0]).toMatchObject({
+      message: '$since: a DateTime is an RFC 3339 time such as "2026-04-01T08:30:00Z"',
+      extensions: { code: 'BAD_USER_INPUT', argument: '$since' },
+    });
+  });
+
   it('can not be sent too often', async () => {
     const slow = await testApp({ limits: { rate: 3 } });
     const statuses: number[] = [];

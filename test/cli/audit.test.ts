@@ -116,7 +116,13 @@ describe('headwater audit', () => {
       ['fx/ecb_reference_rates: has none of the tags SOX', 'risk/exposures: has none of the tags SOX'],
     ],
     ['    check: tagged\n    filter: { namespaces: ["s3://*market*"] }', ['fx/ecb_reference_rates: has no tag']],
-    ['    check: described\n    filter: { kinds: [MODEL] }', []],
+    ['    check: described\n    filter: { kinds: [MODEL] }', ['*: no asset fits the filter']],
+    ['    check: described\n    filter: { kinds: [DASHBOARD] }', []],
+    ['    check: no-orphans\n    namespaces: ["s4://*", "snowflake://*"]', ['*: no namespace fits s4://*']],
+    [
+      '    check: no-flow\n    to: { namespaces: ["snowflake://northbank", "snowflake://northbank-risk"] }\n    from: { tags: [PII] }',
+      ['*: there is nothing in the namespace snowflake://northbank'],
+    ],
     [
       '    check: retention-set\n    filter: { tags: [PCI] }',
       ['core.public.cards: does not say for how many days it is kept'],

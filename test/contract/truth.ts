@@ -11,6 +11,7 @@ import { readLines } from '../support/read-lines.ts';
 import { describeExplicitTruth } from './truth/explicit.ts';
 import { describeIdentityTruth } from './truth/identity.ts';
 import { describeJobTruth } from './truth/jobs.ts';
+import { describeMaskTruth } from './truth/masks.ts';
 import { describeRunTruth } from './truth/runs.ts';
 import { describeStatementTruth } from './truth/statements.ts';
 
@@ -64,6 +65,7 @@ export function describeTruth(name: string, open: () => Promise<Runner>, speed: 
 
     describeRunTruth(teller);
     describeJobTruth(teller);
+    describeMaskTruth(teller);
     describeIdentityTruth(teller);
     describeExplicitTruth(teller);
     describeStatementTruth(teller);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -73,10 +73,54 @@ describe('headwater impact', () => {
       delete catalog.nodes['model.churn.stg_usage'];
     });
     const { code, stdout } = await impactOf(head);
-    expect(stdout).toContain('1 breaking changes reach something downstream.');
+    expect(stdout).toContain('1 breaking change reaches something downstream.');
     expect(stdout).toContain('- is removed or renamed');
     expect(stdout).toContain('customer_features');
     expect(code).toBe(0);
+  });
+
+  it('knows a table by its name, whatever the model is called, and names the new name of one', async () => {
+    const moved = changed('moved', (manifest, catalog) => {
+      for (const { nodes } of [manifest, catalog]) {
+        nodes['model.churn.usage'] = { ...nodes['model.churn.stg_usage'], unique_id: 'model.churn.usage' };
+        delete nodes['model.churn.stg_usage'];
+      }
+    });
+    expect((await impactOf(moved)).stdout).toBe('Nothing in the project changed that something could depend on.\n');
+    const renamed = changed('renamed', (manifest) => {
+      manifest.nodes['model.churn.stg_usage'].alias = 'usage';
+      manifest.nodes['model.churn.stg_usage'].relation_name = null;
+    });
+    const { stdout } = await impactOf(renamed);
+    expect(stdout).toMatch(/- is renamed to \S+\.usage\n/);
+    expect(stdout).toContain('customer_features');
+  });
+
+  it('says what it could not compare, and which tables are made of no known columns', async () => {
+    const lost = changed('lost', (_manifest, catalog) => {
+      delete catalog.nodes['model.churn.stg_payments'].columns.amount;
+      catalog.nodes['model.churn.stg_payments'].columns.paid_at = undefined;
+    });
+    const other = join(target('base'), 'with-more.json');
+    const [from, to] = ['warehouse.main_staging.stg_payments', 'by_hand'];
+    const event = {
+      eventType: 'COMPLETE',
+      eventTime: '2026-11-20T08:00:00Z',
+      producer: 'https://example.com/test',
+      schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
+      run: { runId: '0196a4c2-7f0e-7c3a-9a52-1f2b3c4d5e6f' },
+      job: { namespace: 'test', name: 'copies' },
+      inputs: [{ namespace: WAREHOUSE, name: from }],
+      outputs: [{ namespace: WAREHOUSE, name: to }],
+    };
+    writeFileSync(other, JSON.stringify(event));
+    expect((await headwater(['ingest', 'openlineage', other], settings)).code).toBe(0);
+    const { stdout } = await impactOf(lost);
+    expect(stdout).toContain('Made of the table, it is not known of which columns: by_hand.');
+    rmSync(join(target('lost'), 'catalog.json'));
+    const untyped = await impactOf(lost);
+    expect(untyped.stderr).toContain('There is no catalog.json beside one of the manifests');
+    expect(untyped.stdout).toContain('There is no catalog.json beside one of the manifests');
   });
 
   it('does not count new SQL as a break, and says nothing of what stays', async () => {
@@ -129,9 +173,24 @@ describe('headwater report', () => {
     expect(stderr).toContain('there is no such thing, or it is hidden from you');
   });
 
-  it('reports on a model in Markdown', async () => {
+  it('reports on a training run of a model in Markdown, by the UUID of the run', async () => {
     const model = 'mlflow://models.acme.example churn_model';
-    const { stdout } = await headwater(['report', 'model-card', '--model', model, '--format', 'markdown'], settings);
-    expect(stdout).toContain('| learning_rate | 0.04 |');
+    const run = '637e30aa-4f2c-5396-ad4e-86894ea1a171';
+    const asked = ['report', 'model-card', '--model', model, '--run', run, '--format', 'markdown'];
+    const { stdout } = await headwater(asked, settings);
+    expect(stdout).toContain(`churn_model, run ${run}`);
+    expect(stdout).toContain('| learning_rate |');
+  });
+
+  it('names the option that is wrong', async () => {
+    const [name, time] = await Promise.all([
+      headwater(['report', 'data-subject', '--of', 'email'], settings),
+      headwater(['report', 'access-review', '--tag', 'PII', '--since', 'yesterday'], {
+        HEADWATER_DATA_DIR: join(folder, 'other'),
+      }),
+    ]);
+    expect([name.code, time.code]).toEqual([1, 1]);
+    expect(name.stderr).toContain('"email" is no id, and no NAMESPACE NAME');
+    expect(time.stderr).toContain('$since: a DateTime is an RFC 3339 time');
   });
 });

@@ -31,6 +31,7 @@ function answering(flows: readonly ReturnType<typeof flow>[], completeness: Comp
   const asked: Readonly<Record<string, unknown>>[] = [];
   const ask: Ask = (document, variables, shape) => {
     if (document.includes('AuditTags')) return Promise.resolve(shape.parse({ tags: TAGS }));
+    if (document.includes('AuditNamespace')) return Promise.resolve(shape.parse({ assets: { nodes: [{ id: 'a' }] } }));
     asked.push(variables);
     const at = variables.after === null ? 0 : Number(variables.after);
     const pageInfo = { hasNextPage: at + 1 < flows.length, endCursor: String(at + 1) };

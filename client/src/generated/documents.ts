@@ -199,7 +199,10 @@ export type SensitiveFlowFilter = {
 export type SuspectReason =
   /** The latest result of a check of the asset is a failure. */
   | 'ASSERTION_FAILED'
-  /** The asset is made from something that it was not made from before, or no longer from something that it was. */
+  /**
+   * The asset is made from something that it was not made from before, or no longer from something that it was. What a
+   * person declares is none: it was so before.
+   */
   | 'LINEAGE_CHANGED'
   /** A run of a job that makes the asset failed or was aborted. */
   | 'RUN_FAILED'

@@ -83,7 +83,7 @@ export function recordedCatalog(catalog: CatalogView, recorder: AccessRecorder):
       return versions;
     },
     statisticsOf: (ids, before, limit) => catalog.statisticsOf(ids, before, limit),
-    qualityOf: (ids) => catalog.qualityOf(ids),
+    qualityOf: (ids, until) => catalog.qualityOf(ids, until),
     featuresOf: (ids) => lists(catalog.featuresOf(ids)),
 
     jobsByIds: (ids) => map(catalog.jobsByIds(ids)),

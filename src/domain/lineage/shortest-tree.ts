@@ -51,16 +51,22 @@ export function shortestTree(
   };
 }
 
-/** The nodes by where their parent stands, then by rank; those that are alike get the same number. */
+/**
+ * The nodes by where their parent stands, then by rank; those that are alike get the same number. They come by where
+ * their parent stands, so that only nodes whose parents stand alike are to be sorted: mostly few.
+ */
 function numbered(nodes: number[], order: Int32Array, before: (node: number) => number, rank: Int32Array): number[] {
-  nodes.sort((a, b) => before(a) - before(b) || (rank[a] ?? 0) - (rank[b] ?? 0));
+  const rankOf = (node: number): number => rank[node] ?? 0;
   let number = -1;
-  let last = -1;
-  for (const node of nodes) {
-    const alike = last !== -1 && before(last) === before(node) && rank[last] === rank[node];
-    if (!alike) number++;
-    order[node] = number;
-    last = node;
+  for (let start = 0, end = 0; start < nodes.length; start = end) {
+    const stand = before(nodes[start] ?? 0);
+    while (end < nodes.length && before(nodes[end] ?? 0) === stand) end++;
+    const alike = nodes.slice(start, end).sort((a, b) => rankOf(a) - rankOf(b));
+    alike.forEach((node, place) => {
+      if (place === 0 || rankOf(alike[place - 1] ?? 0) !== rankOf(node)) number++;
+      order[node] = number;
+      nodes[start + place] = node;
+    });
   }
   return nodes;
 }

@@ -11,9 +11,9 @@ export interface Violation {
   readonly message: string;
 }
 
-/** A violation, or an exception that needs a look. */
+/** A violation, or an exception or a filter that needs a look. */
 export interface AuditFinding extends Violation {
-  readonly kind: 'VIOLATION' | 'EXPIRED_EXCEPTION' | 'UNUSED_EXCEPTION';
+  readonly kind: 'VIOLATION' | 'EXPIRED_EXCEPTION' | 'UNUSED_EXCEPTION' | 'NOTHING_FITS';
   readonly severity: Severity;
   /** In the audit file: of the audit, or of the exception. */
   readonly line: number;

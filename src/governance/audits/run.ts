@@ -4,7 +4,7 @@ import { flowViolations } from './checks/flows.ts';
 import { healthViolations } from './checks/health.ts';
 import { applyExceptions } from './exceptions.ts';
 import type { Audit, PlacedAudit } from './file.ts';
-import type { AuditReport, AuditResult, Violation } from './report.ts';
+import type { AuditFinding, AuditReport, AuditResult, Violation } from './report.ts';
 
 export interface AuditRun {
   readonly file: string;
@@ -20,13 +20,10 @@ export async function runAudits({ file, audits, ask, at, onProgress }: AuditRun)
   const results: AuditResult[] = [];
   for (const placed of audits) {
     onProgress(results.length, placed.audit);
-    const { violations, unchecked } = await found(placed.audit, ask);
+    const { violations, incomplete: unchecked, nothing } = await found(placed.audit, ask);
     const max = 'max' in placed.audit ? placed.audit.max : 0;
-    results.push({
-      ...placed,
-      ...applyExceptions(placed, violations, { at, max, checked: unchecked === null }),
-      unchecked,
-    });
+    const { findings, excepted } = applyExceptions(placed, violations, { at, max, checked: unchecked === null });
+    results.push({ ...placed, findings: [...findings, ...nothing.map(noticeAt(placed.line))], excepted, unchecked });
   }
   return { file, at, results };
 }
@@ -35,14 +32,27 @@ export async function runAudits({ file, audits, ask, at, onProgress }: AuditRun)
 export interface Checked {
   readonly violations: readonly Violation[];
   readonly incomplete: string | null;
+  /** What the audit names that fits nothing, in sentences: a slip in a name would pass for ever. */
+  readonly nothing: readonly string[];
 }
 
-async function found(audit: Audit, ask: Ask): Promise<{ violations: readonly Violation[]; unchecked: string | null }> {
+const noticeAt =
+  (line: number) =>
+  (message: string): AuditFinding => ({
+    kind: 'NOTHING_FITS',
+    severity: 'warning',
+    namespace: '*',
+    name: '*',
+    part: null,
+    message,
+    line,
+  });
+
+async function found(audit: Audit, ask: Ask): Promise<Checked> {
   try {
-    const { violations, incomplete } = await check(audit, ask);
-    return { violations, unchecked: incomplete };
+    return await check(audit, ask);
   } catch (error) {
-    if (error instanceof NotAnswered) return { violations: [], unchecked: error.message };
+    if (error instanceof NotAnswered) return { violations: [], incomplete: error.message, nothing: [] };
     throw error;
   }
 }
@@ -61,6 +71,6 @@ async function check(audit: Audit, ask: Ask): Promise<Checked> {
     case 'described':
     case 'tagged':
     case 'retention-set':
-      return { violations: await assetViolations(audit, ask), incomplete: null };
+      return assetViolations(audit, ask);
   }
 }

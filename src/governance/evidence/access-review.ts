@@ -1,9 +1,10 @@
 import type { PolicyAdmin } from '../../access/policy-admin.ts';
 import type { AccessQuestion, VisibleAccessLog } from '../../access/visible-access-log.ts';
 import type { VisibleAccess, VisibleAsset } from '../../access/visible.ts';
-import type { AssetId } from '../../domain/ids.ts';
+import { groupBy } from '../../domain/group.ts';
 import { cutShort, joined } from '../completeness.ts';
 import { byPlace, moment, ownersOf, report, section, type EvidenceAccess, type EvidenceDocument } from './report.ts';
+import { pathsOf, taggedFields, unknownTags } from './tagged-fields.ts';
 
 export interface AccessReviewRequest {
   readonly tag: string;
@@ -33,15 +34,9 @@ export async function accessReview(
   const { catalog, accessLog, policyAdmin } = access;
   accessLog.assertAllowed();
   const roles = policyAdmin.rolesAndTag(tag);
-  const { fields, complete } = await access.classified.list({
-    tags: [tag],
-    compartments: null,
-    levels: null,
-    namespaces: null,
-  });
-  access.recorder.gave(fields.map(({ id }) => id));
-  const ofAsset = new Map<AssetId, string[]>();
-  for (const { id, assetId } of fields) ofAsset.set(assetId, [...(ofAsset.get(assetId) ?? []), id]);
+  const { fields, complete } = await taggedFields([tag], access.classified);
+  access.recorder.gave(fields.map(({ place }) => place.id));
+  const ofAsset = groupBy(fields, ({ place }) => place.assetId);
   const assets = [...(await catalog.assetsByIds([...ofAsset.keys()])).values()].sort(byPlace);
   const owners = await ownersOf(
     assets.map(({ id }) => id),
@@ -54,7 +49,7 @@ export async function accessReview(
   let cut = assets.length > MOST_ASSETS;
   for await (const [asset, entries] of entriesOf(assets.slice(0, MOST_ASSETS), { since, until }, accessLog)) {
     cut ||= entries.length === ENTRIES_EACH;
-    const tagged = new Set(ofAsset.get(asset.id));
+    const tagged = new Set<string>(ofAsset.get(asset.id)?.map(({ place }) => place.id));
     for (const { ids, at, viewer, operation } of entries) {
       if (!ids.some((id) => tagged.has(id))) continue;
       const known = seen.get(viewer) ?? { count: 0, first: at, last: at, assets: new Set(), operations: new Set() };
@@ -101,22 +96,13 @@ export async function accessReview(
       ),
       section(
         'The fields',
-        'What carries the tag, by itself or by its dataset.',
+        'What carries the tag, by itself or by its dataset, and to what it came along lineage.',
         ['namespace', 'dataset', 'fields', 'owners'],
-        assets.map((asset) => [
-          asset.namespace,
-          asset.name,
-          fields
-            .filter(({ assetId }) => assetId === asset.id)
-            .map(({ path }) => path)
-            .sort()
-            .join('; '),
-          owners(asset.id),
-        ]),
+        assets.map((asset) => [asset.namespace, asset.name, pathsOf(ofAsset.get(asset.id) ?? []), owners(asset.id)]),
       ),
     ],
     completeness: complete && !cut ? completeness : cutShort(completeness),
-    remarks: [],
+    remarks: await unknownTags([tag], catalog),
   });
 }
 

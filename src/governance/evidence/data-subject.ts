@@ -1,3 +1,4 @@
+import type { VisibleFieldPlace } from '../../access/classified-fields.ts';
 import { FLOW_LIMITS } from '../../access/lineage-request.ts';
 import type { VisibleFlow } from '../../access/visible-flow.ts';
 import { isAssetId, isFieldId, type AssetId } from '../../domain/ids.ts';
@@ -7,6 +8,7 @@ import { joined } from '../completeness.ts';
 import { reachedAssets, type ReachedAsset } from '../reached-assets.ts';
 import {
   byPlace,
+  MOST_ROWS,
   moment,
   ownersOf,
   report,
@@ -60,14 +62,19 @@ export async function dataSubjectReport(
   for (const all of [reached, origins, perhaps])
     for (const { asset, fields } of all.values()) access.recorder.gave([asset.id, ...fields.map(({ id }) => id)]);
   const owners = await ownersOf([...reached.keys(), ...perhaps.keys(), ...origins.keys()], catalog);
-  const places = [...reached.values()].sort(byAsset).flatMap(({ asset, fields, distance }) => {
+  const inOrder = [...reached.values()].sort(byAsset);
+  const classifiedAs = await sensitivities(
+    inOrder.flatMap(({ fields }) => fields),
+    access,
+  );
+  const places = inOrder.flatMap(({ asset, fields, distance }) => {
     const about = [systemOf(asset), asset.kind, asset.name];
     const last = [owners(asset.id), retentionOf(asset), asset.status];
     if (fields.length === 0) return [[...about, '', '', String(distance), 'as the asset', ...last]];
     return fields.map((field) => [
       ...about,
       field.path,
-      [field.level, ...field.classifiedBy].join(', '),
+      classifiedAs(field),
       String(down.distances[down.node(field.id) ?? 0] ?? ''),
       isRaw(field.id) ? 'no' : 'yes',
       ...last,
@@ -78,16 +85,16 @@ export async function dataSubjectReport(
     models.map(({ asset }) => asset.id),
     { after: null, limit: RUNS_EACH },
   );
+  const versions = await catalog.versionsOfRuns([...runs.values()].flat());
   const trained = models.flatMap(({ asset, fields }) => {
     const got = fields.some(({ id }) => isRaw(id)) ? 'data that nothing masked' : 'masked data alone';
     const its = runs.get(asset.id) ?? [];
-    const told = its.map((run) => [run.runId, run.state, moment(run.startedAt), moment(run.endedAt)]);
-    return (told.length === 0 ? [['', 'no run is known', '', '']] : told).map((run) => [
-      asset.name,
-      asset.modelVersion ?? '',
-      got,
-      ...run,
-    ]);
+    const told = its.map((run) => {
+      const made = versions.get(run.id)?.outputs.find(({ assetId }) => assetId === asset.id);
+      return [made?.version ?? '', got, run.runId, run.state, moment(run.startedAt), moment(run.endedAt)];
+    });
+    const none = [asset.modelVersion ?? '', got, '', 'no run is known', '', ''];
+    return (told.length === 0 ? [none] : told).map((run) => [asset.name, ...run]);
   });
   return report(access, {
     title: 'Data-subject request: where the data is',
@@ -141,6 +148,24 @@ export async function dataSubjectReport(
     completeness: joined([down.completeness, up.completeness, tables.completeness]),
     remarks: [],
   });
+}
+
+/** Level and tags of the fields that the report has room for, with those that came to them along lineage. */
+async function sensitivities(
+  fields: readonly VisibleFieldPlace[],
+  { catalog, classification }: EvidenceAccess,
+): Promise<(field: VisibleFieldPlace) => string> {
+  const ids = fields.slice(0, MOST_ROWS).map(({ id }) => id);
+  const [records, tags] = [await catalog.fieldsByIds(ids), await catalog.tagsOf(ids)];
+  return ({ id, level, assetTags, namespace, assetName, classifiedBy }) => {
+    const record = records.get(id);
+    const came = (tags.get(id) ?? []).flatMap(({ tag, origin }) =>
+      origin === 'PROPAGATED' && !classifiedBy.includes(tag) ? [`${tag} (along lineage)`] : [],
+    );
+    const asset = { namespace, name: assetName, tags: assetTags };
+    const all = record === undefined ? { level } : classification.ofField({ ...record, asset });
+    return [all.level, ...classifiedBy, ...came].join(', ');
+  };
 }
 
 const byAsset = (a: ReachedAsset, b: ReachedAsset): number => byPlace(a.asset, b.asset);

@@ -23,7 +23,7 @@ function toHtml(report: EvidenceDocument): string {
   const { title, subject, sections, remarks } = report;
   const table = (one: ReportSection): string => {
     const cells = (tag: 'th' | 'td', row: readonly string[]): string =>
-      `<tr>${row.map((text) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escaped(text)}</${tag}>`).join('')}</tr>`;
+      `<tr>${row.map((text) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${broken(text)}</${tag}>`).join('')}</tr>`;
     const note = missing(one);
     return [
       `<section><h2>${escaped(one.title)}</h2><p>${escaped(one.about)}</p>`,
@@ -47,15 +47,32 @@ function toHtml(report: EvidenceDocument): string {
   ].join('\n');
 }
 
+/** Long names may break where their parts meet, and what has no parts anywhere; short words never do. */
+const broken = (text: string): string =>
+  text
+    .split(/(\S{18,})/)
+    .map((word, place) =>
+      place % 2 === 0
+        ? escaped(word)
+        : word
+            .split(/(?<=[._/:;,-])/)
+            .map(pieceOf)
+            .join('<wbr>'),
+    )
+    .join('');
+const pieceOf = (piece: string): string =>
+  piece.length < 25 ? escaped(piece) : `<span class="long">${escaped(piece)}</span>`;
+
 const STYLE = `
 body { font: 14px/1.4 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; }
 h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.15rem; margin: 2rem 0 0; } p { margin: .3rem 0; }
 .subject { font-size: 1.1rem; overflow-wrap: anywhere; } .note { color: #7a3b00; } .none { color: #555; }
-table { border-collapse: collapse; width: 100%; font-size: .85rem; margin-top: .5rem; }
-th, td { border: 1px solid #bbb; padding: .25rem .4rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; font-size: .75rem; margin-top: .5rem; }
+th, td { border: 1px solid #bbb; padding: .25rem .4rem; text-align: left; vertical-align: top; }
+.long { overflow-wrap: anywhere; }
 th { background: #eee; } tbody tr:nth-child(even) { background: #f7f7f7; }
 @page { size: A4 landscape; margin: 12mm; }
-@media print { body { margin: 0; max-width: none; font-size: 9pt; } thead { display: table-header-group; } tr, h2 { break-inside: avoid; } h2 { break-after: avoid; } }
+@media print { body { margin: 0; max-width: none; font-size: 9pt; } table { font-size: 7.5pt; } thead { display: table-header-group; } tr, h2 { break-inside: avoid; } h2 { break-after: avoid; } }
 `.trim();
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -12,7 +12,7 @@ import {
   type EvidenceAccess,
   type EvidenceDocument,
 } from './report.ts';
-import { namesOf, stepRows, STEP_COLUMNS } from './steps.ts';
+import { namesOf, stepRows, STEP_COLUMNS, withEnds } from './steps.ts';
 
 export interface ModelCardRequest {
   /** Id of a model. */
@@ -61,6 +61,7 @@ export async function modelCard(
       completeness: joined([]),
       remarks: ['No training run of the model is known.'],
     });
+  const made = (await catalog.versionsOfRuns([run])).get(run.id)?.outputs.find(({ assetId }) => assetId === model.id);
   const provenance = await trainingProvenance(run, LIMITS, { catalog, lineage });
   const sources = provenance.sources.map(({ asset }) => asset);
   const [sourceOwners, quality] = [
@@ -68,9 +69,13 @@ export async function modelCard(
       sources.map((asset) => asset.id),
       catalog,
     ),
-    await catalog.qualityOf(sources.map((asset) => asset.id)),
+    await catalog.qualityOf(
+      sources.map((asset) => asset.id),
+      run.endedAt ?? run.lastEventAt,
+    ),
   ];
-  const names = namesOf([...provenance.fields.nodes, ...provenance.assets.nodes], sources);
+  const near = namesOf([...provenance.fields.nodes, ...provenance.assets.nodes], sources);
+  const names = await withEnds(near, provenance.made, catalog);
   return report(access, {
     title: 'Model card: provenance',
     subject: `${model.name}, run ${run.runId}`,
@@ -82,6 +87,7 @@ export async function modelCard(
         ['attribute', 'value'],
         [
           ['run', run.runId],
+          ['made version', made?.version ?? ''],
           ['state', run.state],
           ['started', moment(run.startedAt)],
           ['ended', moment(run.endedAt)],
@@ -113,8 +119,8 @@ export async function modelCard(
       ),
       section(
         'Quality',
-        'The latest result of each check of the data. Those after the training are marked: what they were then is not kept.',
-        ['dataset', 'check', 'field', 'result', 'at', 'known then'],
+        'Each check of the data, with its latest result by the end of the training.',
+        ['dataset', 'check', 'field', 'result', 'at'],
         sources.flatMap((asset) =>
           (quality.get(asset.id)?.assertions ?? []).map(({ name, fieldPath, success, at }) => [
             asset.name,
@@ -122,7 +128,6 @@ export async function modelCard(
             fieldPath ?? '',
             success ? 'passed' : 'failed',
             moment(at),
-            at <= provenance.asOf ? 'yes' : 'no',
           ]),
         ),
       ),

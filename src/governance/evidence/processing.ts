@@ -1,5 +1,6 @@
 import type { CompletenessResult, VisibleAsset, VisibleLineageEdge } from '../../access/visible.ts';
 import { isFieldId, type AssetId, type JobId } from '../../domain/ids.ts';
+import { groupBy } from '../../domain/group.ts';
 import { NO_FILTER } from '../../domain/lineage/graph.ts';
 import { isMasked } from '../../domain/lineage/masking.ts';
 import { cutShort } from '../completeness.ts';
@@ -14,9 +15,10 @@ import {
   type EvidenceAccess,
   type EvidenceDocument,
 } from './report.ts';
+import { pathsOf, taggedFields, unknownTags } from './tagged-fields.ts';
 
 export interface ProcessingRequest {
-  /** Tags of personal data; null is every tag of the policy under the regulation. */
+  /** Tags of personal data; null is every tag of the policy under the regulation that the viewer knows of. */
   readonly tags: readonly string[] | null;
   readonly regulation: string;
 }
@@ -31,22 +33,17 @@ export async function processingRecords(
   { tags, regulation }: ProcessingRequest,
   access: EvidenceAccess,
 ): Promise<EvidenceDocument> {
-  const { catalog, lineage, classification } = access;
-  const wanted =
-    tags ?? classification.tagNames.filter((name) => classification.tag(name).regulations.includes(regulation));
-  const { fields, complete } = await access.classified.list({
-    tags: wanted,
-    compartments: null,
-    levels: null,
-    namespaces: null,
-  });
-  access.recorder.gave(fields.map(({ id }) => id));
-  const byAsset = new Map<AssetId, Set<string>>();
-  for (const { assetId, classifiedBy } of fields)
-    for (const tag of classifiedBy.filter((name) => wanted.includes(name)))
-      byAsset.set(assetId, (byAsset.get(assetId) ?? new Set()).add(tag));
+  const { catalog, lineage, classification, viewer } = access;
+  const wanted = tags ?? viewer.policyTags.filter((name) => classification.tag(name).regulations.includes(regulation));
+  const { fields, complete } = await taggedFields(wanted, access.classified);
+  access.recorder.gave(fields.map(({ place }) => place.id));
+  const byAsset = groupBy(fields, ({ place }) => place.assetId);
+  const categoriesOf = (ids: readonly AssetId[]): string => {
+    const its = ids.flatMap((id) => byAsset.get(id) ?? []);
+    return [...new Set(its.flatMap(({ carried, received }) => [...carried, ...received]))].sort().join(', ');
+  };
   const graph = await lineage.graph({
-    of: fields.map(({ id }) => id),
+    of: fields.map(({ place }) => place.id),
     directions: ['DOWNSTREAM'],
     granularity: 'FIELD',
     depth: 1,
@@ -77,7 +74,7 @@ export async function processingRecords(
     return [
       job.name,
       job.description ?? 'not described',
-      [...new Set(from.flatMap(({ id }) => [...(byAsset.get(id) ?? [])]))].sort().join(', '),
+      categoriesOf(from.map(({ id }) => id)),
       from.map((asset) => `${systemOf(asset)}: ${asset.name}`).join('; '),
       to.map((asset) => `${systemOf(asset)}: ${asset.name} (${asset.kind})`).join('; '),
       to.map((asset) => `${asset.name}: ${retentionOf(asset)}`).join('; '),
@@ -88,7 +85,12 @@ export async function processingRecords(
   });
   return report(access, {
     title: 'Records of processing activities (GDPR Art. 30)',
-    subject: `Data tagged ${wanted.length === 0 ? 'with nothing: the policy has no such tag' : wanted.join(', ')}`,
+    subject:
+      wanted.length > 0
+        ? `Data tagged ${wanted.join(', ')}`
+        : tags === null
+          ? `Data under ${regulation}: no tag that the reader knows of names it`
+          : 'Data tagged with nothing',
     sections: [
       section(
         'Processing activities',
@@ -108,26 +110,22 @@ export async function processingRecords(
       ),
       section(
         'Where the data is kept',
-        'Datasets with fields so tagged.',
+        'What has fields so tagged, or fields to which the tag came along lineage.',
         ['system', 'dataset', 'categories of data', 'fields', 'retention', 'owners'],
         named([...byAsset.keys()])
           .sort(byPlace)
           .map((asset) => [
             systemOf(asset),
             asset.name,
-            [...(byAsset.get(asset.id) ?? [])].sort().join(', '),
-            fields
-              .filter(({ assetId }) => assetId === asset.id)
-              .map(({ path }) => path)
-              .sort()
-              .join('; '),
+            categoriesOf([asset.id]),
+            pathsOf(byAsset.get(asset.id) ?? []),
             retentionOf(asset),
             owners(asset.id),
           ]),
       ),
     ],
     completeness: complete ? completeness : cutShort(completeness),
-    remarks: [],
+    remarks: tags === null ? [] : await unknownTags(tags, catalog),
   });
 }
 

@@ -3,6 +3,7 @@ import type { AccessRecorder } from '../../access/audit/recorder.ts';
 import type { ClassifiedFields } from '../../access/classified-fields.ts';
 import type { Classification } from '../../access/classification.ts';
 import type { Viewer } from '../../access/viewer.ts';
+import type { VisibleCuration } from '../../access/visible-curation.ts';
 import type { VisibleLineage } from '../../access/visible-lineage.ts';
 import type { CompletenessResult, VisibleAsset, VisibleJob } from '../../access/visible.ts';
 import type { AssetId } from '../../domain/ids.ts';
@@ -36,18 +37,20 @@ export interface EvidenceDocument {
 
 /** What reports are made of. */
 export interface EvidenceAccess {
-  readonly viewer: Pick<Viewer, 'id' | 'aspects' | 'hidden'>;
+  readonly viewer: Pick<Viewer, 'id' | 'aspects' | 'hidden' | 'policyTags'>;
   readonly catalog: CatalogView;
   readonly lineage: VisibleLineage;
   readonly classified: ClassifiedFields;
   readonly classification: Classification;
+  readonly curation: Pick<VisibleCuration, 'authorsOf'>;
   /** Writes down what a report gives that no other read has written down. */
   readonly recorder: Pick<AccessRecorder, 'gave'>;
   /** Epoch milliseconds. */
   readonly now: number;
 }
 
-const MOST_ROWS = 5_000;
+/** The most that one table shows. */
+export const MOST_ROWS = 5_000;
 
 export function section(
   title: string,

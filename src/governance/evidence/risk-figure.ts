@@ -53,7 +53,7 @@ export async function riskFigureReport(
   const edges = fields.edges.length > 0 ? fields.edges : assets.edges;
   const [owners, quality, versions] = [
     await ownersOf(ids, catalog),
-    await catalog.qualityOf(ids),
+    await catalog.qualityOf(ids, until ?? undefined),
     await catalog.versionsOf(ids),
   ];
   const jobIds = [
@@ -76,26 +76,23 @@ export async function riskFigureReport(
     const run = id === null ? undefined : producers.get(id);
     return run === undefined ? '' : `${jobs.get(run.jobId)?.name ?? 'a job'}, run ${run.runId}`;
   };
-  const lineageRows = changes.edges.flatMap(({ change, before, after }) => {
+  const changed = changes.edges.flatMap(({ change, before, after }) => {
     const edge = after ?? before;
-    if (edge === null || change === 'CHANGED') return [];
-    const one = edge.evidence[0];
-    const who =
-      one === undefined
-        ? ''
-        : one.origin === 'MANUAL'
-          ? 'a person'
-          : ((one.jobId === null ? undefined : jobs.get(one.jobId)?.name) ?? '');
+    return edge === null || change === 'CHANGED' ? [] : [{ change, edge, one: edge.evidence[0] }];
+  });
+  const declared = changed.flatMap(({ edge, one }) => (one?.origin === 'MANUAL' ? [edge] : []));
+  const authors = await access.curation.authorsOf(declared);
+  const lineageRows = changed.map(({ change, edge, one }) => {
+    const job = one?.jobId == null ? undefined : jobs.get(one.jobId)?.name;
+    const who = one?.origin === 'MANUAL' ? (authors[declared.indexOf(edge)] ?? 'a person') : (job ?? '');
     const when = change === 'APPEARED' ? one?.validFrom : (one?.validTo ?? one?.lastSeenAt);
     return [
-      [
-        moment(when),
-        names.get(edge.to) ?? 'hidden',
-        change === 'APPEARED'
-          ? `made from ${names.get(edge.from) ?? 'something hidden'}`
-          : `no longer made from ${names.get(edge.from) ?? 'something hidden'}`,
-        who,
-      ],
+      moment(when),
+      names.get(edge.to) ?? 'hidden',
+      change === 'APPEARED'
+        ? `made from ${names.get(edge.from) ?? 'something hidden'}`
+        : `no longer made from ${names.get(edge.from) ?? 'something hidden'}`,
+      who,
     ];
   });
   return report(access, {
@@ -128,7 +125,7 @@ export async function riskFigureReport(
       ),
       section(
         'Controls',
-        'The latest result of each check along the way.',
+        'Each check along the way, with its latest result by the end of the period.',
         ['dataset', 'check', 'field', 'severity', 'result', 'at'],
         [...known.values()].flatMap((asset) =>
           (quality.get(asset.id)?.assertions ?? []).map(({ name, fieldPath, severity, success, at }) => [

@@ -1,6 +1,6 @@
 import type { CatalogView } from '../../access/audit/recorded-catalog.ts';
 import type { VisibleAsset, VisibleLineageEdge, VisibleLineageNode } from '../../access/visible.ts';
-import { isAssetId } from '../../domain/ids.ts';
+import { isAssetId, isFieldId } from '../../domain/ids.ts';
 import { isMasked } from '../../domain/lineage/masking.ts';
 import { moment, sortedRows } from './report.ts';
 
@@ -43,6 +43,24 @@ export async function stepRows(
   });
   // Where something hidden stands must not tell what it is.
   return edges.every(({ from, to }) => names.has(from) && names.has(to)) ? rows : sortedRows(rows);
+}
+
+/** The names with those of the ends of edges that they lack, as far as the viewer sees them. */
+export async function withEnds(
+  names: ReadonlyMap<string, string>,
+  edges: readonly VisibleLineageEdge[],
+  catalog: CatalogView,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].filter((id) => !names.has(id));
+  const [assets, fields] = await Promise.all([
+    catalog.assetsByIds(ids.filter(isAssetId)),
+    catalog.fieldsByIds(ids.filter(isFieldId)),
+  ]);
+  return new Map([
+    ...names,
+    ...[...assets.values()].map(({ id, name }): [string, string] => [id, name]),
+    ...[...fields.values()].map(({ id, assetName, path }): [string, string] => [id, `${assetName}: ${path}`]),
+  ]);
 }
 
 /** What assets and nodes are called, by id. */

@@ -130,7 +130,7 @@ async function changesIn(
   since: number,
   catalog: CatalogView,
 ): Promise<Suspicion[]> {
-  const changed = edges.filter(({ change }) => change !== 'CHANGED');
+  const changed = edges.filter((one) => one.change !== 'CHANGED' && !isSaidByHand(one));
   const names = await catalog.assetsByIds(changed.flatMap(({ before, after }) => (before ?? after)?.from ?? []));
   const first = firstLineage(changed);
   return changed.flatMap(({ change, before, after }): Suspicion[] => {
@@ -146,6 +146,10 @@ async function changesIn(
     return [{ at, reason: 'LINEAGE_CHANGED', time, detail, runId: null }];
   });
 }
+
+/** A person who writes lineage down, or takes it back, changes what is known and not how a thing is made. */
+const isSaidByHand = ({ before, after }: VisibleLineageEdgeChange): boolean =>
+  (after ?? before)?.evidence.every(({ origin }) => origin === 'MANUAL') === true;
 
 /** When the first of the edges into each asset came. */
 function firstLineage(changed: readonly VisibleLineageEdgeChange[]): ReadonlyMap<string, number> {

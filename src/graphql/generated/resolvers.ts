@@ -2945,7 +2945,10 @@ export type SensitiveFlow = {
   readonly destination: Field;
   /** The asset in which it ends: that of `destination`, or the one that is influenced. */
   readonly destinationAsset: Asset;
-  /** Whether the destination is less sensitive (a lower level, or without a compartment) and nothing masks on the way. */
+  /**
+   * Whether the destination is less sensitive (a lower level, or without a compartment) and nothing masks on the way. A tag
+   * that came to the destination along lineage does not count: that it came is what is looked for.
+   */
   readonly exposed: Scalars['Boolean']['output'];
   /** Steps of `path`. */
   readonly hops: Scalars['Int']['output'];
@@ -3044,7 +3047,10 @@ export type Suspect = {
 export type SuspectReason =
   /** The latest result of a check of the asset is a failure. */
   | 'ASSERTION_FAILED'
-  /** The asset is made from something that it was not made from before, or no longer from something that it was. */
+  /**
+   * The asset is made from something that it was not made from before, or no longer from something that it was. What a
+   * person declares is none: it was so before.
+   */
   | 'LINEAGE_CHANGED'
   /** A run of a job that makes the asset failed or was aborted. */
   | 'RUN_FAILED'

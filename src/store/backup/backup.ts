@@ -17,6 +17,7 @@ import {
 import type { Backup } from '../port.ts';
 import { canonicalLines } from './canonical.ts';
 import type { Runner } from '../runner.ts';
+import { mendMasks } from '../writer/mend-masks.ts';
 import { establishPropagation } from '../writer/propagation.ts';
 
 /** Format of the export: its first line says it. */
@@ -97,7 +98,9 @@ export function createBackup(runner: Runner): Backup {
       await flush();
       if (number === 0) throw new Error('line 1: the file is empty');
       if (!ended) throw new Error(`line ${number}: the export was cut off: its last line is missing`);
+      // The export may be one of an older Headwater.
       await establishPropagation(runner);
+      await mendMasks(runner);
       return counts;
     },
   };

@@ -46,17 +46,34 @@ MATCH (a)-[:HAS_FIELD]->(f:Field)
 ${first(view)}`,
 );
 
-/** Columns of equal length. */
+export const receivingFields = restrictedStatement<
+  { tags: readonly string[]; limit: number },
+  Ids & { tags: string[][] }
+>(
+  'receivingFields',
+  'Fields to which one of the tags came along lineage, and what came to them',
+  (view) => `MATCH (f:Field) WHERE any(t IN coalesce(f.propagatedTags, []) WHERE t IN $tags)
+  AND ${view.field('f')}
+WITH f ORDER BY f.id LIMIT $limit
+RETURN collect(f.id) AS ids, collect(f.propagatedTags) AS tags`,
+);
+
+/** Those of the fields that are of one asset. */
 export interface FieldPlaceRow {
+  assetId: AssetId;
+  kind: AssetKind;
+  namespace: string;
+  name: string;
+  assetTags: string[];
+  assetRefused: string[];
   ids: FieldId[];
-  assetIds: AssetId[];
-  kinds: AssetKind[];
-  namespaces: string[];
-  assetNames: string[];
   paths: string[];
+  /** Ids of the few that carry tags of their own, and those tags. */
+  tagged: FieldId[];
   tags: string[][];
-  assetTags: string[][];
-  refusedTags: string[][];
+  /** Ids of the few from which a person took tags away, and those tags. */
+  refusing: FieldId[];
+  refused: string[][];
 }
 
 interface Places {
@@ -65,15 +82,22 @@ interface Places {
   namespaces: readonly string[] | null;
 }
 
+const TAGGED = '[n IN fields WHERE size(n.tags) > 0';
+const REFUSING = '[n IN fields WHERE size(coalesce(n.removedTags, [])) > 0';
+
+/** What fields of one asset have in common is told once, which costs a third of telling it of each. */
 export const fieldPlaces = restrictedStatement<Places, FieldPlaceRow>(
   'fieldPlaces',
-  'Where fields are, and what they and their assets are tagged with',
+  'Where fields are, what they and their assets are tagged with, and what persons took away there',
   (view) => `UNWIND $ids AS id
 MATCH (f:Field {id: id}) WHERE ($kinds IS NULL OR f.assetKind IN $kinds)
   AND ($namespaces IS NULL OR f.namespace IN $namespaces)
   AND ${view.field('f')}
-RETURN collect(f.id) AS ids, collect(f.assetId) AS assetIds, collect(f.assetKind) AS kinds,
-  collect(f.namespace) AS namespaces, collect(f.assetName) AS assetNames, collect(f.path) AS paths,
-  collect(f.tags) AS tags, collect(f.assetTags) AS assetTags,
-  collect(coalesce(f.removedTags, [])) AS refusedTags`,
+WITH f.assetId AS assetId, collect(f) AS fields
+MATCH (a:Asset {id: assetId})
+RETURN assetId, a.kind AS kind, a.namespace AS namespace, a.name AS name, a.tags AS assetTags,
+  coalesce(a.removedTags, []) AS assetRefused,
+  [n IN fields | n.id] AS ids, [n IN fields | n.path] AS paths,
+  ${TAGGED} | n.id] AS tagged, ${TAGGED} | n.tags] AS tags,
+  ${REFUSING} | n.id] AS refusing, ${REFUSING} | n.removedTags] AS refused`,
 );

@@ -74,15 +74,16 @@ export const rejectedEdges = restrictedStatement<{ ids: readonly AssetId[] }, En
 const standing = (kind: EdgeKind, source: 'Asset' | 'Field', target: 'Asset' | 'Field') =>
   statement<
     { pairs: readonly { place: number; from: string; to: string }[] },
-    { place: number; known: boolean; rejected: string | null }
+    { place: number; known: boolean; rejected: string | null; author: string | null }
   >(
     `edgeStandings ${kind}`,
-    `Whether ${kind} edges were ever reported or declared, and why they were rejected`,
+    `Whether ${kind} edges were ever reported or declared, by whom they were declared, and why they were rejected`,
     `UNWIND $pairs AS pair
 MATCH (a:${source} {id: pair.from})
 MATCH (b:${target} {id: pair.to})
 OPTIONAL MATCH (a)-[x:REJECTED]->(b)
-RETURN pair.place AS place, EXISTS { MATCH (a)-[:${kind}]->(b) } AS known, x.reason AS rejected`,
+OPTIONAL MATCH (a)-[r:${kind} {key: 'MANUAL'}]->(b)
+RETURN pair.place AS place, EXISTS { MATCH (a)-[:${kind}]->(b) } AS known, x.reason AS rejected, r.author AS author`,
   );
 
 export const edgeStandings = {

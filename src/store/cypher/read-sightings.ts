@@ -95,15 +95,15 @@ ORDER BY asked, at DESC, s.id`,
 );
 
 export const assertionsOfDatasets = statement<
-  { ids: readonly AssetId[] },
+  { ids: readonly AssetId[]; until: number },
   { asked: AssetId; assetId: AssetId; assertions: string; at: number; runId: RunNodeId | '' }
 >(
   'assertionsOfDatasets',
-  'The results of data quality checks, once for each text: when it was last said, and by which run',
+  'The results of data quality checks until a moment, once for each text: when it was last said, and by which run',
   `UNWIND $ids AS asked
 MATCH (m:Name {id: asked})
 WITH asked, m.assetId AS assetId
-MATCH (s:Sighting {datasetId: assetId}) WHERE s.assertions IS NOT NULL
+MATCH (s:Sighting {datasetId: assetId}) WHERE s.assertions IS NOT NULL AND s.at <= $until
 WITH asked, assetId, s.assertions AS assertions, s.at AS at, coalesce(s.runNodeId, '') AS runId
 ORDER BY at, runId
 RETURN asked, assetId, assertions, max(at) AS at, last(collect(runId)) AS runId`,

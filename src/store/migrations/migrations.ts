@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect.ts';
 import type { Runner } from '../runner.ts';
+import { mendMasks } from '../writer/mend-masks.ts';
 import { establishPropagation } from '../writer/propagation.ts';
 
 /** A numbered change of the graph's schema. Never edit one that was released: add the next. */
@@ -79,4 +80,5 @@ SET r.key = 'jobs|' + b.id + '|' + r.kind + '|' + a.id, r.pair = 'jobs|' + b.id 
   r.validFrom = r.lastAt, r.validTo = ${Number.MAX_SAFE_INTEGER}, r.lastSeenAt = r.lastAt`,
     ],
   },
+  { number: 5, name: 'edges along which data passes unmasked as well do not mask', ddl: () => [], data: mendMasks },
 ];

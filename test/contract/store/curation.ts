@@ -169,11 +169,11 @@ export function describeCuration(makeStore: MakeStore): void {
         { from: id, to: mart },
       ];
       expect(await store.edgeStandings(pairs)).toEqual([
-        { known: true, rejected: 'It does not' },
-        { known: true, rejected: null },
-        { known: false, rejected: null },
-        { known: false, rejected: null },
-        { known: true, rejected: null },
+        { known: true, rejected: 'It does not', author: null },
+        { known: true, rejected: null, author: 'ada' },
+        { known: false, rejected: null, author: null },
+        { known: false, rejected: null, author: null },
+        { known: true, rejected: null, author: null },
       ]);
     });
 

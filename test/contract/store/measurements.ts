@@ -79,6 +79,18 @@ export function describeMeasurements(makeStore: MakeStore): void {
       ]);
     });
 
+    it('of quality at a moment are those that were there by then', async () => {
+      const { store, names } = opened();
+      const id = await names.asset('t');
+      const until = async (at: number) =>
+        ((await store.assertionsOf([id], at)).get(id) ?? []).map((one) => [one.name, one.success, one.at]);
+      expect(await until(149)).toEqual([]);
+      expect(await until(349)).toEqual([
+        ['not_null', false, 250],
+        ['unique', true, 150],
+      ]);
+    });
+
     it('of a dataset that was merged belong to the one that stayed', async () => {
       const { store, names } = opened();
       const id = await names.asset('u');

@@ -6,6 +6,7 @@ import { columns, dataset, flow, named, ran, said } from '../../support/build-ev
 import type { MakeStore } from '../../support/make-store.ts';
 import { namesIn, type Names } from '../../support/named-store.ts';
 import { linesOf, readLines } from '../../support/read-lines.ts';
+import { without } from '../../support/restrictions.ts';
 
 const ADA = { id: 'ada', at: 5_000 };
 const MASK = [{ type: 'DIRECT', subtype: 'TRANSFORMATION', description: null, masking: true }] as const;
@@ -55,6 +56,19 @@ export function describePropagation(makeStore: MakeStore): void {
         tags: [],
         propagatedTags: ['PII'],
       });
+    });
+
+    it('are found by the fields that receive them, those that are visible alone', async () => {
+      const [mart, report] = [await names.field('mart.email'), await names.field('report.email')];
+      const [first, second] = [mart, report].sort();
+      const all = await store.receivingFields(['PCI', 'PII'], 10, 'UNRESTRICTED');
+      expect([...all]).toEqual([
+        [first, ['PII']],
+        [second, ['PII']],
+      ]);
+      expect([...(await store.receivingFields(['PII'], 1, 'UNRESTRICTED')).keys()]).toEqual([first]);
+      expect(await store.receivingFields(['PCI'], 10, 'UNRESTRICTED')).toEqual(new Map());
+      expect(await store.receivingFields(['PII'], 10, without('PII'))).toEqual(new Map());
     });
 
     it('do not pass what masks, nor what only decides', async () => {
@@ -156,6 +170,32 @@ export function describePropagation(makeStore: MakeStore): void {
       names = namesIn(store);
       await store.importLines(linesOf(lines));
       expect(await here()).toEqual(['mart.email PII 10', 'report.email PII 20']);
+    });
+
+    it('go along edges that an export of an older Headwater marks as masking though data passes unmasked as well', async () => {
+      await store.writeEvents([
+        ran('both ways', {
+          at: 30,
+          inputs: ['mart'],
+          outputs: [
+            dataset('shared', {
+              columnLineage: [flow('mart.email', 'mixed', [...MASK, { ...MASK[0], masking: false }])],
+            }),
+          ],
+        }),
+      ]);
+      expect(await tagsOf('shared.mixed')).toEqual(['shared.mixed PII 30']);
+      const lines = (await readLines(store.exportLines())).map((line) =>
+        (line.includes('masking\\":true') ? line.replace('"masking":false', '"masking":true') : line)
+          .replace('"propagatedHops":[2],', '"propagatedHops":[],')
+          .replace('"propagatedSince":[30],"propagatedTags":["PII"]', '"propagatedSince":[],"propagatedTags":[]'),
+      );
+      await store.close();
+      store = await makeStore();
+      names = namesIn(store);
+      expect(lines.filter((line) => line.includes('"masking":true'))).toHaveLength(1);
+      await store.importLines(linesOf(lines));
+      expect(await tagsOf('shared.mixed')).toEqual(['shared.mixed PII 30']);
     });
   });
 }

@@ -21,6 +21,11 @@ const FLOW_DOCUMENT = `query AuditFlows($filter: SensitiveFlowFilter!, $after: S
   }
 }`;
 
+const NAMESPACE_DOCUMENT = `query AuditNamespace($namespaces: [String!]) {
+  assets(filter: { namespaces: $namespaces }, first: 1) { nodes { id } }
+}`;
+const Namespace = z.object({ assets: z.object({ nodes: z.array(z.object({ id: z.string() })) }) });
+
 const Field = z.object({ path: z.string(), asset: z.object({ namespace: z.string(), name: z.string() }) });
 const Flow = z.object({
   source: Field,
@@ -66,7 +71,22 @@ export async function flowViolations(
       incomplete = `${hidden} things on the way are hidden from this viewer: use one that sees them`;
     return { nodes: sensitiveFlows.edges.map(({ node }) => node), pageInfo: sensitiveFlows.pageInfo };
   });
-  return { violations: flows.filter(({ broken }) => !(broken && unlessMasked)).map(violationOf), incomplete };
+  const named = [...new Set([...(from.namespaces ?? []), ...(to.namespaces ?? [])])];
+  return {
+    violations: flows.filter(({ broken }) => !(broken && unlessMasked)).map(violationOf),
+    incomplete,
+    nothing: await empty(named, ask),
+  };
+}
+
+/** Namespaces in which there is nothing. */
+async function empty(namespaces: readonly string[], ask: Ask): Promise<string[]> {
+  const found: string[] = [];
+  for (const namespace of namespaces) {
+    const { assets } = await ask(NAMESPACE_DOCUMENT, { namespaces: [namespace] }, Namespace);
+    if (assets.nodes.length === 0) found.push(`there is nothing in the namespace ${namespace}`);
+  }
+  return found;
 }
 
 function violationOf({ source, destination, hops, broken, tags }: z.infer<typeof Flow>): Violation {

@@ -12,6 +12,7 @@ const HEALTH_DOCUMENT = `query AuditHealth($kinds: [HealthFindingKind!], $unread
   lineageHealth(unreadDays: $unreadDays) {
     unchecked
     partial
+    namespaces { namespace }
     findings(kinds: $kinds, first: 200, after: $after) {
       nodes {
         kind
@@ -38,6 +39,7 @@ const Answer = z.object({
   lineageHealth: z.object({
     unchecked: z.array(z.enum(HEALTH_KINDS)),
     partial: z.array(z.enum(HEALTH_KINDS)),
+    namespaces: z.array(z.object({ namespace: z.string() })),
     findings: z.object({
       nodes: z.array(
         z.object({
@@ -59,16 +61,21 @@ export async function healthViolations(
   ask: Ask,
 ): Promise<Checked> {
   let incomplete: string | null = null;
+  let there: readonly string[] = [];
   const nodes = await allOf(async (after) => {
     const { lineageHealth } = await ask(HEALTH_DOCUMENT, { kinds, unreadDays, after }, Answer);
     const short = [...lineageHealth.unchecked, ...lineageHealth.partial].filter((kind) => kinds.includes(kind));
+    there = lineageHealth.namespaces.map(({ namespace }) => namespace);
     if (short.length > 0) incomplete = `the catalog is too large to find all of ${short.join(', ')}`;
     return lineageHealth.findings;
   });
   const wanted = nodes.filter(
     ({ namespace }) => namespaces === undefined || namespaces.some((glob) => fitsGlob(glob, namespace)),
   );
-  return { violations: wanted.map(violationOf), incomplete };
+  const nothing = (namespaces ?? [])
+    .filter((glob) => !there.some((namespace) => fitsGlob(glob, namespace)))
+    .map((glob) => `no namespace fits ${glob}`);
+  return { violations: wanted.map(violationOf), incomplete, nothing };
 }
 
 type Node = z.infer<typeof Answer>['lineageHealth']['findings']['nodes'][number];

@@ -8,7 +8,7 @@ export function textReport({ file, results }: AuditReport): string {
   return [
     ...results.flatMap(linesOf),
     '',
-    `${file}: ${results.length} audits, ${failed} with findings, ${unchecked} that could not be checked`,
+    `${file}: ${results.length} ${results.length === 1 ? 'audit' : 'audits'}, ${failed} with findings, ${unchecked} that could not be checked`,
     '',
   ].join('\n');
 }

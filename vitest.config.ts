@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** What processes of the tests run. */
+const COMPILED = 'test/support/compiled.ts';
 const NEO4J_TESTS = 'test/**/*.neo4j.test.ts';
 const WEB_TESTS = 'test/e2e/web/**/*.test.ts';
 /** The long ones: two files, which take a core each, and so have the machine for themselves. */
@@ -18,7 +20,7 @@ export default defineConfig({
           name: 'embedded',
           include: ['test/**/*.test.ts'],
           exclude: [NEO4J_TESTS, WEB_TESTS, NON_INTERFERENCE_TESTS],
-          globalSetup: 'test/support/tools/global-setup.ts',
+          globalSetup: [COMPILED, 'test/support/tools/global-setup.ts'],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -37,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'neo4j',
           include: [NEO4J_TESTS],
-          globalSetup: 'test/support/neo4j/global-setup.ts',
+          globalSetup: [COMPILED, 'test/support/neo4j/global-setup.ts'],
           // Each worker has servers of its own, but for one that is given: each has one database, which every file empties.
           maxWorkers: (process.env.HEADWATER_TEST_NEO4J_URI ?? '') === '' ? 2 : 1,
           sequence: { groupOrder: 2 },
@@ -48,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'web',
           include: [WEB_TESTS],
-          globalSetup: ['test/support/tools/global-setup.ts', 'test/support/web/build.ts'],
+          globalSetup: [COMPILED, 'test/support/tools/global-setup.ts', 'test/support/web/build.ts'],
           // A browser and a server each.
           maxWorkers: 2,
           sequence: { groupOrder: 3 },

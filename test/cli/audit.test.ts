@@ -19,6 +19,7 @@ import { runAudits } from '../../src/governance/audits/run.ts';
 import { ingestOpenLineage } from '../../src/ingest/ingest.ts';
 import { openStore } from '../../src/store/cypher-store.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded-runner.ts';
+import { COMPILED } from '../support/compiled.ts';
 import { testApp, type TestApp } from '../support/test-app.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -165,8 +166,7 @@ describe('headwater audit', () => {
 describe('the command', { timeout: 120_000 }, () => {
   const run = (...args: string[]) => {
     const env = { ...process.env, HEADWATER_DATA_DIR: join(folder, 'data'), HEADWATER_TOKEN: 'a-secret-token' };
-    const main = ['--import', 'tsx', join(root, 'src/cli/main.ts'), 'audit'];
-    return spawnSync(process.execPath, [...main, ...args], { encoding: 'utf8', env });
+    return spawnSync(process.execPath, [COMPILED, 'audit', ...args], { encoding: 'utf8', env });
   };
   const file = (text: string): string => {
     const name = join(folder, 'audit.yaml');

@@ -14,9 +14,9 @@ import { openStore } from '../../src/store/cypher-store.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded-runner.ts';
 import type { Store } from '../../src/store/port.ts';
 import { dataset, runEvent, schema } from '../support/client-events.ts';
+import { COMPILED } from '../support/compiled.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const MAIN = ['--import', 'tsx', join(root, 'src/cli/main.ts')];
 const FIXTURE = join(root, 'test/fixtures/policy.yaml');
 
 let folder: string;
@@ -45,7 +45,7 @@ describe('headwater policy check', () => {
 
   it('fails on a wrong file, and prints each problem as file:line: what', () => {
     const file = write('bad.yaml', 'levels: [LOW]', 'roles:', '  anonymous: { level: TOP }', '  boss: { level: HIGH }');
-    const run = spawnSync(process.execPath, [...MAIN, 'policy', 'check', file], { encoding: 'utf8' });
+    const run = spawnSync(process.execPath, [COMPILED, 'policy', 'check', file], { encoding: 'utf8' });
     expect([run.status, run.stdout]).toEqual([1, '']);
     expect(run.stderr.trimEnd().split('\n')).toEqual([
       `${file}:3: roles.anonymous.level: "TOP" is none of the levels LOW`,
@@ -127,7 +127,7 @@ describe('SIGHUP', () => {
     const sender = makeApiKey('spark', ['sender']);
     const rulesFile = write('rules.yaml', 'stale: []');
     const keysFile = write('keys.yaml', JSON.stringify([sender.entry]));
-    const child = spawn(process.execPath, [...MAIN, 'serve'], {
+    const child = spawn(process.execPath, [COMPILED, 'serve'], {
       cwd: root,
       env: {
         ...process.env,

@@ -7,6 +7,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TOOLS } from '../../src/cli/mcp/server.ts';
 import { readSchema } from '../../src/graphql/schema.ts';
+import { COMPILED } from '../support/compiled.ts';
 import { authorizationFor, headwater, startHeadwater, temporaryFolder } from '../support/headwater.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -14,7 +15,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The command as a child of the protocol's own client. */
 async function connect(args: readonly string[], env: Record<string, string>): Promise<Client> {
   const client = new Client({ name: 'test', version: '0' });
-  const command = [process.execPath, '--import', 'tsx', 'src/cli/main.ts', 'mcp', ...args] as const;
+  const command = [process.execPath, COMPILED, 'mcp', ...args] as const;
   const transport = new StdioClientTransport({
     command: command[0],
     args: command.slice(1),

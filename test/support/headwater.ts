@@ -10,6 +10,7 @@ import { signToken } from '../../src/access/identity/jwt.ts';
 import { openStore } from '../../src/store/cypher-store.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded-runner.ts';
 import type { Store } from '../../src/store/port.ts';
+import { COMPILED } from './compiled.ts';
 
 /** Settings of one process, by their variables. It has no others. */
 export type Settings = Readonly<Record<`HEADWATER_${string}`, string>>;
@@ -81,7 +82,7 @@ export async function startHeadwater(command: 'serve' | 'demo', settings: Settin
 
 function start(args: readonly string[], settings: Settings): { child: ChildProcess; ended: Promise<Ended> } {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('HEADWATER_'));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, [COMPILED, ...args], {
     cwd: ROOT,
     env: { ...Object.fromEntries(inherited), ...settings },
   });

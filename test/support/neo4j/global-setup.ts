@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { emptyServer, givenServer } from './given-server.ts';
 import { lastLines } from './last-lines.ts';
@@ -16,8 +19,10 @@ export interface Neo4jServer {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** For each worker a server of every version, which no other worker uses. */
+    /** Sets of a server of every version, each for one worker at a time. */
     neo4jServers: readonly (readonly Neo4jServer[])[];
+    /** A folder where workers say which set is theirs: see `claimed-servers.ts`. */
+    neo4jClaims: string;
     /** Why there is no server of a version; a line for each such version. */
     neo4jMissing: readonly string[];
   }
@@ -34,8 +39,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const { servers, missing, end } = (await takeGiven()) ?? (await startAll());
   project.provide('neo4jServers', servers);
   project.provide('neo4jMissing', missing);
+  const claims = await mkdtemp(join(tmpdir(), 'headwater-claims-'));
+  project.provide('neo4jClaims', claims);
   return async () => {
     await end();
+    await rm(claims, { recursive: true });
     process.stdout.write(`\n${lastLines({ versions: (servers[0] ?? []).map((server) => server.version), missing })}`);
   };
 }

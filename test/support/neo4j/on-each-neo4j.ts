@@ -1,13 +1,14 @@
 import { describe, expect, inject, test } from 'vitest';
+import { claimedServers } from './claimed-servers.ts';
 import type { Neo4jServer } from './global-setup.ts';
 
 /**
  * Registers the tests of `body` once for each Neo4j of this run; for `*.neo4j.test.ts` files.
  * Where there is none, a test holds the set-up to having said why. Each server has one database,
- * and the files that a worker runs use it one after another: empty it first.
+ * and the files of a run use it one after another: empty it first.
  */
 export function onEachNeo4j(name: string, body: (server: Neo4jServer) => void): void {
-  onNeo4j(name, mine(), body);
+  onNeo4j(name, claimedServers(), body);
 }
 
 /**
@@ -15,22 +16,17 @@ export function onEachNeo4j(name: string, body: (server: Neo4jServer) => void): 
  * of `onEachNeo4j` run as well.
  */
 export function onLongTermNeo4j(name: string, body: (server: Neo4jServer) => void): void {
-  onNeo4j(name, mine().slice(0, 1), body);
+  onNeo4j(name, claimedServers().slice(0, 1), body);
 }
 
 /** The same on all but the first: so that a long suite runs on two at once. */
 export function onLaterNeo4j(name: string, body: (server: Neo4jServer) => void): void {
-  const servers = mine();
+  const servers = claimedServers();
   if (servers.length !== 1) onNeo4j(name, servers.slice(1), body);
   else
     test(`${name}: the one Neo4j there is is the first`, () => {
       expect(inject('neo4jServers')).toEqual([servers]);
     });
-}
-
-/** Of this worker: Vitest counts them from 1. A server that was given is all there is, and so is its worker. */
-function mine(): readonly Neo4jServer[] {
-  return inject('neo4jServers')[Number(process.env.VITEST_POOL_ID ?? 1) - 1] ?? [];
 }
 
 function onNeo4j(name: string, servers: readonly Neo4jServer[], body: (server: Neo4jServer) => void): void {

@@ -8,7 +8,7 @@ import { NOW } from './non-interference/world.ts';
 /** Far more than a leak needs to show: most do within ten. */
 const CASES = 60;
 /** Always the same cases, so that the outcome is no matter of chance. */
-const SEED = 7;
+const SEED = 1;
 
 describe('the non-interference suite', { timeout: 300_000 }, () => {
   const tight = new Pair([openEmbedded(null), openEmbedded(null)]);

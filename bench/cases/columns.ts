@@ -67,7 +67,7 @@ export const columnsCase: ReadingCase = async (engine, { client }) => {
   return rows;
 };
 
-const EFFORT = { ...SLOW, warmUp: 3, rounds: 20 };
+const EFFORT = { ...SLOW, warmUp: 3, rounds: 10, inARow: 4 };
 
 const Columns = z.object({
   data: z.object({

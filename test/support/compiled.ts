@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** The compiled CLI, for Node. To start it takes a third of what its sources take. */
+/** The compiled CLI, for Node: from its sources each start would compile it anew. */
 export const COMPILED = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 let compiled: Promise<unknown> | undefined;

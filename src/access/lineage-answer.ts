@@ -18,7 +18,7 @@ import {
 /** What makes nodes of ids. */
 export interface NodeMaker {
   readonly entity: (id: LineageId) => LineageNodeResult['entity'];
-  readonly labels: NodeLabels;
+  readonly labels: (ids: readonly LineageId[]) => NodeLabels;
   readonly hidden: ReadonlySet<LineageId>;
   /** Null when nobody asks. */
   readonly more: More | null;

@@ -1,6 +1,7 @@
 import type { AssetKind } from '../domain/event.ts';
 import { isAssetId, type AssetId } from '../domain/ids.ts';
 import type { LineageId } from '../domain/lineage/graph.ts';
+import { once } from '../domain/once.ts';
 import type { NodeFacts } from '../store/port.ts';
 import type { NodeLabels } from './node-labels.ts';
 
@@ -55,16 +56,17 @@ export class LineageFacts {
   }
 
   /** Null, attribute by attribute, for a node of which it was not told. */
-  readonly labels: NodeLabels = {
-    kind: (id) => (isAssetId(id) ? this.#of(this.#kinds, id) : this.#places.has(id) ? 'FIELD' : null),
-    assetId: (id) => this.#of(this.#assetIds, id),
-    namespace: (id) => this.#of(this.#namespaces, id),
-    name: (id) => this.#of(this.#names, id),
-    path: (id) => (isAssetId(id) ? null : this.#of(this.#paths, id)),
+  labels = (ids: readonly LineageId[]): NodeLabels => {
+    const places = once(() => ids.map((id) => this.#places.get(id)));
+    const column = <T>(of: (place: number, i: number) => T | null | undefined): (() => (T | null)[]) =>
+      once(() => places().map((place, i) => (place === undefined ? null : (of(place, i) ?? null))));
+    const isAsset = once(() => ids.map(isAssetId));
+    return {
+      kinds: column((place, i) => (isAsset()[i] === true ? this.#kinds[place] : 'FIELD')),
+      assetIds: column((place) => this.#assetIds[place]),
+      namespaces: column((place) => this.#namespaces[place]),
+      names: column((place) => this.#names[place]),
+      paths: column((place, i) => (isAsset()[i] === true ? null : this.#paths[place])),
+    };
   };
-
-  #of<T>(column: readonly (T | null | undefined)[], id: LineageId): T | null {
-    const place = this.#places.get(id);
-    return place === undefined ? null : (column[place] ?? null);
-  }
 }

@@ -24,18 +24,13 @@ interface Made<O, C> {
 /** What was reached: in its order. */
 export function nodesOf({ nodes: ids, distances }: Reached, making: NodeMaker): MadeGraph['nodes'] {
   const { labels, hidden, more } = making;
-  const each = <T>(of: (id: LineageId) => T): (() => T[]) => once(() => ids.map(of));
-  const distance = (id: LineageId): number => distances.get(id) ?? 0;
+  const each = <T>(of: (id: LineageId, place: number) => T): (() => T[]) => once(() => ids.map(of));
   return {
-    objects: each((id) => nodeOf(id, distance(id), making)),
+    objects: each((id, place) => nodeOf(id, distances[place] ?? 0, making)),
     columns: markVisible({
       ids: () => ids,
-      kinds: each(labels.kind),
-      assetIds: each(labels.assetId),
-      namespaces: each(labels.namespace),
-      names: each(labels.name),
-      paths: each(labels.path),
-      distances: each(distance),
+      ...labels(ids),
+      distances: () => distances,
       hidden: each((id) => hidden.has(id)),
       moreUpstream: each((id) => more?.UPSTREAM.has(id) === true),
       moreDownstream: each((id) => more?.DOWNSTREAM.has(id) === true),

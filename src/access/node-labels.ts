@@ -1,29 +1,27 @@
 import type { AssetKind } from '../domain/event.ts';
 import type { AssetId } from '../domain/ids.ts';
 import type { LineageId } from '../domain/lineage/graph.ts';
-import type { LineageNodeResult } from './visible.ts';
+import { once } from '../domain/once.ts';
+import type { LineageNodeResult, VisibleLineageNodeColumns } from './visible.ts';
 
 /** What nodes are and are called, each attribute by itself. Null for a hidden node, and where there is none. */
-export interface NodeLabels {
-  readonly kind: (id: LineageId) => AssetKind | 'FIELD' | null;
-  /** Of a field, its asset's; so are `namespace` and `name`. */
-  readonly assetId: (id: LineageId) => AssetId | null;
-  readonly namespace: (id: LineageId) => string | null;
-  readonly name: (id: LineageId) => string | null;
-  /** Of a field alone. */
-  readonly path: (id: LineageId) => string | null;
-}
+export type NodeLabels = Pick<VisibleLineageNodeColumns, 'kinds' | 'assetIds' | 'namespaces' | 'names' | 'paths'>;
 
 type Entity = LineageNodeResult['entity'];
 
 /** Those of what is at hand as objects. */
-export const labelsOf = (entity: (id: LineageId) => Entity): NodeLabels => ({
-  kind: (id) => kindOf(entity(id)),
-  assetId: (id) => assetIdOf(entity(id)),
-  namespace: (id) => entity(id)?.namespace ?? null,
-  name: (id) => nameOf(entity(id)),
-  path: (id) => pathOf(entity(id)),
-});
+export const labelsOf =
+  (entity: (id: LineageId) => Entity) =>
+  (ids: readonly LineageId[]): NodeLabels => {
+    const each = <T>(of: (entity: Entity) => T): (() => T[]) => once(() => ids.map((id) => of(entity(id))));
+    return {
+      kinds: each(kindOf),
+      assetIds: each(assetIdOf),
+      namespaces: each((one) => one?.namespace ?? null),
+      names: each(nameOf),
+      paths: each(pathOf),
+    };
+  };
 
 function kindOf(entity: Entity): AssetKind | 'FIELD' | null {
   if (entity === null) return null;

@@ -4,7 +4,7 @@ import type { Whereabouts } from '../store/classified-port.ts';
 import type { Direction, EdgeFilter, Granularity, LineageId } from '../domain/lineage/graph.ts';
 import type { LineageWants } from './lineage-request.ts';
 import type { VisibleFieldPlace } from './classified-fields.ts';
-import type { CompletenessResult, VisibleAsset, VisibleLineageEdge, VisibleLineagePath } from './visible.ts';
+import type { CompletenessResult, VisibleAsset, VisibleLineageEdgeColumns, VisibleLineagePath } from './visible.ts';
 
 /** All that flows from (to) some things, as a graph to compute with. */
 export interface FlowRequest {
@@ -34,8 +34,9 @@ interface FlowParts {
   readonly roots: readonly LineageId[];
   readonly ids: readonly LineageId[];
   readonly hidden: ReadonlySet<LineageId>;
-  readonly edges: readonly VisibleLineageEdge[];
-  readonly distances: ReadonlyMap<LineageId, number>;
+  /** Hops, by node. */
+  readonly distances: readonly number[];
+  readonly edges: VisibleLineageEdgeColumns;
   readonly goesOn: ReadonlySet<LineageId>;
   readonly completeness: CompletenessResult;
   readonly asOf: number;
@@ -64,7 +65,7 @@ export class VisibleFlow implements FlowColumns {
   readonly #places: ReadonlyMap<LineageId, number>;
   readonly #hidden: Uint8Array;
   readonly #goesOn: Uint8Array;
-  readonly #edges: readonly VisibleLineageEdge[];
+  readonly #stale: readonly boolean[];
   readonly #reads: FlowReads;
 
   constructor(
@@ -76,22 +77,17 @@ export class VisibleFlow implements FlowColumns {
     this.direction = direction;
     this.roots = roots;
     this.size = ids.length;
-    this.from = new Int32Array(edges.length);
-    this.to = new Int32Array(edges.length);
-    this.masking = new Uint8Array(edges.length);
-    edges.forEach(({ from, to, masking }, edge) => {
-      this.from[edge] = places.get(from) ?? 0;
-      this.to[edge] = places.get(to) ?? 0;
-      this.masking[edge] = Number(masking);
-    });
-    this.distances = Int32Array.from(ids, (id) => distances.get(id) ?? 0);
+    this.from = Int32Array.from(edges.from);
+    this.to = Int32Array.from(edges.to);
+    this.masking = Uint8Array.from(edges.masking(), Number);
+    this.distances = Int32Array.from(distances);
     this.completeness = completeness;
     this.asOf = asOf;
     this.#ids = ids;
     this.#places = places;
     this.#hidden = Uint8Array.from(ids, (id) => Number(hidden.has(id)));
     this.#goesOn = Uint8Array.from(ids, (id) => Number(goesOn.has(id)));
-    this.#edges = edges;
+    this.#stale = edges.stale();
     this.#reads = reads;
     this.rank = new Int32Array(ids.length).fill(ids.length);
     ids
@@ -116,8 +112,7 @@ export class VisibleFlow implements FlowColumns {
   isHidden = (node: number): boolean => this.#hidden[node] === 1;
   /** Whether edges lead on that the flow lacks. */
   goesOn = (node: number): boolean => this.#goesOn[node] === 1;
-  /** Without evidence; ends in a hidden node are no ids. */
-  isStale = (edge: number): boolean => this.#edges[edge]?.stale === true;
+  isStale = (edge: number): boolean => this.#stale[edge] === true;
 
   /** Where those of the nodes are that are fields and show; of all, or of those that are where they should be. */
   async places(nodes: readonly number[], where?: Whereabouts): Promise<ReadonlyMap<number, VisibleFieldPlace>> {

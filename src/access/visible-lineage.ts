@@ -145,22 +145,18 @@ export class VisibleLineage {
     const { start, scope, facts, source, found, maker, beyond, continueFrom } = await this.#search(asked, wants);
     const { reached, over, ahead } = found;
     const making = { entity: () => null, labels: facts.labels, hidden: facts.hidden, more: null };
-    const { nodes, edges } = this.#made(found, making, maker);
+    const made = this.#made(found, making, maker);
+    const [nodes, edges] = [made.nodes.columns, made.edges.columns];
     return new VisibleFlow(
       {
         direction,
         roots: start.roots,
         ids: reached.nodes,
         hidden: facts.hidden,
-        edges: edges.objects(),
         distances: reached.distances,
+        edges,
         goesOn: beyond,
-        completeness: completenessOf(
-          this.#mode,
-          found.cuts,
-          { nodes: nodes.columns, edges: edges.columns },
-          continueFrom,
-        ),
+        completeness: completenessOf(this.#mode, found.cuts, { nodes, edges }, continueFrom),
         asOf: asOf ?? this.#now(),
       },
       {

@@ -153,7 +153,7 @@ describe('a walk over hidden nodes', () => {
             const reached = await walk(asked, sourceOf(renamed, others));
             const shown = (id: LineageId): string => (others.has(id) ? '?' : id);
             return {
-              nodes: reached.nodes.map((id) => `${shown(id)}${reached.distances.get(id) ?? ''}`).sort(),
+              nodes: reached.nodes.map((id, i) => `${shown(id)}${reached.distances[i] ?? ''}`).sort(),
               edges: reached.from.map((id, i) => shown(id) + shown(reached.to[i] ?? id)).sort(),
               cuts: [...reached.cuts],
             };

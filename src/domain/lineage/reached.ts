@@ -22,7 +22,8 @@ export interface EdgePlaces {
 export interface Reached extends EdgeEnds {
   /** By hops from the nearest seed, then by id. */
   readonly nodes: readonly LineageId[];
-  readonly distances: ReadonlyMap<LineageId, number>;
+  /** Hops, by node. */
+  readonly distances: readonly number[];
   /** Each edge once, in the order of the nodes: by where it leaves, then by where it arrives. */
   readonly from: readonly LineageId[];
   readonly to: readonly LineageId[];
@@ -32,37 +33,51 @@ export interface Reached extends EdgeEnds {
   readonly cuts: ReadonlySet<Cut>;
 }
 
-/** Puts what the sides found in order. `distances` has the nodes in theirs already. */
-export function nearestFirst(
-  distances: ReadonlyMap<LineageId, number>,
-  sides: readonly Side[],
-  cuts: ReadonlySet<Cut>,
-): Reached {
-  const nodes = [...distances.keys()];
-  const places = new Map<LineageId, number>();
-  nodes.forEach((id, place) => places.set(id, place));
-  const count = sides.reduce((sum, { from }) => sum + from.length, 0);
-  const keys = new Float64Array(count);
-  let size = 0;
-  for (const side of sides)
-    side.from.forEach((from, i) => {
-      const to = side.to[i];
-      const [a, b] = [places.get(from), to === undefined ? undefined : places.get(to)];
-      if (a !== undefined && b !== undefined) keys[size++] = a * nodes.length + b;
-    });
-  return { nodes, distances, ...inOrder(keys.subarray(0, size), nodes), sides, cuts };
+/** Puts together what a traversal reaches: nodes in the order of the answer, and edges as numbers. */
+export class Gathering {
+  readonly #places = new Map<LineageId, number>();
+  readonly #distances: number[] = [];
+  readonly #edges: number[] = [];
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  /** After all that were added before; each node once. */
+  add(id: LineageId, distance: number): void {
+    this.#places.set(id, this.#places.size);
+    this.#distances.push(distance);
+  }
+
+  /** Undefined for a node that was not added. */
+  place(id: LineageId): number | undefined {
+    return this.#places.get(id);
+  }
+
+  /** Between places, in any order, and more than once where both sides met it. */
+  addEdge(from: number, to: number): void {
+    this.#edges.push(from * MOST_NODES + to);
+  }
+
+  reached(sides: readonly Side[], cuts: ReadonlySet<Cut>): Reached {
+    const nodes = [...this.#places.keys()];
+    return { nodes, distances: this.#distances, ...inOrder(this.#edges, nodes), sides, cuts };
+  }
 }
 
+/** Two places make one number that is exact. */
+const MOST_NODES = 2 ** 26;
+
 /** Edges as numbers sort fast, and equal ones stand together. */
-function inOrder(keys: Float64Array, nodes: readonly LineageId[]): EdgeEnds & Pick<Reached, 'places'> {
-  keys.sort();
+function inOrder(edges: readonly number[], nodes: readonly LineageId[]): EdgeEnds & Pick<Reached, 'places'> {
   const ends = { from: [] as LineageId[], to: [] as LineageId[] };
   const places = { from: [] as number[], to: [] as number[] };
   let last = -1;
-  for (const key of keys) {
-    if (key === last) continue;
-    last = key;
-    const [fromPlace, toPlace] = [Math.floor(key / nodes.length), key % nodes.length];
+  for (const edge of Float64Array.from(edges).sort()) {
+    if (edge === last) continue;
+    last = edge;
+    const fromPlace = Math.floor(edge / MOST_NODES);
+    const toPlace = edge - fromPlace * MOST_NODES;
     const [from, to] = [nodes[fromPlace], nodes[toPlace]];
     if (from === undefined || to === undefined) continue;
     ends.from.push(from);

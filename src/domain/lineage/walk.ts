@@ -1,7 +1,7 @@
 import { compareText } from '../compare-text.ts';
 import { farEnd, nearEnd, type Direction, type EdgeEnds, type LineageId } from './graph.ts';
 import { leadingOut } from './look-ahead.ts';
-import { nearestFirst, type Cut, type Reached, type Side } from './reached.ts';
+import { Gathering, type Cut, type Reached, type Side } from './reached.ts';
 
 export interface WalkRequest {
   readonly seeds: readonly LineageId[];
@@ -61,7 +61,7 @@ class Walk {
   edgesLeft: number;
   readonly #request: WalkRequest;
   readonly #isHidden: (id: LineageId) => boolean;
-  readonly #distances = new Map<LineageId, number>();
+  readonly #gathered = new Gathering();
   readonly #cuts = new Set<Cut>();
   #hop = 0;
 
@@ -73,7 +73,7 @@ class Walk {
     const kept = seeds.slice(0, request.maxNodes);
     const left = seeds.slice(request.maxNodes);
     if (left.length > 0) this.#cuts.add('NODES');
-    for (const seed of [...kept].sort()) this.#distances.set(seed, 0);
+    for (const seed of [...kept].sort()) this.#gathered.add(seed, 0);
     this.sides = request.directions.map((direction) => ({
       direction,
       from: [],
@@ -95,10 +95,13 @@ class Walk {
   take(hops: readonly EdgeEnds[]): void {
     this.#hop++;
     const kept = this.sides.map((side, i) => ({ side, ...this.#withinEdges(side, hops[i] ?? NOTHING) }));
-    const room = this.#request.maxNodes - this.#distances.size;
+    const room = this.#request.maxNodes - this.#gathered.size;
     const fresh = new Set<LineageId>();
-    for (const { far } of kept) for (const id of far) if (!this.#distances.has(id)) fresh.add(id);
-    for (const id of this.#admitted(fresh, room)) this.#distances.set(id, this.#hop);
+    for (const { far } of kept)
+      eachRun(far, (id) => {
+        if (this.#gathered.place(id) === undefined) fresh.add(id);
+      });
+    for (const id of this.#admitted(fresh, room)) this.#gathered.add(id, this.#hop);
     for (const { side, near, far, rest } of kept) this.#keep(side, near, far, rest);
   }
 
@@ -127,18 +130,25 @@ class Walk {
   }
 
   #keep(side: WalkingSide, near: readonly LineageId[], far: readonly LineageId[], rest: Rest | null): void {
-    const [nears, fars] = side.direction === 'DOWNSTREAM' ? [side.from, side.to] : [side.to, side.from];
+    const isDown = side.direction === 'DOWNSTREAM';
+    const [nears, fars] = isDown ? [side.from, side.to] : [side.to, side.from];
     const next: LineageId[] = [];
-    near.forEach((id, i) => {
-      const other = far[i];
-      if (other === undefined) return;
-      if (!this.#distances.has(other)) {
-        side.beyond.add(id);
-        return;
+    eachRun(far, (other, from, to) => {
+      const farPlace = this.#gathered.place(other);
+      for (let i = from; i < to; i++) {
+        const id = near[i];
+        const nearPlace = id === undefined ? undefined : this.#gathered.place(id);
+        if (id === undefined || nearPlace === undefined) continue;
+        if (farPlace === undefined) {
+          side.beyond.add(id);
+          continue;
+        }
+        nears.push(id);
+        fars.push(other);
+        if (isDown) this.#gathered.addEdge(nearPlace, farPlace);
+        else this.#gathered.addEdge(farPlace, nearPlace);
       }
-      nears.push(id);
-      fars.push(other);
-      if (side.visited.has(other)) return;
+      if (farPlace === undefined || side.visited.has(other)) return;
       side.visited.add(other);
       next.push(other);
     });
@@ -167,11 +177,20 @@ class Walk {
   }
 
   reached(): Reached {
-    return nearestFirst(this.#distances, this.sides, this.#cuts);
+    return this.#gathered.reached(this.sides, this.#cuts);
   }
 }
 
 /** What did not fit the budget of edges: everything from this end in the frontier on. */
 interface Rest {
   readonly first: LineageId | undefined;
+}
+
+/** A hop names each node that it leads to once for every edge, one after the other: it is looked up once. */
+function eachRun(far: readonly LineageId[], visit: (id: LineageId, from: number, to: number) => void): void {
+  for (let from = 0, to = 0; from < far.length; from = to) {
+    const id = far[from];
+    while (to < far.length && far[to] === id) to++;
+    if (id !== undefined) visit(id, from, to);
+  }
 }

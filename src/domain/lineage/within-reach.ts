@@ -1,6 +1,6 @@
 import type { Direction, EdgeEnds, LineageId } from './graph.ts';
 import { leadingOut } from './look-ahead.ts';
-import { nearestFirst, type Cut, type Reached, type Side } from './reached.ts';
+import { Gathering, type Cut, type Reached, type Side } from './reached.ts';
 
 /** What `LineageReader.reach` gave for one direction. Columns of equal length. */
 export interface ReachColumns {
@@ -21,23 +21,26 @@ export async function withinReach(
   budget: { readonly maxNodes: number; readonly maxEdges: number },
   expand: (frontier: readonly LineageId[], direction: Direction) => Promise<EdgeEnds>,
 ): Promise<Reached | null> {
-  const distances = distancesOf(seeds, reaches);
-  if (distances.size > budget.maxNodes) return null;
+  const gathered = nodesOf(seeds, reaches);
+  if (gathered.size > budget.maxNodes) return null;
   const sides = reaches.map((reach) => sideOf(seeds, reach));
   if (sides.reduce((sum, { from }) => sum + from.length, 0) > budget.maxEdges) return null;
   const beyond = await Promise.all(
     sides.map((side) => leadingOut(side.leading, side, sides, (frontier) => expand(frontier, side.direction))),
   );
   const cuts = new Set<Cut>(beyond.some((ids) => ids.length > 0) ? ['DEPTH'] : []);
-  return nearestFirst(
-    distances,
-    sides.map((side, i) => ({ ...side, beyond: new Set(beyond[i]) })),
-    cuts,
-  );
+  for (const { from, to } of sides)
+    from.forEach((start, i) => {
+      const end = to[i];
+      const [a, b] = [gathered.place(start), end === undefined ? undefined : gathered.place(end)];
+      if (a !== undefined && b !== undefined) gathered.addEdge(a, b);
+    });
+  const found = sides.map((side, i) => ({ ...side, beyond: new Set(beyond[i]) }));
+  return gathered.reached(found, cuts);
 }
 
 /** By distance, then id. */
-function distancesOf(seeds: readonly LineageId[], reaches: readonly ReachColumns[]): Map<LineageId, number> {
+function nodesOf(seeds: readonly LineageId[], reaches: readonly ReachColumns[]): Gathering {
   const nearest = new Map<LineageId, number>();
   for (const { ids, hops } of reaches)
     ids.forEach((id, i) => {
@@ -48,11 +51,11 @@ function distancesOf(seeds: readonly LineageId[], reaches: readonly ReachColumns
   for (const seed of seeds) nearest.set(seed, 0);
   const levels: LineageId[][] = [];
   for (const [id, hop] of nearest) (levels[hop] ??= []).push(id);
-  const distances = new Map<LineageId, number>();
+  const gathered = new Gathering();
   levels.forEach((level, hop) => {
-    for (const id of level.sort()) distances.set(id, hop);
+    for (const id of level.sort()) gathered.add(id, hop);
   });
-  return distances;
+  return gathered;
 }
 
 function sideOf(

@@ -1,5 +1,5 @@
-import { globPattern, globsPattern } from '../domain/glob.ts';
-import type { Clearance, NameRule, Restriction } from '../domain/restriction.ts';
+import { globPattern, globsPattern, isGlob } from '../domain/glob.ts';
+import type { Clearance, DeniedRule, Restriction } from '../domain/restriction.ts';
 import type { ClassifyRule, Policy, PolicyTag, Role } from './policy.ts';
 
 /**
@@ -46,7 +46,7 @@ const seesEverything = (clearance: Clearance): boolean =>
   [clearance.deniedTags, clearance.denyNamespaces, clearance.deniedRules].every((list) => list.length === 0);
 
 /** One rule for each namespace, with the names of all: most things are in none of them, which takes one look to see. */
-export function rulesOf(rules: readonly ClassifyRule[]): NameRule[] {
+export function rulesOf(rules: readonly ClassifyRule[]): DeniedRule[] {
   const names = new Map<string, Set<string>>();
   for (const rule of rules)
     for (const namespace of rule.namespaces)
@@ -54,6 +54,7 @@ export function rulesOf(rules: readonly ClassifyRule[]): NameRule[] {
   return [...names].map(([namespace, globs]) => ({
     namespace: globPattern(namespace),
     name: globsPattern([...globs]),
+    onlyNamespace: isGlob(namespace) ? null : namespace,
   }));
 }
 

@@ -23,6 +23,9 @@ export function fitsGlob(glob: string, text: string): boolean {
   return at === pattern.length;
 }
 
+/** Whether other texts than itself fit it. */
+export const isGlob = (text: string): boolean => /[*?]/.test(text);
+
 /**
  * The glob as an anchored regular expression, which JavaScript (with the flag `u`) and both engines' `=~` read alike:
  * no flags within it, and `[\s\S]` where a dot would leave out line breaks.

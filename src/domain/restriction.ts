@@ -19,7 +19,7 @@ export interface Clearance {
   readonly allowNamespaces: readonly string[];
   readonly denyNamespaces: readonly string[];
   /** Classification rules (by asset or job name) that put what they match out of the role's reach. */
-  readonly deniedRules: readonly NameRule[];
+  readonly deniedRules: readonly DeniedRule[];
   /** Rules that classify what they match at a level the role has, so that the default does not apply. */
   readonly allowedRules: readonly NameRule[];
 }
@@ -28,6 +28,11 @@ export interface Clearance {
 export interface NameRule {
   readonly namespace: string;
   readonly name: string;
+}
+
+export interface DeniedRule extends NameRule {
+  /** The namespace itself, when the policy names one and no pattern. */
+  readonly onlyNamespace: string | null;
 }
 
 /** What is classified at one level: what fits the first clearance and not the second. */

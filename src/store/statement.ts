@@ -1,5 +1,5 @@
 import type { Clearance, Restriction } from '../domain/restriction.ts';
-import { OPEN, restrictedView, viewShape, type View, type ViewShape } from './view.ts';
+import { OPEN, restrictedView, viewParams, viewShape, type View, type ViewShape } from './view.ts';
 
 /** One Cypher statement, the same text on both engines, with the types of its parameters and rows. */
 export interface Statement<P extends object, R extends object> {
@@ -96,5 +96,5 @@ function withClearances<P extends object, R extends object>(
   params: P,
 ): [Statement<P, R>, P] {
   const shape = viewShape(clearances);
-  return [statements(shape), shape.several ? { ...params, clearances } : { ...params, clearance: clearances[0] }];
+  return [statements(shape), { ...params, ...viewParams(clearances, shape) }];
 }

@@ -26,7 +26,7 @@ export interface ViewShape {
   readonly defaults: boolean;
   /** How many tags, and rules of the policy, put something out of reach: a list of them is gone through anew each time. */
   readonly tags: Count;
-  readonly rules: Count;
+  readonly rules: Count | 'ONE_IN_A_NAMESPACE';
   /** Tags that come to fields along lineage count. */
   readonly propagated: boolean;
 }
@@ -38,12 +38,26 @@ export const viewShape = (clearances: readonly Clearance[]): ViewShape => ({
   namespaces: clearances.some(({ allowAll, denyNamespaces }) => !allowAll || denyNamespaces.length > 0),
   defaults: clearances.some(({ defaultAllowed }) => !defaultAllowed),
   tags: most(clearances.map(({ deniedTags }) => deniedTags.length)),
-  rules: most(clearances.map(({ deniedRules }) => deniedRules.length)),
+  rules: clearances.every(({ deniedRules: [rule, ...others] }) => others.length === 0 && rule?.onlyNamespace != null)
+    ? 'ONE_IN_A_NAMESPACE'
+    : most(clearances.map(({ deniedRules }) => deniedRules.length)),
   propagated: clearances.some(({ countsPropagated, deniedTags }) => countsPropagated && deniedTags.length > 0),
 });
 
 const most = (counts: readonly number[]): Count =>
   counts.every((count) => count === 0) ? 'NONE' : counts.every((count) => count === 1) ? 'ONE' : 'SOME';
+
+/** The parameters that texts of the shape name. What is looked at for each node is one of its own where there is one. */
+export function viewParams(clearances: readonly Clearance[], shape: ViewShape): object {
+  const [clearance] = clearances;
+  if (shape.several || clearance === undefined) return { clearances };
+  const { deniedTags, deniedRules } = clearance;
+  return {
+    clearance,
+    ...(shape.tags === 'ONE' && { deniedTag: deniedTags[0] }),
+    ...(shape.rules === 'ONE_IN_A_NAMESPACE' && { deniedNamespace: deniedRules[0]?.onlyNamespace }),
+  };
+}
 
 /** One clearance, of which all is asked. */
 export const WHOLE: ViewShape = {
@@ -127,10 +141,10 @@ const reachable = (k: string, namespace: string, tags: string, shape: ViewShape)
     noneDenied(k, tags, shape),
   );
 
-const noneDenied = (k: string, tags: string, { tags: denied }: ViewShape): string =>
+const noneDenied = (k: string, tags: string, { tags: denied, several }: ViewShape): string =>
   ({
     NONE: '',
-    ONE: `NOT ${k}.deniedTags[0] IN (${tags})`,
+    ONE: `NOT ${several ? `${k}.deniedTags[0]` : '$deniedTag'} IN (${tags})`,
     SOME: `none(t IN ${tags} WHERE t IN ${k}.deniedTags)`,
   })[denied];
 
@@ -139,15 +153,18 @@ const lowered = (k: string, n: string): string =>
   `(${k}.defaultAllowed OR any(t IN ${n}.tags WHERE t IN ${k}.loweringTags))`;
 
 /** The same for a thing whose name the policy's rules may classify, or put out of reach. */
-function classified(k: string, { namespace, name, tags }: Named, { defaults, rules }: ViewShape): string {
+function classified(k: string, { namespace, name, tags }: Named, { defaults, rules, several }: ViewShape): string {
   const fits = (g: string): string => `${namespace} =~ ${g}.namespace AND ${name} =~ ${g}.name`;
   const denied = `${k}.deniedRules`;
+  const deniedNamespace = several ? `${denied}[0].onlyNamespace` : '$deniedNamespace';
   return all(
     defaults &&
       `(${k}.defaultAllowed OR any(t IN ${tags} WHERE t IN ${k}.loweringTags) OR any(g IN ${k}.allowedRules WHERE ${fits('g')}))`,
     {
       NONE: '',
       ONE: `NOT (${fits(`${denied}[0]`)})`,
+      // The pattern of the names stays where it is: as a parameter of its own it would be compiled for each statement.
+      ONE_IN_A_NAMESPACE: `NOT (${namespace} = ${deniedNamespace} AND ${name} =~ ${denied}[0].name)`,
       SOME: `none(g IN ${denied} WHERE ${fits('g')})`,
     }[rules],
   );

@@ -19,5 +19,5 @@ export const without = (tag: string): readonly Clearance[] => [clearance({ denie
 
 /** Everything but assets and jobs whose name fits the pattern, with all that belongs to them. */
 export const withoutNames = (pattern: string): readonly Clearance[] => [
-  clearance({ deniedRules: [{ namespace: '^[\\s\\S]*$', name: pattern }] }),
+  clearance({ deniedRules: [{ namespace: '^[\\s\\S]*$', name: pattern, onlyNamespace: null }] }),
 ];

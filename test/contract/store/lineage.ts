@@ -200,7 +200,7 @@ export function describeLineage(makeStore: MakeStore): void {
     it('names in evidence no job that is hidden', async () => {
       const { store, names } = opened();
       const ends = { from: [await names.asset('c')], to: [await names.asset('d')] };
-      const view = [clearance({ deniedRules: [{ namespace: `^${JOBS}$`, name: '^again$' }] })];
+      const view = [clearance({ deniedRules: [{ namespace: `^${JOBS}$`, name: '^again$', onlyNamespace: JOBS }] })];
       const evidence = await store.evidence(ends, 'from', request('DOWNSTREAM', { view }));
       expect(evidence.map(({ jobId }) => jobId).sort()).toEqual([await names.job('copy'), null].sort());
     });

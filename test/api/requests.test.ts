@@ -83,6 +83,27 @@ describe('a GraphQL request', () => {
     expect(server.store.statements).toBe(before);
   });
 
+  it('is weighed by the sizes in its variables and their defaults, each time anew', async () => {
+    const query = `query ($few: Int, $many: Int = 200, $ids: [ID!]!) {
+  assets(first: $few) { nodes { producers { runs(first: $many) { nodes { id runId } } } fields(first: $many) { nodes { id path } } } }
+  nodes(ids: $ids) { ... on Dataset { producers { runs(first: $many) { nodes { id runId } } } fields(first: $many) { nodes { id path } } } }
+}`;
+    const ids = (count: number) => Array.from({ length: count }, (_, i) => `a${String(i).padStart(22, '0')}`);
+    const isRefused = async (variables: object): Promise<boolean> => {
+      const { errors } = await server.query(query, { ids: [], ...variables }, 'admin');
+      if (errors.length > 0) expect(errors[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COMPLEX', limit: 'cost' });
+      return errors.length > 0;
+    };
+    for (let time = 0; time < 2; time++) {
+      expect(await isRefused({ few: 1, many: 1 })).toBe(false);
+      expect(await isRefused({ few: 200, many: 1 })).toBe(false);
+      expect(await isRefused({ few: 200 })).toBe(true);
+      expect(await isRefused({ few: 200, many: 200 })).toBe(true);
+      expect(await isRefused({ few: 1, ids: ids(2) })).toBe(false);
+      expect(await isRefused({ few: 1, ids: ids(200) })).toBe(true);
+    }
+  });
+
   it.each([
     ['{ viewer { nothing } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['{ viewer {', 'GRAPHQL_PARSE_FAILED'],

@@ -33,19 +33,39 @@ export interface Viewer {
 
 export const ANONYMOUS = 'anonymous';
 
+/** What the policy gives to all who have the same roles. */
+type Grants = Omit<Viewer, 'id'>;
+
+/** By the names of the roles. Rules may be many, and requests are more. */
+const GRANTS = new WeakMap<Policy, Map<string, Grants>>();
+/** Which roles go together is up to the tokens. */
+const MOST_GRANTS = 1_000;
+
 /** The viewer with these roles of the policy. */
 export function makeViewer(policy: Policy, id: string, roleNames: readonly string[]): Viewer {
-  const named = [...new Set(roleNames)].filter((name) => policy.roles.has(name)).sort();
-  const roles = named.flatMap((name) => policy.roles.get(name) ?? []);
+  const roles = [...new Set(roleNames)].filter((name) => policy.roles.has(name)).sort();
+  const made = GRANTS.get(policy) ?? new Map<string, Grants>();
+  GRANTS.set(policy, made);
+  const key = JSON.stringify(roles);
+  const known = made.get(key);
+  if (known !== undefined) return { id, ...known };
+  const grants = grantsOf(policy, roles);
+  if (made.size >= MOST_GRANTS) made.clear();
+  made.set(key, grants);
+  return { id, ...grants };
+}
+
+function grantsOf(policy: Policy, names: readonly string[]): Grants {
+  const roles = names.flatMap((name) => policy.roles.get(name) ?? []);
   const union = <T>(pick: (role: Role) => ReadonlySet<T>): ReadonlySet<T> =>
     new Set(roles.flatMap((role) => [...pick(role)]));
   const ranks = roles.map(({ level }) => policy.levels.indexOf(level));
   const restriction = restrictionOf(policy, roles);
   const reached = Math.max(0, ...ranks);
   const permissions = union((role) => role.permissions);
+  const under = new Map<Aspect, Restriction | null>();
   return {
-    id,
-    roles: named,
+    roles: names,
     level: policy.levels[reached] ?? '',
     levels: policy.levels.slice(0, reached + 1),
     compartments: union(({ compartments }) => compartments),
@@ -54,9 +74,13 @@ export function makeViewer(policy: Policy, id: string, roleNames: readonly strin
     permissions,
     restriction,
     under: (aspect) => {
+      const known = under.get(aspect);
+      if (known !== undefined) return known;
       const able = roles.filter(({ aspects }) => aspects.has(aspect));
-      if (able.length === roles.length && roles.length > 0) return restriction;
-      return able.length === 0 ? null : restrictionOf(policy, able);
+      const all = able.length === roles.length && roles.length > 0;
+      const found = all ? restriction : able.length === 0 ? null : restrictionOf(policy, able);
+      under.set(aspect, found);
+      return found;
     },
     classification: classificationOf(policy),
     policyTags: [...policy.tags]

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contract } from '../../src/domain/lineage/contract.ts';
 import type { LineageId } from '../../src/domain/lineage/graph.ts';
 import { Over } from '../../src/domain/lineage/over.ts';
+import type { Reached } from '../../src/domain/lineage/reached.ts';
 import { walk } from '../../src/domain/lineage/walk.ts';
 import { oneNode, randomEdges, someNodes, sourceOf } from '../support/random-graph.ts';
 
@@ -25,26 +26,30 @@ function ways(edges: Edges, out: ReadonlySet<LineageId>): Map<string, number> {
 
 const asEdges = (edges: Edges) => edges.map(([from, to]) => ({ from, to, masking: false, stale: false }));
 
+function walkOver(edges: Edges, out: ReadonlySet<LineageId>, root: LineageId, depth: number): Promise<Reached> {
+  const over = new Over(
+    sourceOf(edges, new Set()),
+    (ids) => Promise.resolve(new Set(ids.filter((id) => out.has(id)))),
+    LIMITS,
+  );
+  const asked = {
+    seeds: [root],
+    directions: ['DOWNSTREAM'] as const,
+    depth,
+    maxNodes: 100,
+    maxEdges: 1_000,
+    lookAhead: true,
+    expired: () => false,
+  };
+  return walk(asked, over);
+}
+
 describe('going over nodes that are left out', () => {
   it('reaches what ways over them lead to, and no more', async () => {
     await fc.assert(
       fc.asyncProperty(randomEdges, someNodes, oneNode, async (edges, left, root) => {
         const out = new Set(left.filter((id) => id !== root));
-        const over = new Over(
-          sourceOf(edges, new Set()),
-          (ids) => Promise.resolve(new Set(ids.filter((id) => out.has(id)))),
-          LIMITS,
-        );
-        const asked = {
-          seeds: [root],
-          directions: ['DOWNSTREAM'] as const,
-          depth: 20,
-          maxNodes: 100,
-          maxEdges: 1_000,
-          lookAhead: true,
-          expired: () => false,
-        };
-        const { from, to, cuts } = await walk(asked, over);
+        const { from, to, cuts } = await walkOver(edges, out, root, 20);
         const joined = ways(edges, out);
         const reach = new Set([root]);
         for (let size = 0; size < reach.size;) {
@@ -64,21 +69,7 @@ describe('going over nodes that are left out', () => {
     await fc.assert(
       fc.asyncProperty(randomEdges, someNodes, oneNode, async (edges, left, root) => {
         const out = new Set(left.filter((id) => id !== root));
-        const over = new Over(
-          sourceOf(edges, new Set()),
-          (ids) => Promise.resolve(new Set(ids.filter((id) => out.has(id)))),
-          LIMITS,
-        );
-        const asked = {
-          seeds: [root],
-          directions: ['DOWNSTREAM'] as const,
-          depth: 0,
-          maxNodes: 100,
-          maxEdges: 1_000,
-          lookAhead: true,
-          expired: () => false,
-        };
-        const { cuts } = await walk(asked, over);
+        const { cuts } = await walkOver(edges, out, root, 0);
         const leads = [...ways(edges, out).keys()].some((pair) => pair.startsWith(root));
         expect(cuts.has('DEPTH')).toBe(leads);
       }),

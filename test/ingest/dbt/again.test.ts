@@ -1,15 +1,14 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LineageEvent } from '../../../src/domain/event.ts';
 import { canonicalLines } from '../../../src/store/backup/canonical.ts';
 import { createBackup } from '../../../src/store/backup/backup.ts';
 import { openStore } from '../../../src/store/cypher-store.ts';
 import { openEmbedded } from '../../../src/store/embedded/embedded-runner.ts';
-import type { Store } from '../../../src/store/port.ts';
-import type { Runner } from '../../../src/store/runner.ts';
 import { clearGraph } from '../../support/clear-graph.ts';
 import { directColumns } from '../../support/column-edges.ts';
 import { ingest, manifest, model, node } from '../../support/dbt.ts';
+import { emptiedStore } from '../../support/emptied-store.ts';
 import { edgeHistory } from '../../support/edge-history.ts';
 import { readLines } from '../../support/read-lines.ts';
 
@@ -25,23 +24,17 @@ const A = model('model.shop.a', 'select a from db.main.raw', ['seed.shop.raw'], 
 const B = model('model.shop.b', 'select a from db.main.a', ['model.shop.a']);
 
 describe('a manifest after another', () => {
-  let runner: Runner;
-  let store: Store;
-  beforeAll(async () => {
-    runner = openEmbedded(null);
-    store = await openStore(runner);
-  });
-  beforeEach(() => clearGraph(runner));
-  afterAll(() => store.close());
+  const opened = emptiedStore();
 
   const give = (time: string, nodes: Record<string, unknown>[], more: object = {}) =>
-    ingest({ manifest: manifest({ at: time, nodes, ...more }) }, store, { namespace: 'pg' });
+    ingest({ manifest: manifest({ at: time, nodes, ...more }) }, opened().store, { namespace: 'pg' });
   const asset = async (name: string, namespace = 'pg') => {
-    const found = await store.assetByName(namespace, name, 'UNRESTRICTED');
+    const found = await opened().store.assetByName(namespace, name, 'UNRESTRICTED');
     if (found === null) throw new Error(`no asset ${name}`);
     return found;
   };
-  const feeds = async () => (await edgeHistory(runner)).filter((edge) => /^db\.main\.\w+ > db\.main\.\w+, /.test(edge));
+  const feeds = async () =>
+    (await edgeHistory(opened().runner)).filter((edge) => /^db\.main\.\w+ > db\.main\.\w+, /.test(edge));
 
   it('ends the edges of models that are gone, and keeps those that stay', async () => {
     await give(FIRST, [SEED, A, B]);
@@ -54,7 +47,7 @@ describe('a manifest after another', () => {
         `db.main.raw > db.main.a, model.shop.a: from ${at(FIRST)}`,
       ].sort(),
     );
-    expect(await directColumns(runner, 'SQL')).toEqual(['a.a <- raw.a IDENTITY']);
+    expect(await directColumns(opened().runner, 'SQL')).toEqual(['a.a <- raw.a IDENTITY']);
   });
 
   it('ends what it said of a thing, and nothing that others said of it', async () => {
@@ -74,12 +67,12 @@ describe('a manifest after another', () => {
         },
       ],
     };
-    await store.writeEvents([event]);
+    await opened().store.writeEvents([event]);
     await give(SECOND, [SEED, A]);
     const a = await asset('db.main.a');
     expect(a).toMatchObject({ description: 'First of all.', tags: ['GOLD', 'PII'] });
     expect(
-      (await store.ownersOf([a.id]))
+      (await opened().store.ownersOf([a.id]))
         .get(a.id)
         ?.map(({ owner, origin }) => [owner.name, origin])
         .sort(),
@@ -89,7 +82,7 @@ describe('a manifest after another', () => {
     ]);
     await give(THIRD, [SEED, { ...A, description: '', tags: [], meta: {} }]);
     expect(await asset('db.main.a')).toMatchObject({ description: 'As the warehouse says.', tags: ['GOLD'] });
-    expect((await store.ownersOf([a.id])).get(a.id)?.map(({ owner }) => owner.name)).toEqual(['grace']);
+    expect((await opened().store.ownersOf([a.id])).get(a.id)?.map(({ owner }) => owner.name)).toEqual(['grace']);
   });
 
   it('takes back the tags and owners of a model that is gone', async () => {
@@ -97,7 +90,7 @@ describe('a manifest after another', () => {
     await give(SECOND, [SEED]);
     const a = await asset('db.main.a');
     expect(a).toMatchObject({ description: null, tags: [], status: 'ACTIVE' });
-    expect((await store.ownersOf([a.id])).get(a.id) ?? []).toEqual([]);
+    expect((await opened().store.ownersOf([a.id])).get(a.id) ?? []).toEqual([]);
   });
 
   it('drops an exposure that is gone, as there is nothing else of it, until it is there again', async () => {
@@ -123,13 +116,13 @@ describe('a manifest after another', () => {
     await give(FIRST, [SEED, A, B]);
     const other = manifest({ at: SECOND, nodes: [node('seed.other.raw')] });
     other.metadata.project_name = 'other';
-    await ingest({ manifest: other }, store, { namespace: 'pg' });
+    await ingest({ manifest: other }, opened().store, { namespace: 'pg' });
     expect((await feeds()).filter((edge) => !edge.includes('from'))).toEqual([]);
   });
 
   it('stays what it is through a backup', async () => {
     await give(FIRST, [SEED, A, B]);
-    const lines = await readLines(createBackup(runner).exportLines());
+    const lines = await readLines(createBackup(opened().runner).exportLines());
     const copy = openEmbedded(null);
     const restored = await openStore(copy);
     await restored.importLines(
@@ -138,9 +131,9 @@ describe('a manifest after another', () => {
         await Promise.resolve();
       })(),
     );
-    for (const target of [store, restored])
+    for (const target of [opened().store, restored])
       await ingest({ manifest: manifest({ at: SECOND, nodes: [SEED, A] }) }, target, { namespace: 'pg' });
-    expect(await readLines(canonicalLines(copy))).toEqual(await readLines(canonicalLines(runner)));
+    expect(await readLines(canonicalLines(copy))).toEqual(await readLines(canonicalLines(opened().runner)));
     await restored.close();
   });
 
@@ -154,7 +147,7 @@ describe('a manifest after another', () => {
     type Spec = typeof spec extends fc.Arbitrary<infer T> ? T : never;
     const specs = fc.uniqueArray(spec, { minLength: 2, maxLength: 3, selector: (one) => one.at });
     const giveAll = async (given: readonly Spec[]): Promise<string[]> => {
-      await clearGraph(runner);
+      await clearGraph(opened().runner);
       for (const { at: time, a, b, board } of given)
         await give(
           time,
@@ -177,7 +170,7 @@ describe('a manifest after another', () => {
               : [],
           },
         );
-      return readLines(canonicalLines(runner));
+      return readLines(canonicalLines(opened().runner));
     };
     await fc.assert(
       fc.asyncProperty(

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../src/store/cypher-store.ts';
-import { openEmbedded } from '../../../src/store/embedded/embedded-runner.ts';
-import type { Store } from '../../../src/store/port.ts';
-import type { Runner } from '../../../src/store/runner.ts';
-import { clearGraph } from '../../support/clear-graph.ts';
+import { describe, expect, it } from 'vitest';
 import { columnEdges, directColumns } from '../../support/column-edges.ts';
 import { currentGraph } from '../../support/current-graph.ts';
 import { catalog, ingest, manifest, model, node, type Artifacts } from '../../support/dbt.ts';
+import { emptiedStore } from '../../support/emptied-store.ts';
 
 const source = (name: string, more: Record<string, unknown> = {}) =>
   node(`source.shop.${name}`, { name, alias: undefined, source_name: 'crm', schema: 'crm', ...more });
@@ -14,28 +10,21 @@ const columns = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, { name, description: `The ${name}.` }]));
 
 describe('projects of dbt', () => {
-  let runner: Runner;
-  let store: Store;
-  beforeAll(async () => {
-    runner = openEmbedded(null);
-    store = await openStore(runner);
-  });
-  beforeEach(() => clearGraph(runner));
-  afterAll(() => store.close());
+  const opened = emptiedStore();
 
   const give = (artifacts: Artifacts, masks: readonly string[] = []) =>
-    ingest(artifacts, store, { namespace: 'wh', masks });
+    ingest(artifacts, opened().store, { namespace: 'wh', masks });
   const asset = async (name: string, namespace = 'wh') => {
-    const found = await store.assetByName(namespace, name, 'UNRESTRICTED');
+    const found = await opened().store.assetByName(namespace, name, 'UNRESTRICTED');
     if (found === null) throw new Error(`no asset ${name}`);
     return found;
   };
   const fieldsOf = async (name: string, namespace = 'wh') => {
     const { id } = await asset(name, namespace);
-    return (await store.fieldsOf([id], { after: null, limit: 100 }, 'UNRESTRICTED')).get(id) ?? [];
+    return (await opened().store.fieldsOf([id], { after: null, limit: 100 }, 'UNRESTRICTED')).get(id) ?? [];
   };
   const feeds = async () =>
-    (await currentGraph(runner)).FEEDS.map(([from, to]) => `${from?.[1] ?? ''} > ${to?.[1] ?? ''}`).sort();
+    (await currentGraph(opened().runner)).FEEDS.map(([from, to]) => `${from?.[1] ?? ''} > ${to?.[1] ?? ''}`).sort();
 
   it('without a catalog follow stars through what the SQL before makes', async () => {
     await give({
@@ -49,7 +38,7 @@ describe('projects of dbt', () => {
         ],
       }),
     });
-    expect(await directColumns(runner, 'SQL')).toEqual([
+    expect(await directColumns(opened().runner, 'SQL')).toEqual([
       'a.id <- people.id IDENTITY',
       'a.mail <- people.email TRANSFORMATION',
       'b.id <- a.id IDENTITY',
@@ -73,7 +62,7 @@ describe('projects of dbt', () => {
       }),
     });
     expect(await feeds()).toEqual(['db.crm.people > db.main.a']);
-    expect(await directColumns(runner, 'SQL')).toEqual(['a.id <- people.id IDENTITY']);
+    expect(await directColumns(opened().runner, 'SQL')).toEqual(['a.id <- people.id IDENTITY']);
   });
 
   it.each([2, 3, 6])('of version %i keep SQL, tests and exposures where those were', async (version) => {
@@ -110,9 +99,9 @@ describe('projects of dbt', () => {
       }),
       run_results: results([{ unique_id: 'test.shop.relationships_a', status: 'warn', failures: 3 }]),
     });
-    expect(await directColumns(runner, 'SQL')).toEqual(['a.id <- people_v1.id IDENTITY']);
+    expect(await directColumns(opened().runner, 'SQL')).toEqual(['a.id <- people_v1.id IDENTITY']);
     const a = await asset('db.main.a');
-    expect((await store.assertionsOf([a.id])).get(a.id)).toMatchObject([
+    expect((await opened().store.assertionsOf([a.id])).get(a.id)).toMatchObject([
       { name: 'relationships_a', fieldPath: 'id', success: false, severity: 'warn' },
     ]);
     expect(await asset('report', 'dbt://shop/exposures')).toMatchObject({ kind: 'DATASET', datasetType: 'ANALYSIS' });
@@ -143,7 +132,7 @@ describe('projects of dbt', () => {
       }),
     });
     expect(report).toMatchObject({ models: 0, refused: 0 });
-    expect((await currentGraph(runner)).datasets).toEqual([]);
+    expect((await currentGraph(opened().runner)).datasets).toEqual([]);
   });
 
   it('in Snowflake join what people write in lower case with the upper case of the catalog', async () => {
@@ -158,7 +147,7 @@ describe('projects of dbt', () => {
       }),
       catalog: catalog({ 'seed.shop.raw': ['ID'], 'model.shop.a': ['ID', 'FIRST'] }),
     });
-    expect(await directColumns(runner, 'SQL')).toEqual(['a.ID <- raw.ID IDENTITY']);
+    expect(await directColumns(opened().runner, 'SQL')).toEqual(['a.ID <- raw.ID IDENTITY']);
     expect(await fieldsOf('DB.MAIN.raw')).toMatchObject([
       { path: 'ID', description: 'Key.', tags: ['PII'], type: 'TEXT' },
     ]);
@@ -175,7 +164,7 @@ describe('projects of dbt', () => {
       }),
     });
     expect(await feeds()).toEqual(['main.raw > main.a']);
-    expect(await directColumns(runner, 'SQL')).toEqual(['a.id <- raw.id IDENTITY']);
+    expect(await directColumns(opened().runner, 'SQL')).toEqual(['a.id <- raw.id IDENTITY']);
   });
 
   it('have one table for each version of a model', async () => {
@@ -241,7 +230,7 @@ describe('projects of dbt', () => {
       catalog: catalog({ 'seed.shop.raw': ['id', 'at'], 'model.shop.inc': ['id', 'seen'] }),
     });
     expect(await feeds()).toEqual(['db.main.raw > db.main.inc']);
-    expect(await directColumns(runner, 'SQL')).toEqual([
+    expect(await directColumns(opened().runner, 'SQL')).toEqual([
       'inc.id <- raw.id IDENTITY',
       'inc.seen <- raw.at TRANSFORMATION',
     ]);
@@ -265,7 +254,7 @@ describe('projects of dbt', () => {
       },
       ['blur', 'vault_*'],
     );
-    expect(await directColumns(runner, 'SQL')).toEqual([
+    expect(await directColumns(opened().runner, 'SQL')).toEqual([
       'a.mail <- raw.email MASKED',
       'a.same <- raw.email TRANSFORMATION',
       'a.secret <- raw.secret MASKED',
@@ -285,7 +274,7 @@ describe('projects of dbt', () => {
       }),
       catalog: catalog({ 'seed.shop.known': ['y'] }),
     });
-    expect((await columnEdges(runner)).map(({ to, confidence }) => [to, confidence]).sort()).toEqual([
+    expect((await columnEdges(opened().runner)).map(({ to, confidence }) => [to, confidence]).sort()).toEqual([
       ['a.x', 0.7],
       ['a.y', 0.9],
     ]);
@@ -297,7 +286,7 @@ describe('projects of dbt', () => {
       manifest: manifest({ nodes: [model('model.shop.other', 'select 1 as id'), model('model.shop.a', sql)] }),
     });
     expect(report.problems.map(({ message }) => message)).toEqual(['reads what is no source or model: "legacy.x"']);
-    expect(await directColumns(runner, 'SQL')).toEqual(['a.id <- other.id IDENTITY']);
+    expect(await directColumns(opened().runner, 'SQL')).toEqual(['a.id <- other.id IDENTITY']);
     expect(await feeds()).toEqual(['db.main.other > db.main.a']);
   });
 
@@ -352,7 +341,11 @@ describe('projects of dbt', () => {
     });
     const [a, people] = [await asset('db.main.a'), await asset('db.crm.people')];
     const told = async (id: typeof a.id) =>
-      ((await store.assertionsOf([id])).get(id) ?? []).map(({ name, success, severity }) => [name, success, severity]);
+      ((await opened().store.assertionsOf([id])).get(id) ?? []).map(({ name, success, severity }) => [
+        name,
+        success,
+        severity,
+      ]);
     expect(await told(a.id)).toEqual([
       ['singular', true, 'error'],
       ['unique_a', false, 'error'],
@@ -362,11 +355,11 @@ describe('projects of dbt', () => {
       ['freshness', false, 'warn'],
       ['singular', true, 'error'],
     ]);
-    const job = await store.jobByName('shop', 'model.shop.a', 'UNRESTRICTED');
+    const job = await opened().store.jobByName('shop', 'model.shop.a', 'UNRESTRICTED');
     if (job === null) throw new Error('no job');
-    const runs = (await store.runsOf([job.id], { after: null, limit: 5 }, 'UNRESTRICTED')).get(job.id);
+    const runs = (await opened().store.runsOf([job.id], { after: null, limit: 5 }, 'UNRESTRICTED')).get(job.id);
     expect(runs).toMatchObject([{ state: 'FAILED', error: 'Database Error: no such table' }]);
-    const parent = await store.runByRunId('11111111-2222-4333-8444-555555555555', 'UNRESTRICTED');
+    const parent = await opened().store.runByRunId('11111111-2222-4333-8444-555555555555', 'UNRESTRICTED');
     expect(parent).toMatchObject({ state: 'FAILED', parameters: { command: 'build' } });
   });
 });

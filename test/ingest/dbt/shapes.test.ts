@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../src/store/cypher-store.ts';
-import { openEmbedded } from '../../../src/store/embedded/embedded-runner.ts';
-import type { Store } from '../../../src/store/port.ts';
-import type { Runner } from '../../../src/store/runner.ts';
-import { clearGraph } from '../../support/clear-graph.ts';
+import { describe, expect, it } from 'vitest';
 import { directColumns } from '../../support/column-edges.ts';
 import { catalog, ingest, manifest, model, node, read, type Artifacts } from '../../support/dbt.ts';
+import { emptiedStore } from '../../support/emptied-store.ts';
 
 describe('what later versions of dbt write', () => {
-  let runner: Runner;
-  let store: Store;
-  beforeAll(async () => {
-    runner = openEmbedded(null);
-    store = await openStore(runner);
-  });
-  beforeEach(() => clearGraph(runner));
-  afterAll(() => store.close());
+  const opened = emptiedStore();
 
-  const give = (artifacts: Artifacts) => ingest(artifacts, store, { namespace: 'wh' });
+  const give = (artifacts: Artifacts) => ingest(artifacts, opened().store, { namespace: 'wh' });
   const fieldsOf = async (name: string) => {
-    const found = await store.assetByName('wh', name, 'UNRESTRICTED');
+    const found = await opened().store.assetByName('wh', name, 'UNRESTRICTED');
     if (found === null) throw new Error(`no asset ${name}`);
-    return (await store.fieldsOf([found.id], { after: null, limit: 100 }, 'UNRESTRICTED')).get(found.id) ?? [];
+    return (await opened().store.fieldsOf([found.id], { after: null, limit: 100 }, 'UNRESTRICTED')).get(found.id) ?? [];
   };
   const relation = async (one: Record<string, unknown>) => {
     const { manifest: taken } = await read({ manifest: manifest({ nodes: [one] }) });
@@ -49,7 +38,7 @@ describe('what later versions of dbt write', () => {
     });
     const added = ['dbt_scd_id', 'dbt_updated_at', 'since', 'dbt_valid_to', 'dbt_is_deleted'];
     expect((await fieldsOf('db.main.after')).map(({ path }) => path)).toEqual(['id', 'changed', ...added]);
-    expect(await directColumns(runner, 'SQL')).toEqual(
+    expect(await directColumns(opened().runner, 'SQL')).toEqual(
       [
         'people_snapshot.changed <- people.changed IDENTITY',
         'people_snapshot.id <- people.id IDENTITY',
@@ -69,7 +58,7 @@ describe('what later versions of dbt write', () => {
       manifest: manifest({ nodes: [node('seed.shop.people'), snapshot] }),
       catalog: catalog({ 'snapshot.shop.people_snapshot': ['id', 'since', 'dbt_scd_id', 'dbt_is_deleted'] }),
     });
-    expect(await directColumns(runner, 'SQL')).toEqual(['people_snapshot.id <- people.id IDENTITY']);
+    expect(await directColumns(opened().runner, 'SQL')).toEqual(['people_snapshot.id <- people.id IDENTITY']);
   });
 
   it('constraints: of a model and its columns, foreign keys with what they refer to', async () => {
@@ -126,7 +115,9 @@ describe('what later versions of dbt write', () => {
       manifest: manifest({ nodes: [model('model.shop.a', 'select 1 as id, 2 as other', [], { columns })] }),
       catalog: { ...given, nodes: { 'model.shop.a': commented } },
     });
-    expect(await store.assetByName('wh', 'db.main.a', 'UNRESTRICTED')).toMatchObject({ description: 'All of it.' });
+    expect(await opened().store.assetByName('wh', 'db.main.a', 'UNRESTRICTED')).toMatchObject({
+      description: 'All of it.',
+    });
     expect(await fieldsOf('db.main.a')).toMatchObject([
       { path: 'id', description: 'The key.' },
       { path: 'other', description: 'Comment on other.' },

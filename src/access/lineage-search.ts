@@ -7,7 +7,7 @@ import type { EdgesWithin } from '../domain/lineage/edges-within.ts';
 import type { PathSource } from '../domain/lineage/paths.ts';
 import type { Cut, Reached } from '../domain/lineage/reached.ts';
 import { walk } from '../domain/lineage/walk.ts';
-import { withinReach } from '../domain/lineage/within-reach.ts';
+import { edgesOfReach, withinReach } from '../domain/lineage/within-reach.ts';
 import type { LineageReader, LineageScope, NamesWanted, Reach } from '../store/port.ts';
 import { edgeKey } from './lineage-edges.ts';
 import type { LineageFacts } from './lineage-facts.ts';
@@ -79,7 +79,7 @@ export class ScopedLineage implements PathSource {
     const reach = await this.#store.reach(depth, scope);
     if (reach === null) return null;
     this.#facts.add(reach.facts);
-    return edgesWithin(reach, direction);
+    return edgesOfReach(reach, direction);
   };
 }
 
@@ -88,22 +88,6 @@ function without({ from, to }: EdgeEnds, stale: ReadonlySet<string>): EdgeEnds {
     start !== undefined && end !== undefined && !stale.has(edgeKey(start, end));
   const kept = [...from.keys()].filter((i) => isKept(from[i], to[i]));
   return { from: kept.flatMap((i) => from[i] ?? []), to: kept.flatMap((i) => to[i] ?? []) };
-}
-
-function edgesWithin({ ids, next }: Reach, direction: Direction): EdgesWithin {
-  const near: LineageId[] = [];
-  const far: LineageId[] = [];
-  const leading: LineageId[] = [];
-  ids.forEach((id, i) => {
-    const ends = next[i];
-    if (ends === true) leading.push(id);
-    else if (typeof ends === 'object')
-      for (const end of ends) {
-        near.push(id);
-        far.push(end);
-      }
-  });
-  return direction === 'DOWNSTREAM' ? { from: near, to: far, leading } : { from: far, to: near, leading };
 }
 
 /** What a search for the neighbourhood of nodes found. */

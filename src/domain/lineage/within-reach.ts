@@ -1,6 +1,7 @@
+import type { EdgesWithin } from './edges-within.ts';
 import type { Direction, EdgeEnds, LineageId } from './graph.ts';
 import { leadingOut } from './look-ahead.ts';
-import { Gathering, type Cut, type Reached, type Side } from './reached.ts';
+import { Gathering, type Cut, type Reached } from './reached.ts';
 
 /** What `LineageReader.reach` gave for one direction. Columns of equal length. */
 export interface ReachColumns {
@@ -23,7 +24,11 @@ export async function withinReach(
 ): Promise<Reached | null> {
   const gathered = nodesOf(seeds, reaches);
   if (gathered.size > budget.maxNodes) return null;
-  const sides = reaches.map((reach) => sideOf(seeds, reach));
+  const sides = reaches.map((reach) => ({
+    direction: reach.direction,
+    visited: new Set([...seeds, ...reach.ids]),
+    ...edgesOfReach(reach, reach.direction),
+  }));
   if (sides.reduce((sum, { from }) => sum + from.length, 0) > budget.maxEdges) return null;
   const beyond = await Promise.all(
     sides.map((side) => leadingOut(side.leading, side, sides, (frontier) => expand(frontier, side.direction))),
@@ -58,22 +63,19 @@ function nodesOf(seeds: readonly LineageId[], reaches: readonly ReachColumns[]):
   return gathered;
 }
 
-function sideOf(
-  seeds: readonly LineageId[],
-  { direction, ids, next }: ReachColumns,
-): Omit<Side, 'beyond'> & { leading: LineageId[] } {
+/** The edges of a reach, and the nodes at its depth that lead on. */
+export function edgesOfReach({ ids, next }: Pick<ReachColumns, 'ids' | 'next'>, direction: Direction): EdgesWithin {
   const near: LineageId[] = [];
   const far: LineageId[] = [];
   const leading: LineageId[] = [];
   ids.forEach((id, i) => {
     const ends = next[i];
     if (ends === true) leading.push(id);
-    else if (Array.isArray(ends))
-      for (const end of ends as readonly LineageId[]) {
+    else if (typeof ends === 'object')
+      for (const end of ends) {
         near.push(id);
         far.push(end);
       }
   });
-  const [from, to] = direction === 'DOWNSTREAM' ? [near, far] : [far, near];
-  return { direction, from, to, visited: new Set([...seeds, ...ids]), leading };
+  return direction === 'DOWNSTREAM' ? { from: near, to: far, leading } : { from: far, to: near, leading };
 }

@@ -21,6 +21,9 @@ export interface CorpusVariables {
   readonly between: string;
   readonly namespace: string;
   readonly name: string;
+  /** Another name of something, which is not for this viewer: not even where the thing itself is seen. */
+  readonly alsoNamespace: string;
+  readonly alsoName: string;
 }
 
 const TYPES: Readonly<Record<keyof CorpusVariables, string>> = {
@@ -39,6 +42,8 @@ const TYPES: Readonly<Record<keyof CorpusVariables, string>> = {
   between: 'DateTime!',
   namespace: 'String!',
   name: 'String!',
+  alsoNamespace: 'String!',
+  alsoName: 'String!',
 };
 
 /** A document with the variables that its body uses. */
@@ -74,7 +79,7 @@ const IMPACT = `totalCount byKind { value count } byOwner { value count } byLeve
 const CAUSE = `totalCount completeness { ${COMPLETENESS} } suspects { asset { id name } distance reason at detail run { id } score path { ${PATH} } }`;
 const FINDING =
   'kind namespace detail related { id name } subject { __typename ... on Dataset { id } ... on Model { id } ... on Dashboard { id } ... on Field { id path } ... on Job { id name } }';
-/** Compared without what each server draws by chance: the places in its chain. */
+/** Compared without what each server draws by chance: the places in its chain, which who sees everything is told. */
 const ACCESSES = `edges { cursor node { requestId } } nodes { place at viewer kind operation requestId ids idCount events aspects redactions hidden } ${PAGE}`;
 const FIELD = `id path name type ordinal nullable description inSchema metrics ${SENSITIVITY} tags { ${TAG} } terms { id } ${REDACTIONS}`;
 const RUN = `id runId state startedAt endedAt nominalStartAt nominalEndAt error parameters metrics codeVersion { version repository path branch tag } inputVersions { id } outputVersions { id } processingEngine facets tests { name status severity type description expected actual } job { id } parent { id runId } root { id } inputs { id } outputs { id } ${REDACTIONS}`;
@@ -114,7 +119,8 @@ export const QUERIES: readonly string[] = [
     node(id: $seen) { id __typename ... on Asset { ${ASSET} } ... on Field { id } }
     gone: node(id: $hidden) { id __typename } never: node(id: $unknown) { id __typename }
     nodes(ids: [$seen, $other, $hidden, $unknown, $field, $job, $owner, $term]) { id __typename ... on Note { text } ... on Term { name } }
-    asset(namespace: $namespace, name: $name, kind: null) { id } tags { name description level compartment regulations }`,
+    asset(namespace: $namespace, name: $name, kind: null) { id }
+    also: asset(namespace: $alsoNamespace, name: $alsoName) { id } tags { name description level compartment regulations }`,
   ),
   operation(
     'query',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { shaped, type Ask } from './ask/ask.ts';
 import { isAssetId, isFieldId } from '../domain/ids.ts';
 import { asked, withWhom, type Whom } from './ask/whom.ts';
+import { addListReports } from './list-report.ts';
 import { writeTo } from './output.ts';
 
 interface ReportOptions extends Whom {
@@ -81,6 +82,7 @@ export function addReport(program: Command): void {
   }))
     .requiredOption('--model <name>', 'the model: NAMESPACE NAME in one text, or its id')
     .option('--run <id>', 'one of its training runs, by the UUID that the report shows or by `Run.id`');
+  addListReports(report);
 }
 
 async function textOf({ field, types, variables }: Question, { format }: ReportOptions, ask: Ask): Promise<string> {

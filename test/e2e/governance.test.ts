@@ -182,6 +182,22 @@ describe('headwater report', () => {
     expect(stdout).toContain('| learning_rate |');
   });
 
+  it('writes a long list as a whole, and says of a name that nobody knows that the reader knows of none', async () => {
+    await headwater(['ingest', 'curation', join(SEEDS, 'curation.yaml')], settings);
+    const flows = await headwater(['report', 'sensitive-flows', '--tag', 'PII', '--include-indirect'], settings);
+    const [head, ...rows] = flows.stdout.trim().split('\r\n');
+    expect(head).toMatch(/^source_namespace,source_asset,source_field,/);
+    expect(rows.length).toBeGreaterThan(20);
+    expect(new Set(rows.map((row) => row.split(',').slice(-2).join())).size).toBe(rows.length);
+    const strange = ['--tag', 'EMIAL', '--namespace', 'nowhere', '--format', 'markdown'];
+    const exposed = await headwater(['report', 'unclassified-exposure', ...strange], settings);
+    expect(exposed.code).toBe(0);
+    expect(exposed.stderr).toContain('The reader knows of no tag "EMIAL".');
+    expect(exposed.stdout.split('\n').slice(2).join('\n')).toBe(
+      '\nThe reader knows of no tag "EMIAL".\n\nThe reader sees nothing in the namespace "nowhere".\n',
+    );
+  });
+
   it('names the option that is wrong', async () => {
     const [name, time] = await Promise.all([
       headwater(['report', 'data-subject', '--of', 'email'], settings),

@@ -146,6 +146,13 @@ describe('headwater mcp', { timeout: 120_000 }, () => {
     const { answer: graph } = await call(analyst, 'lineage', { of: [asset.id], direction: 'UPSTREAM', depth: 1 });
     expect(graph.completeness).toMatchObject({ complete: false, leftOut: [expect.stringContaining('`depth`')] });
     expect(graph.completeness.continueFrom.length).toBeGreaterThan(0);
+    const { answer: flows } = await call(analyst, 'sensitive_flows', { tags: ['PII'], toNamespaces: ['nowhere'] });
+    expect(flows.remarks).toEqual([
+      'The reader knows of no tag "PII".',
+      'The reader sees nothing in the namespace "nowhere".',
+    ]);
+    const { answer: search } = await call(analyst, 'search', { query: 'customer', tags: ['glod'] });
+    expect(search.remarks).toEqual(['The reader knows of no tag "glod".']);
   });
 
   test('tells as a tool error what was wrong, and goes on', async () => {

@@ -122,7 +122,7 @@ export const sensitiveFlows = tool({
   },
   document: `query McpSensitiveFlows($filter: SensitiveFlowFilter, $asOf: DateTime, $first: Int!, $after: String) {
   sensitiveFlows(filter: $filter, asOf: $asOf, first: $first, after: $after) {
-    totalCount ${COMPLETENESS} pageInfo { hasNextPage endCursor }
+    totalCount remarks ${COMPLETENESS} pageInfo { hasNextPage endCursor }
     edges { node {
       hops broken exposed tags { name }
       source { id path asset { namespace name } } destination { id path asset { namespace name } } path { ${VIA} }
@@ -138,6 +138,7 @@ export const sensitiveFlows = tool({
   data: z.object({
     sensitiveFlows: z.object({
       totalCount: z.int(),
+      remarks: z.array(z.string()),
       completeness: Completeness,
       pageInfo: Page,
       edges: z.array(
@@ -155,8 +156,9 @@ export const sensitiveFlows = tool({
       ),
     }),
   }),
-  answer: ({ sensitiveFlows: { totalCount, completeness, pageInfo, edges } }) => ({
+  answer: ({ sensitiveFlows: { totalCount, remarks, completeness, pageInfo, edges } }) => ({
     totalCount,
+    remarks,
     completeness: completenessOf(completeness),
     flows: edges.map(({ node: { source, destination, path, tags, ...flow } }) => ({
       ...flow,

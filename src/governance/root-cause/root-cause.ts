@@ -44,6 +44,8 @@ export interface FoundSuspect {
 }
 
 export interface RootCause {
+  /** The id that was asked about; none when it is unknown or hidden. */
+  readonly roots: readonly string[];
   /** The likeliest first. */
   readonly suspects: readonly FoundSuspect[];
   readonly total: number;
@@ -72,7 +74,7 @@ export async function rootCause(
     asOf: null,
     masking: false,
   });
-  if (flow.roots.length === 0) return { suspects: [], total: 0, completeness: flow.completeness };
+  if (flow.roots.length === 0) return { roots: [], suspects: [], total: 0, completeness: flow.completeness };
   const all = await reachedAssets(flow);
   const reached = nearestOf(all);
   const [runs, checks, schemas, volumes, diff] = await Promise.all([
@@ -97,6 +99,7 @@ export async function rootCause(
   const ways = new Map(places.map((place, i) => [place, paths[i]]));
   const completeness = joined([flow.completeness, { ...NOTHING, complete: diff.complete, truncatedBy: cutsOf(diff) }]);
   return {
+    roots: flow.roots,
     suspects: shown.flatMap((one) => {
       const path = ways.get(one.at);
       return path === undefined ? [] : [suspectOf(one, path)];

@@ -66,18 +66,19 @@ export const flowsCase: ReadingCase = async (engine, headwater) => {
 /** All flows of the layered graph, text after text. */
 async function allAsText(engine: Parameters<ReadingCase>[0], client: HttpClient): Promise<Row> {
   const filter = { fromNamespaces: [LAYERED], toKinds: ['DASHBOARD'] };
+  const next = async (after: string | null): Promise<string | null> => {
+    const { sensitiveFlows } = (
+      JSON.parse(await client.graphql(EXPORT, { filter, after })) as {
+        data: { sensitiveFlows: { export: { pageInfo: { hasNextPage: boolean; endCursor: string } } } };
+      }
+    ).data;
+    const { hasNextPage, endCursor } = sensitiveFlows.export.pageInfo;
+    return hasNextPage ? endCursor : null;
+  };
   let texts = 0;
   const tell = async (): Promise<void> => {
-    texts = 0;
-    for (let after: string | null = null; texts === 0 || after !== null; texts++) {
-      const { sensitiveFlows } = (
-        JSON.parse(await client.graphql(EXPORT, { filter, after })) as {
-          data: { sensitiveFlows: { export: { pageInfo: { hasNextPage: boolean; endCursor: string } } } };
-        }
-      ).data;
-      const { hasNextPage, endCursor } = sensitiveFlows.export.pageInfo;
-      after = hasNextPage ? endCursor : null;
-    }
+    texts = 1;
+    for (let after = await next(null); after !== null; after = await next(after)) texts++;
   };
   const times = await medians({ served: { run: tell } }, { warmUp: 1, rounds: 5, atMost: 60_000 });
   const what = `all of them as CSV, in ${texts} texts`;

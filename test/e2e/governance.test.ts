@@ -141,6 +141,19 @@ describe('headwater impact', () => {
     const { code, stderr } = await impactOf(join(folder, 'nowhere.json'));
     expect(code).toBe(2);
     expect(stderr).toContain('nowhere.json');
+    const head = changed('elsewhere', (_manifest, catalog) => {
+      delete catalog.nodes['model.churn.stg_payments'];
+      delete catalog.nodes['model.churn.stg_usage'].columns.minutes;
+    });
+    const elsewhere = await impactOf(head, '--namespace', 'duckdb://elsewhere');
+    expect(elsewhere.code).toBe(2);
+    expect(elsewhere.stderr).toContain(
+      'there is nothing in the namespace duckdb://elsewhere, or it is hidden from you',
+    );
+    const { stdout } = await impactOf(head);
+    expect(stdout).toContain('- loses minutes');
+    expect(stdout).toContain('Not in both catalogs');
+    expect(stdout).not.toContain('loses amount');
   });
 });
 

@@ -161,6 +161,16 @@ describe('headwater mcp', { timeout: 120_000 }, () => {
       isError: true,
       text: expect.stringMatching(/^BAD_USER_INPUT: of\[0\] is not an id/),
     });
+    const unknown = `a${'A'.repeat(22)}`;
+    for (const [tool, given] of [
+      ['lineage', { of: [unknown] }],
+      ['impact', { of: [unknown] }],
+      ['root_cause', { of: unknown }],
+    ] as const)
+      expect(await call(analyst, tool, given)).toMatchObject({
+        isError: true,
+        text: 'none of these ids is of an asset or field that you may see',
+      });
     expect(await call(analyst, 'asset', { namespace: 'nowhere', name: 'nothing' })).toMatchObject({
       isError: true,
       text: expect.stringContaining('no such asset'),

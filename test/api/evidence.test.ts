@@ -281,6 +281,12 @@ describe('a model card', () => {
     expect(JSON.stringify(report)).not.toContain('learning_rate');
   });
 
+  it('says of a run that did not make the model that it did not', async () => {
+    const report = await existing(`modelCard(model: "${idOf('churn_model')}", run: "r${'A'.repeat(22)}")`, 'auditor');
+    expect(report.remarks).toEqual(['The run is none of the latest 200 that made the model.']);
+    expect(report.sections.map(({ title }) => title)).toEqual(['Model']);
+  });
+
   it('is null for what is no model', async () => {
     expect(await reportOf(`modelCard(model: "${idOf('risk/exposures')}")`, 'auditor')).toBeNull();
   });

@@ -219,6 +219,11 @@ describe('headwater report', () => {
       }),
     ]);
     expect([name.code, time.code]).toEqual([1, 1]);
+    const two = await headwater(['report', 'access-review', '--tag', 'PII', 'PCI'], settings);
+    expect([two.code, two.stderr.split('\n')[0]]).toEqual([
+      1,
+      expect.stringContaining("too many arguments for 'access-review'"),
+    ]);
     expect(name.stderr).toContain('"email" is no id, and no NAMESPACE NAME');
     expect(time.stderr).toContain('$since: a DateTime is an RFC 3339 time');
   });

@@ -61,7 +61,11 @@ export async function modelCard(
       subject: model.name,
       sections: [about],
       completeness: joined([]),
-      remarks: ['No training run of the model is known.'],
+      remarks: [
+        runId === null
+          ? 'No training run of the model is known.'
+          : 'The run is none of the latest 200 that made the model.',
+      ],
     });
   const made = (await catalog.versionsOfRuns([run])).get(run.id)?.outputs.find(({ assetId }) => assetId === model.id);
   const provenance = await trainingProvenance(run, LIMITS, { catalog, lineage });

@@ -84,7 +84,13 @@ export async function rootCause(
     volumeSuspicions(reached, since, catalog),
     lineage.diff({ ...UPSTREAM, of: [of], from: since, to: null, depth, maxNodes: MOST_ASSETS }),
   ]);
-  const suspicions = [...runs, ...checks, ...schemas, ...volumes, ...droppedSuspicions(reached, since)];
+  const suspicions = [
+    ...runs.suspicions,
+    ...checks,
+    ...schemas,
+    ...volumes.suspicions,
+    ...droppedSuspicions(reached, since),
+  ];
   suspicions.push(...(await changesIn(diff, reached, since, catalog)));
   const ranked = suspicions
     .map((one) => ({ ...one, score: scoreOf(one, since, now) }))
@@ -105,7 +111,8 @@ export async function rootCause(
       return path === undefined ? [] : [suspectOf(one, path)];
     }),
     total: ranked.length,
-    completeness: reached.size < all.size ? cutShort(completeness) : completeness,
+    completeness:
+      reached.size < all.size || !runs.complete || !volumes.complete ? cutShort(completeness) : completeness,
   };
 }
 
@@ -144,8 +151,11 @@ async function changesIn(
     const time = timeOf(edge, change);
     // With what a new asset was first made from, nothing changed.
     if (change === 'APPEARED' && at.asset.createdAt >= since && time === first.get(edge.to)) return [];
+    const dropped = from.status === 'DROPPED' ? ', which was dropped' : '';
     const detail =
-      change === 'APPEARED' ? `It is now made from ${from.name} too.` : `It is no longer made from ${from.name}.`;
+      change === 'APPEARED'
+        ? `It is now made from ${from.name} too.`
+        : `It is no longer made from ${from.name}${dropped}.`;
     return [{ at, reason: 'LINEAGE_CHANGED', time, detail, runId: null }];
   });
 }

@@ -24,7 +24,7 @@ export function readYaml<T>(text: string, shape: z.ZodType<T>): ReadYaml<T> {
   const lineOf = (path: Path): number => lineIn(document, lines, path);
   const read = plain(document);
   if (!read.ok) return wrong([[1, read.message]]);
-  const parsed = shape.safeParse(read.value);
+  const parsed = shape.safeParse(read.value, { error: inWords });
   if (parsed.success) return { ok: true, value: parsed.data, lineOf };
   return wrong(
     parsed.error.issues
@@ -34,6 +34,16 @@ export function readYaml<T>(text: string, shape: z.ZodType<T>): ReadYaml<T> {
         path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
       ]),
   );
+}
+
+/** In place of words for those who know the code. Null leaves them. */
+function inWords(issue: z.core.$ZodRawIssue): string | null {
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined)
+    return 'is missing';
+  if (issue.code === 'too_small' && issue.minimum === 1 && (issue.origin === 'string' || issue.origin === 'array'))
+    return 'must not be empty';
+  if (issue.code === 'unrecognized_keys') return `has no key ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
+  return null;
 }
 
 /** A file of settings that can't be used; the message names each line that is wrong, and what is wrong with it. */

@@ -2,11 +2,11 @@ import { dirname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import { allOf } from '../governance/audits/ask.ts';
-import { changesBetween, type RelationChange } from '../ingest/dbt/changes.ts';
+import { changesBetween, uncatalogued, type RelationChange } from '../ingest/dbt/changes.ts';
 import { shaped, type Ask } from './ask/ask.ts';
 import { asked, withWhom, type Whom } from './ask/whom.ts';
 import { readManifest } from './dbt/files.ts';
-import { breaks, jsonOf, markdownOf, UNTYPED, type Told } from './dbt/impact-text.ts';
+import { breaks, jsonOf, markdownOf, partlyTyped, UNTYPED, type Told } from './dbt/impact-text.ts';
 import { namespaceOfProfile } from './dbt/profile.ts';
 import { complain, say } from './output.ts';
 
@@ -41,19 +41,35 @@ export function addImpact(program: Command): void {
         if (namespace === null) throw new Error('the namespace of the datasets is not known: name it with --namespace');
         const changes = changesBetween(base, head);
         const told = await asked(options, 'admin', async (ask) => {
+          if (changes.length > 0) await assertSeen(namespace, ask);
           const all: Told[] = [];
           for (const change of changes) all.push(await impactOf(change, namespace, ask));
           return all;
         });
-        const typed = base.catalog !== null && head.catalog !== null;
-        if (!typed) say(UNTYPED);
-        process.stdout.write(options.format === 'json' ? jsonOf(told) : markdownOf(told, typed));
+        const note = base.catalog === null || head.catalog === null ? UNTYPED : partlyTyped(uncatalogued(base, head));
+        if (note !== null) say(note);
+        process.stdout.write(options.format === 'json' ? jsonOf(told) : markdownOf(told, note));
         if (options.exitCode === true && told.some((one) => breaks(one.change) && one.total > 0)) process.exitCode = 1;
       } catch (error) {
         complain(error);
         process.exitCode = NOT_CHECKED;
       }
     });
+}
+
+const SEEN = z.object({ assets: z.object({ nodes: z.array(z.unknown()) }) });
+
+/** Throws where the viewer sees nothing there: of a slip in the name no break would be told. */
+async function assertSeen(namespace: string, ask: Ask): Promise<void> {
+  const { assets } = await shaped(ask)(
+    'query Seen($namespaces: [String!]) { assets(filter: { namespaces: $namespaces }, first: 1) { nodes { id } } }',
+    { namespaces: [namespace] },
+    SEEN,
+  );
+  if (assets.nodes.length === 0)
+    throw new Error(
+      `there is nothing in the namespace ${namespace}, or it is hidden from you: name it with --namespace`,
+    );
 }
 
 const FIELDS = z.object({

@@ -31,6 +31,12 @@ export const breaks = ({ removed, removedColumns, changedTypes }: RelationChange
 export const UNTYPED =
   'There is no catalog.json beside one of the manifests: columns are those that the project describes, and types those that it declares.';
 
+/** The same of some tables; null of none. */
+export const partlyTyped = (tables: readonly string[]): string | null =>
+  tables.length === 0
+    ? null
+    : `Not in both catalogs, so that of these only the columns that the project describes were compared: ${tables.join(', ')}.`;
+
 function whatOf({ removed, renamedTo, removedColumns, changedTypes, sqlChanged }: RelationChange): string[] {
   return [
     ...(removed ? [renamedTo === null ? 'is removed or renamed' : `is renamed to ${renamedTo.join('.')}`] : []),
@@ -55,8 +61,9 @@ export function jsonOf(told: readonly Told[]): string {
   return `${JSON.stringify(all, null, 2)}\n`;
 }
 
-export function markdownOf(told: readonly Told[], typed: boolean): string {
-  const note = typed ? '' : `\n${UNTYPED}\n`;
+/** `remark` is what the comparison leaves out. */
+export function markdownOf(told: readonly Told[], remark: string | null): string {
+  const note = remark === null ? '' : `\n${remark}\n`;
   if (told.length === 0) return `Nothing in the project changed that something could depend on.\n${note}`;
   const breaking = told.filter((one) => breaks(one.change) && one.total > 0).length;
   const parts = told.map((one) => {

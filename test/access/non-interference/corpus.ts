@@ -68,15 +68,16 @@ const GRAPH = `roots asOf nodes { ${NODE} } edges { ${EDGE} } completeness { ${C
 const DIFF = `roots from to nodes { change node { ${NODE} } } edges { change attributes before { ${EDGE} } after { ${EDGE} } }
   complete before { ${COMPLETENESS} } after { ${COMPLETENESS} }`;
 const PATH = `hops nodes { ${NODE} } edges { ${EDGE} }`;
+const EXPORTS = `csv: export(format: CSV) { text rows pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } markdown: export(format: MARKDOWN) { text }`;
 const FLOWS = `edges { cursor node { hops } } nodes { source { id path } destination { id path } destinationAsset { id name } tags { name level } hops
-  broken exposed breakers { ${EDGE} } path { ${PATH} } } completeness { ${COMPLETENESS} } ${PAGE}`;
+  broken exposed breakers { ${EDGE} } path { ${PATH} } } completeness { ${COMPLETENESS} } remarks ${PAGE} ${EXPORTS}`;
 const EVIDENCE = `title subject generatedAt generatedFor remarks completeness { ${COMPLETENESS} } sections { title about columns rows leftOut }
   html: export(format: HTML) csv: export(format: CSV) markdown: export(format: MARKDOWN)`;
-const EXPOSURES = `edges { cursor node { hops } } nodes { field { id path } tag { name } source { id path } hops path { ${PATH} } } completeness { ${COMPLETENESS} } ${PAGE}`;
-const IMPACT = `totalCount byKind { value count } byOwner { value count } byLevel { value count } completeness { ${COMPLETENESS} }
+const EXPOSURES = `edges { cursor node { hops } } nodes { field { id path } tag { name } source { id path } hops path { ${PATH} } } completeness { ${COMPLETENESS} } remarks ${PAGE} ${EXPORTS}`;
+const IMPACT = `roots totalCount byKind { value count } byOwner { value count } byLevel { value count } completeness { ${COMPLETENESS} }
   assets { edges { cursor node { id name } distance fields { id path } notify { id name } via { ${PATH} } } nodes { id } ${PAGE} }
   csv: export(format: CSV) markdown: export(format: MARKDOWN)`;
-const CAUSE = `totalCount completeness { ${COMPLETENESS} } suspects { asset { id name } distance reason at detail run { id } score path { ${PATH} } }`;
+const CAUSE = `roots totalCount completeness { ${COMPLETENESS} } suspects { asset { id name } distance reason at detail run { id } score path { ${PATH} } }`;
 const FINDING =
   'kind namespace detail related { id name } subject { __typename ... on Dataset { id } ... on Model { id } ... on Dashboard { id } ... on Field { id path } ... on Job { id name } }';
 /** Compared without what each server draws by chance: the places in its chain, which who sees everything is told. */
@@ -139,6 +140,7 @@ export const QUERIES: readonly string[] = [
     namespaces: assets(filter: { namespaces: [$namespace] }) { nodes { id } totalCount }
     platforms: assets(filter: { platforms: ["pg", "s3"] }) { nodes { id } totalCount }
     tagged: assets(filter: { tags: ["pii", "plain"] }) { nodes { id } totalCount }
+    named: assets(filter: { tags: ["pii", "secret", "unheard"], namespaces: [$namespace, "nowhere"] }) { remarks }
     levels: assets(filter: { levels: ["LOW", "TOP"] }) { nodes { id } totalCount }
     owned: assets(filter: { owners: [$owner] }) { nodes { id } totalCount }
     termed: assets(filter: { terms: [$term] }) { nodes { id } totalCount }
@@ -155,6 +157,7 @@ export const QUERIES: readonly string[] = [
     few: search(query: "omega", first: 2) { edges { score node { __typename } } totalCount facets(names: ["owner", "level"]) { values { count owner { id name } } } }
     page: search(query: "alpha", first: 1) { edges { cursor } pageInfo { hasNextPage } totalCount }
     filtered: search(query: "beta", filter: { kinds: [DATASET] }) { totalCount edges { matchedOn } }
+    named: search(query: "beta", filter: { tags: ["secret", "unheard"], namespaces: [$namespace] }) { remarks }
     typed: search(query: "a", types: [FIELD, TERM, JOB]) { totalCount nodes { __typename } facets { values { count } } }
     every: search(query: "", types: [DATASET, MODEL], first: 3) { edges { cursor score node { __typename } } ${PAGE} facets { name values { value count owner { id name } } } }
     described: search(query: "what", first: 5) { totalCount nodes { ... on Term { name } } }
@@ -227,7 +230,7 @@ export const QUERIES: readonly string[] = [
       two: findings(kinds: [ORPHAN, LIKELY_DUPLICATE, STALE_EDGE], first: 2) { nodes { kind detail } ${PAGE} }
       counts { kind count } namespaces { namespace assets jobs checks failed score }
       history(at: [$begin, $between, $asOf]) { at complete namespaces { namespace datasets orphans deadEnds score } } }
-    here: lineageHealth(namespaces: [$namespace]) { counts { kind count } namespaces { score } findings { totalCount } }`,
+    here: lineageHealth(namespaces: [$namespace, "nowhere"]) { remarks counts { kind count } namespaces { score } findings { totalCount } }`,
   ),
   operation(
     'query',
@@ -246,7 +249,7 @@ export const QUERIES: readonly string[] = [
     `
     sensitiveFlows(filter: null, asOf: null, first: 20, after: null) { ${FLOWS} }
     then: sensitiveFlows(asOf: $asOf, first: 1) { totalCount pageInfo { endCursor hasNextPage } }
-    some: sensitiveFlows(filter: { tags: ["pii", "secret", "plain"], compartments: ["PII"], levels: ["LOW", "TOP"], fromNamespaces: [$namespace] }) { totalCount nodes { source { path } } }
+    some: sensitiveFlows(filter: { tags: ["pii", "secret", "plain", "unheard"], compartments: ["PII", "NONE"], levels: ["LOW", "TOP"], fromNamespaces: [$namespace, "nowhere"] }) { totalCount remarks nodes { source { path } } }
     reached: sensitiveFlows(filter: { toKinds: [DATASET, MODEL], toNamespaces: [$namespace], exposedOnly: false, includeBroken: true, includeIndirect: true }) { ${FLOWS} }
     exposed: sensitiveFlows(filter: { exposedOnly: true, includeBroken: false }) { totalCount }
     unclassifiedExposure(tags: null, namespaces: null, asOf: null, first: 20, after: null) { ${EXPOSURES} }

@@ -42,7 +42,6 @@ function inWords(issue: z.core.$ZodRawIssue): string | null {
     return 'is missing';
   if (issue.code === 'too_small' && issue.minimum === 1 && (issue.origin === 'string' || issue.origin === 'array'))
     return 'must not be empty';
-  if (issue.code === 'unrecognized_keys') return `has no key ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
   return null;
 }
 
@@ -79,7 +78,7 @@ function plain(document: Document): { ok: true; value: unknown } | { ok: false; 
 function placesOf(issue: z.core.$ZodIssue): { path: Path; at: Path; message: string }[] {
   const { path, message } = issue;
   if (issue.code !== 'unrecognized_keys') return [{ path, at: path, message }];
-  return issue.keys.map((key) => ({ path, at: [...path, key], message: `Unrecognized key: "${key}"` }));
+  return issue.keys.map((key) => ({ path, at: [...path, key], message: `has no key "${key}"` }));
 }
 
 /** The line where a place is named (by its key in a map, by itself in a list), or the nearest one above it that is. */

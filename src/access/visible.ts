@@ -36,7 +36,13 @@ interface Redactable {
   readonly redactions: readonly Redaction[];
 }
 
-export type VisibleAsset = Visible<AssetRecord & Redactable>;
+export type VisibleAsset = Visible<
+  Omit<AssetRecord, 'partitions'> &
+    Redactable & {
+      /** Those of the columns that are seen, which takes a statement. */
+      readonly partitions: () => Promise<readonly string[]>;
+    }
+>;
 export type VisibleField = Visible<
   Omit<FieldRecord, 'ordinal'> &
     Redactable & {

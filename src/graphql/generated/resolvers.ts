@@ -626,7 +626,10 @@ export type DataStructure =
 export type Dataset = Asset & Node & {
   /** Who was given it or a field of it, and who changed it, latest first. Null when redacted. */
   readonly accesses?: Maybe<AccessConnection>;
-  /** Other names that lead to this dataset: symlinks and former names. By namespace, then name. */
+  /**
+   * Other names that lead to this dataset: symlinks and former names. By namespace, then name. Without those that the
+   * viewer would not see the dataset by, such as one in a namespace that is out of reach.
+   */
   readonly aliases: ReadonlyArray<AssetName>;
   /** The catalog that lists it, such as Hive, Glue or Polaris. Null when nobody said. */
   readonly catalog?: Maybe<Catalog>;
@@ -665,7 +668,10 @@ export type Dataset = Asset & Node & {
   readonly notes: NoteConnection;
   /** Who answers for it, by role, then name. */
   readonly owners: ReadonlyArray<Ownership>;
-  /** Names of the columns that it is partitioned by, in the producer's order. */
+  /**
+   * Names of the columns that it is partitioned by, in the producer's order. For a viewer who does not see everything:
+   * those of its fields that it sees.
+   */
   readonly partitions: ReadonlyArray<Scalars['String']['output']>;
   /** The technology, from the namespace's scheme in lower case: `postgres`, `s3`, `kafka`. Null without a scheme. */
   readonly platform?: Maybe<Scalars['String']['output']>;
@@ -2231,7 +2237,10 @@ export type Query = {
   readonly accessLog: AccessConnection;
   /** Who can see the fields with a tag, by the policy's roles, and who did, by the access log. Needs the permissions ADMIN and AUDIT. */
   readonly accessReview: EvidenceReport;
-  /** An asset by its OpenLineage name. Aliases and former names lead to the asset too. Null when it is unknown or hidden. */
+  /**
+   * An asset by its OpenLineage name. Aliases and former names lead to the asset too. Null when it is unknown or hidden, or
+   * when the name is one that the viewer would not see it by.
+   */
   readonly asset?: Maybe<Asset>;
   /** The catalog's assets. */
   readonly assets: AssetConnection;
@@ -2771,7 +2780,10 @@ export type Run = Node & {
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What went wrong, as the producer says it. Null when redacted, and when nothing was reported. */
   readonly error?: Maybe<Scalars['String']['output']>;
-  /** OpenLineage run facets that have no attribute of their own, by name. Null when redacted, and when there are none. */
+  /**
+   * OpenLineage run facets that have no attribute of their own, by name. They may name anything, so they are null for a
+   * viewer from whom something may be hidden. Null when redacted, too, and when there are none.
+   */
   readonly facets?: Maybe<Scalars['JSON']['output']>;
   /** Opaque and stable. */
   readonly id: Scalars['ID']['output'];

@@ -21,6 +21,9 @@ export interface CorpusVariables {
   readonly between: string;
   readonly namespace: string;
   readonly name: string;
+  /** Another name of something, which is not for this viewer: not even where the thing itself is seen. */
+  readonly alsoNamespace: string;
+  readonly alsoName: string;
 }
 
 const TYPES: Readonly<Record<keyof CorpusVariables, string>> = {
@@ -39,6 +42,8 @@ const TYPES: Readonly<Record<keyof CorpusVariables, string>> = {
   between: 'DateTime!',
   namespace: 'String!',
   name: 'String!',
+  alsoNamespace: 'String!',
+  alsoName: 'String!',
 };
 
 /** A document with the variables that its body uses. */
@@ -114,7 +119,8 @@ export const QUERIES: readonly string[] = [
     node(id: $seen) { id __typename ... on Asset { ${ASSET} } ... on Field { id } }
     gone: node(id: $hidden) { id __typename } never: node(id: $unknown) { id __typename }
     nodes(ids: [$seen, $other, $hidden, $unknown, $field, $job, $owner, $term]) { id __typename ... on Note { text } ... on Term { name } }
-    asset(namespace: $namespace, name: $name, kind: null) { id } tags { name description level compartment regulations }`,
+    asset(namespace: $namespace, name: $name, kind: null) { id }
+    also: asset(namespace: $alsoNamespace, name: $alsoName) { id } tags { name description level compartment regulations }`,
   ),
   operation(
     'query',

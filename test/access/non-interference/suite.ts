@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
+import { admitsNamed } from '../../../src/access/decision.ts';
 import { createGateway, type Gateway } from '../../../src/access/gateway.ts';
 import type { HiddenMode, Policy, Role } from '../../../src/access/policy.ts';
 import { Reloadable } from '../../../src/access/reloadable.ts';
@@ -219,6 +220,9 @@ function variablesFor(before: World, after: World, view: ReturnType<typeof restr
   const seen = before.assets.filter(({ key }) => sees.asset(key));
   const hidden = after.assets.find(({ key }) => !sees.asset(key));
   const unknown = `a${'A'.repeat(22)}`;
+  const called = before.assets.flatMap(({ also, tags }) =>
+    also === null || admitsNamed(view, { ...also, tags }) ? [] : [also],
+  );
   const [first, second] = [seen[0], seen.at(-1)];
   const field = seen.flatMap((asset) =>
     asset.fields.filter((one) => sees.field(asset, one)).map((one) => [asset, one] as const),
@@ -240,5 +244,7 @@ function variablesFor(before: World, after: World, view: ReturnType<typeof restr
     between: new Date(START + 2.5 * DAY).toISOString(),
     namespace: hidden?.namespace ?? 'pg://hr',
     name: hidden?.name ?? 'none',
+    alsoNamespace: called[0]?.namespace ?? 'pg://hr',
+    alsoName: called[0]?.name ?? 'none',
   };
 }

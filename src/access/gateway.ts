@@ -25,7 +25,7 @@ import { VisibleLineage } from './visible-lineage.ts';
 
 /** How callers prove who they are. */
 export interface Identification {
-  /** Rejects with Unauthenticated for a token that is no good. */
+  /** Rejects with Unauthenticated for a token that is no good, and KeysUnavailable when that can't be told. */
   readonly token: (token: string) => Promise<Identity>;
   /** Null for a key that is not known. */
   readonly apiKey: (key: string) => Identity | null;

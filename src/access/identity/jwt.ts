@@ -1,6 +1,5 @@
 import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { StoreUnavailable } from '../../store/runner.ts';
-import { Unauthenticated } from '../refusal.ts';
+import { KeysUnavailable, Unauthenticated } from '../refusal.ts';
 
 export interface JwtOptions {
   /** Shared secret of HS256; null when tokens come from elsewhere. */
@@ -25,7 +24,7 @@ const CLOCK_SKEW_S = 30;
 /** Never taken from the token: `none`, or HS256 with a public key as the secret, would be a way in. */
 const ASYMMETRIC = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 
-/** Reads tokens. Rejects with Unauthenticated for one that is no good, and StoreUnavailable when no keys can be had. */
+/** Reads tokens. Rejects with Unauthenticated for one that is no good, and KeysUnavailable when no keys can be had. */
 export function jwtVerifier(options: JwtOptions): (token: string) => Promise<Identity> {
   const { secret, jwksUrl } = options;
   const claims = {
@@ -59,7 +58,7 @@ async function verified(
     if (error instanceof errors.JWTClaimValidationFailed)
       throw new Unauthenticated(`the token's claim ${error.claim} is not as it must be`, { cause: error });
     if (keys !== null && isOutageOfKeys(error))
-      throw new StoreUnavailable("the issuer's keys can't be fetched", { cause: error });
+      throw new KeysUnavailable("the keys of the tokens' issuer cannot be fetched: try again", { cause: error });
     throw new Unauthenticated('the token is not valid', { cause: error });
   }
   throw new Unauthenticated('no tokens are taken here');

@@ -60,8 +60,11 @@ export type Access = {
   readonly kind: AccessKind;
   /** Name of the GraphQL operation, of the change, or of the command. Null for an operation without a name. */
   readonly operation?: Maybe<Scalars['String']['output']>;
-  /** Where it is in the log: the chain of the server that wrote it, and its number there. `headwater audit-log verify` says it so. */
-  readonly place: Scalars['String']['output'];
+  /**
+   * Where it is in the log: the chain of the server that wrote it, and its number there. `headwater audit-log verify` says
+   * it so. Null for a viewer who does not see everything: the numbers would tell how many entries there are beside.
+   */
+  readonly place?: Maybe<Scalars['String']['output']>;
   /** Attributes that were asked for and withheld, such as `Job.sql`. Null for a viewer who does not see everything. */
   readonly redactions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Id of the request, as in `X-Request-Id`. Null for a command. */
@@ -3776,7 +3779,7 @@ export type AccessResolvers<ContextType = GraphQLContext, ParentType extends Res
   ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
   operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   redactions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -79,7 +79,7 @@ const IMPACT = `totalCount byKind { value count } byOwner { value count } byLeve
 const CAUSE = `totalCount completeness { ${COMPLETENESS} } suspects { asset { id name } distance reason at detail run { id } score path { ${PATH} } }`;
 const FINDING =
   'kind namespace detail related { id name } subject { __typename ... on Dataset { id } ... on Model { id } ... on Dashboard { id } ... on Field { id path } ... on Job { id name } }';
-/** Compared without what each server draws by chance: the places in its chain. */
+/** Compared without what each server draws by chance: the places in its chain, which who sees everything is told. */
 const ACCESSES = `edges { cursor node { requestId } } nodes { place at viewer kind operation requestId ids idCount events aspects redactions hidden } ${PAGE}`;
 const FIELD = `id path name type ordinal nullable description inSchema metrics ${SENSITIVITY} tags { ${TAG} } terms { id } ${REDACTIONS}`;
 const RUN = `id runId state startedAt endedAt nominalStartAt nominalEndAt error parameters metrics codeVersion { version repository path branch tag } inputVersions { id } outputVersions { id } processingEngine facets tests { name status severity type description expected actual } job { id } parent { id runId } root { id } inputs { id } outputs { id } ${REDACTIONS}`;

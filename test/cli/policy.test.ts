@@ -82,7 +82,7 @@ describe('headwater policy explain', () => {
 
   it('says in words why an asset is hidden from one role and visible to another', async () => {
     expect(await lines({ asset: 'db hr.salaries' }, 'analyst', 'steward')).toEqual([
-      'db hr.salaries: VISIBLE to analyst, steward',
+      'db hr.salaries: VISIBLE to analyst + steward',
       'It is CONFIDENTIAL, compartment PII:',
       '  tag PII by rule 1 of classify (line 2): CONFIDENTIAL, compartment PII',
       '  the default level: INTERNAL',

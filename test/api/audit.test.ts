@@ -74,6 +74,25 @@ describe('the access log', () => {
     expect((await latest('dropper'))?.at).toBeGreaterThanOrEqual(before);
   });
 
+  it('has the assets of fields where they are given as a column, and not where they are not', async () => {
+    const { data } = await server.query(
+      '{ asset(namespace: "db", name: "raw") { field(path: "a") { id } } }',
+      {},
+      'curator',
+    );
+    const { id } = data.asset.field;
+    const lineage = (column: string) =>
+      server.query(
+        `query ($of: ID!) { lineage(of: [$of], granularity: FIELD) { columns { nodes { ${column} } } } }`,
+        { of: id },
+        'curator',
+      );
+    await lineage('ids names');
+    expect(await latest('curator')).toMatchObject({ ids: [id] });
+    await lineage('assetIds');
+    expect(await latest('curator')).toMatchObject({ ids: [ids.raw, id] });
+  });
+
   it('has the aspects that were given, and the attributes that were asked for and withheld', async () => {
     const query = '{ jobs { nodes { sql latestRun { error } } } assets { nodes { quality { score } } } }';
     await server.query(query, {}, 'dropper');

@@ -93,6 +93,7 @@ const ASSET = `id kind namespace name description ${SENSITIVITY} status facets c
   quality { score measuredAt assertions { name success severity at field { id path } run { id } } }
   producers { id name } consumers { id name }
   fields(first: 10, after: null, asOf: null) { edges { cursor node { id } } nodes { ${FIELD} } ${PAGE} }
+  fieldsThen: fields(first: 2, asOf: $between) { nodes { id path type ordinal } ${PAGE} }
   field(path: "alpha_x") { id }
   lineage${LINEAGE_ARGUMENTS} { ${GRAPH} }`;
 const DATASET = `... on Dataset { ${ASSET} datasetType structure platform uri aliases { namespace name } storage { layer format } declaredSource

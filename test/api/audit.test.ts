@@ -74,6 +74,25 @@ describe('the access log', () => {
     expect((await latest('dropper'))?.at).toBeGreaterThanOrEqual(before);
   });
 
+  it('has the assets of fields where they are given as a column, and not where they are not', async () => {
+    const { data } = await server.query(
+      '{ asset(namespace: "db", name: "raw") { field(path: "a") { id } } }',
+      {},
+      'curator',
+    );
+    const { id } = data.asset.field;
+    const lineage = (column: string) =>
+      server.query(
+        `query ($of: ID!) { lineage(of: [$of], granularity: FIELD) { columns { nodes { ${column} } } } }`,
+        { of: id },
+        'curator',
+      );
+    await lineage('ids names');
+    expect(await latest('curator')).toMatchObject({ ids: [id] });
+    await lineage('assetIds');
+    expect(await latest('curator')).toMatchObject({ ids: [ids.raw, id] });
+  });
+
   it('has the aspects that were given, and the attributes that were asked for and withheld', async () => {
     const query = '{ jobs { nodes { sql latestRun { error } } } assets { nodes { quality { score } } } }';
     await server.query(query, {}, 'dropper');
@@ -189,6 +208,16 @@ describe('the access log', () => {
     expect(pages[0].accessLog.totalCount).toBe(5);
     const ofRaw: any[] = pages[0].asset.accesses.edges.slice(-5);
     expect(ofRaw.map(({ node }) => node.place)).toEqual([null, null, null, null, null]);
+    const some = `query ($after: String) { asset(namespace: "db", name: "raw") { accesses(first: 2, after: $after) {
+      nodes { at } pageInfo { endCursor hasNextPage } totalCount } } }`;
+    const moments: number[] = [];
+    for (let after: string | null = null; ;) {
+      const { accesses } = (await pair.query(some, { after }, 'inspector')).data.asset;
+      moments.push(...accesses.nodes.map(({ at }: any) => Date.parse(at)));
+      after = accesses.pageInfo.endCursor;
+      if (!accesses.pageInfo.hasNextPage) break;
+    }
+    expect(moments.slice(-5)).toEqual([5, 2, 2, 2, 1]);
     const whole = await pair.query(query, {}, 'auditor');
     expect(whole.data.accessLog.edges[0].node.place).toMatch(/^aa:\d{10}$/);
     const foreign = await pair.query(query, { after: whole.data.accessLog.pageInfo.endCursor }, 'inspector');

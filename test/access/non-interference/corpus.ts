@@ -8,6 +8,8 @@ export interface CorpusVariables {
   readonly hidden: string;
   readonly unknown: string;
   readonly field: string;
+  /** A field that is hidden, in an asset that may be seen. */
+  readonly hiddenField: string;
   readonly job: string;
   readonly owner: string;
   readonly term: string;
@@ -32,6 +34,7 @@ const TYPES: Readonly<Record<keyof CorpusVariables, string>> = {
   hidden: 'ID!',
   unknown: 'ID!',
   field: 'ID!',
+  hiddenField: 'ID!',
   job: 'ID!',
   owner: 'ID!',
   term: 'ID!',
@@ -94,6 +97,7 @@ const ASSET = `id kind namespace name description ${SENSITIVITY} status facets c
   quality { score measuredAt assertions { name success severity at field { id path } run { id } } }
   producers { id name } consumers { id name }
   fields(first: 10, after: null, asOf: null) { edges { cursor node { id } } nodes { ${FIELD} } ${PAGE} }
+  fieldsThen: fields(first: 2, asOf: $between) { nodes { id path type ordinal } ${PAGE} }
   field(path: "alpha_x") { id }
   lineage${LINEAGE_ARGUMENTS} { ${GRAPH} }`;
 const DATASET = `... on Dataset { ${ASSET} datasetType structure platform uri aliases { namespace name } storage { layer format } declaredSource
@@ -119,7 +123,7 @@ export const QUERIES: readonly string[] = [
     viewer { id roles level levels compartments aspects hidden permissions viewableAs }
     node(id: $seen) { id __typename ... on Asset { ${ASSET} } ... on Field { id } }
     gone: node(id: $hidden) { id __typename } never: node(id: $unknown) { id __typename }
-    nodes(ids: [$seen, $other, $hidden, $unknown, $field, $job, $owner, $term]) { id __typename ... on Note { text } ... on Term { name } }
+    nodes(ids: [$seen, $other, $hidden, $unknown, $field, $hiddenField, $job, $owner, $term]) { id __typename ... on Note { text } ... on Term { name } }
     asset(namespace: $namespace, name: $name, kind: null) { id }
     also: asset(namespace: $alsoNamespace, name: $alsoName) { id } tags { name description level compartment regulations }`,
   ),
@@ -194,6 +198,8 @@ export const QUERIES: readonly string[] = [
     'query',
     'Lineage',
     `
+    column: lineage(of: [$seen, $hiddenField], granularity: FIELD) { ${GRAPH} }
+    itsAsset: lineage(of: [$hiddenField], granularity: ASSET) { roots nodes { id } completeness { ${COMPLETENESS} } }
     lineage(of: [$seen, $other, $hidden, $unknown], direction: BOTH, granularity: ASSET, depth: 6, maxNodes: 100, filter: null, collapse: null, asOf: null) { ${GRAPH} }
     up: lineage(of: [$seen], direction: UPSTREAM, depth: 2) { ${GRAPH} }
     down: lineage(of: [$seen], direction: DOWNSTREAM, depth: 1) { ${GRAPH} }
@@ -259,9 +265,9 @@ export const QUERIES: readonly string[] = [
     'query',
     'Impact',
     `
-    impact(of: [$seen, $other, $hidden, $unknown, $field], change: null, depth: 6, asOf: null, first: 20, after: null) { ${IMPACT} }
+    impact(of: [$seen, $other, $hidden, $unknown, $field, $hiddenField], change: null, depth: 6, asOf: null, first: 20, after: null) { ${IMPACT} }
     one: impact(of: [$field], depth: 2, asOf: $asOf, first: 1) { ${IMPACT} }
-    changed: impact(of: [], change: { removeFields: [$field, $hidden], changeTypes: [{ field: $field, type: "text" }] }) { ${IMPACT} }`,
+    changed: impact(of: [], change: { removeFields: [$field, $hidden, $hiddenField], changeTypes: [{ field: $field, type: "text" }] }) { ${IMPACT} }`,
   ),
   operation(
     'query',
@@ -336,6 +342,7 @@ export const MUTATIONS: readonly string[] = [
   ),
   ...[
     'describe(input: { id: $hidden, description: "x" }) { node { id } }',
+    'describe(input: { id: $hiddenField, description: "x" }) { node { id } }',
     'assignTag(input: { id: $hidden, tag: "x" }) { node { id } }',
     'withdrawTag(input: { id: $hidden, tag: "x" }) { node { id } }',
     'assignOwner(input: { id: $hidden, owner: "x" }) { node { id } }',

@@ -227,6 +227,11 @@ function variablesFor(before: World, after: World, view: ReturnType<typeof restr
   const field = seen.flatMap((asset) =>
     asset.fields.filter((one) => sees.field(asset, one)).map((one) => [asset, one] as const),
   )[0];
+  const hiddenField = after.assets
+    .filter(({ key }) => sees.asset(key))
+    .flatMap((asset) =>
+      asset.fields.filter((one) => !visibleIn(after, view).field(asset, one)).map((one) => [asset, one] as const),
+    )[0];
   const job = before.jobs.find((one) => sees.job(one));
   return {
     seen: first === undefined ? unknown : assetId(first),
@@ -234,6 +239,8 @@ function variablesFor(before: World, after: World, view: ReturnType<typeof restr
     hidden: hidden === undefined ? unknown : assetId(hidden),
     unknown,
     field: field === undefined ? `f${'A'.repeat(22)}` : IDS.of('FIELD', assetId(field[0]), field[1].path),
+    hiddenField:
+      hiddenField === undefined ? `f${'A'.repeat(22)}` : IDS.of('FIELD', assetId(hiddenField[0]), hiddenField[1].path),
     job: job === undefined ? `j${'A'.repeat(22)}` : IDS.of('JOB', job.namespace, job.name),
     owner: IDS.of('OWNER', 'TEAM', 'one'),
     term: IDS.of('TERM', 'Risk'),

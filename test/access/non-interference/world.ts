@@ -196,6 +196,7 @@ export const runIdOf = (key: string): string =>
 export async function settle(store: Store, made: World): Promise<void> {
   await store.writeEvents([
     ...made.assets.map(described),
+    ...made.assets.filter(({ passes }) => passes).map(describedAnew),
     ...made.jobs.map((one) => ran(made, one)),
     ...made.jobs.filter(({ again }) => again).map((one) => ranAgain(made, one)),
   ]);
@@ -245,6 +246,19 @@ function described(one: WorldAsset): LineageEvent {
     hierarchy: [{ type: 'TABLE', name: one.name }],
   };
   return { at: START, origin: 'OPENLINEAGE', job: null, run: null, inputs: [], outputs: [about] };
+}
+
+/** Later, with another type of the last column alone: of who does not see that there is no other version. */
+function describedAnew(one: WorldAsset): LineageEvent {
+  const { namespace, name, kind, fields } = one;
+  const schema = fields.map(({ key, path, type, description: text }, index) => ({
+    path,
+    type: key === 'z' ? `${type} anew` : type,
+    description: text,
+    ordinal: index + 1,
+  }));
+  const about: DatasetMention = { namespace, name, kind, schema };
+  return { at: START + 3 * DAY, origin: 'OPENLINEAGE', job: null, run: null, inputs: [], outputs: [about] };
 }
 
 function ran({ assets, jobs }: World, one: WorldJob): LineageEvent {

@@ -92,7 +92,7 @@ const IMPACT = z.object({
     assets: z.object({
       edges: z.array(
         z.object({
-          node: z.object({ name: z.string(), kind: z.string() }),
+          node: z.object({ id: z.string(), name: z.string(), kind: z.string() }),
           distance: z.number(),
           fields: z.array(z.object({ path: z.string() })),
           notify: z.array(z.object({ name: z.string() })),
@@ -120,8 +120,9 @@ async function impactOf(change: RelationChange, namespace: string, ask: Ask): Pr
   const whole = change.removed || !breaks(change);
   const ofTable = { of: [asset.id], change: null };
   const impact = await impactAsked(whole ? ofTable : { of: [], change: planned }, ask);
-  const broken = impact.assets.edges.map(({ node, distance, fields, notify }) => ({
-    ...node,
+  const broken = impact.assets.edges.map(({ node: { name: its, kind }, distance, fields, notify }) => ({
+    name: its,
+    kind,
     distance,
     fields: fields.map(({ path }) => path),
     owners: notify.map((owner) => owner.name),
@@ -132,41 +133,52 @@ async function impactOf(change: RelationChange, namespace: string, ask: Ask): Pr
     total: impact.totalCount,
     complete: impact.completeness.complete,
     unknown,
-    tables: whole ? [] : await withoutColumns(asset.id, ask),
+    tables: whole ? [] : await withoutColumns([asset.id, ...impact.assets.edges.map(({ node }) => node.id)], ask),
   };
 }
 
+const ENDS = z.array(z.object({ from: z.string(), to: z.string() }));
 const FED = z.object({
-  asset: z.object({ nodes: z.array(z.object({ id: z.string(), entity: z.object({ name: z.string() }).nullable() })) }),
+  asset: z.object({
+    nodes: z.array(z.object({ id: z.string(), entity: z.object({ name: z.string() }).nullable() })),
+    edges: ENDS,
+  }),
   field: z.object({
     nodes: z.array(
       z.object({
-        entity: z.object({ id: z.string().nullish(), of: z.object({ id: z.string() }).nullish() }).nullable(),
+        id: z.string(),
+        entity: z.object({ of: z.object({ id: z.string() }).nullish() }).nullable(),
       }),
     ),
+    edges: ENDS,
   }),
 });
 
-/** What the table feeds straight, and of which it is not known of which of its columns: names, sorted. */
-async function withoutColumns(id: string, ask: Ask): Promise<string[]> {
+/** What the tables feed straight, and of which it is not known of which of their columns: names, sorted. */
+async function withoutColumns(tables: readonly string[], ask: Ask): Promise<string[]> {
   const { asset, field } = await shaped(ask)(
     `query Fed($of: [ID!]!) {
       asset: lineage(of: $of, direction: DOWNSTREAM, depth: 1, maxNodes: 20000) {
-        nodes { id entity { ... on Asset { name } } } }
+        nodes { id entity { ... on Asset { name } } } edges { from to } }
       field: lineage(of: $of, direction: DOWNSTREAM, granularity: FIELD, depth: 1, maxNodes: 20000) {
-        nodes { entity { ... on Field { of: asset { id } } ... on Asset { id } } } } }`,
-    { of: [id] },
+        nodes { id entity { ... on Field { of: asset { id } } } } edges { from to } } }`,
+    { of: tables },
     FED,
   );
-  const known = new Set([id, ...field.nodes.flatMap(({ entity }) => entity?.of?.id ?? entity?.id ?? [])]);
-  return asset.nodes.flatMap((node) => (known.has(node.id) || node.entity === null ? [] : node.entity.name)).sort();
+  const assetOf = new Map(field.nodes.map(({ id, entity }) => [id, entity?.of?.id ?? id]));
+  const pair = (from: string | undefined, to: string | undefined): string => `${from ?? ''} ${to ?? ''}`;
+  const known = new Set(field.edges.map(({ from, to }) => pair(assetOf.get(from), assetOf.get(to))));
+  const vague = new Set(asset.edges.flatMap(({ from, to }) => (known.has(pair(from, to)) ? [] : [to])));
+  return asset.nodes
+    .flatMap(({ id, entity }) => (vague.has(id) && !tables.includes(id) && entity !== null ? [entity.name] : []))
+    .sort();
 }
 
 async function impactAsked(variables: Readonly<Record<string, unknown>>, ask: Ask) {
   const { impact } = await shaped(ask)(
     `query Impact($of: [ID!]!, $change: SchemaChangeInput, $depth: Int = 20) {
       impact(of: $of, change: $change, depth: $depth, first: 200) {
-        totalCount completeness { complete } assets { edges { node { name kind } distance fields { path } notify { name } } } } }`,
+        totalCount completeness { complete } assets { edges { node { id name kind } distance fields { path } notify { name } } } } }`,
     variables,
     IMPACT,
   );

@@ -25,8 +25,12 @@ export function remarksOn({ truncatedBy, hidden, stale }: CompletenessResult, dr
     ...(truncatedBy.length === 0
       ? []
       : [`This is not all: the search was ended by its limit of ${truncatedBy.join(', ')}.`]),
-    ...(hidden === null || hidden === 0 ? [] : [`${hidden} things on the way are hidden from the reader.`]),
+    ...(hidden === null || hidden === 0 ? [] : [`${thingsHidden(hidden)} hidden from the reader.`]),
     ...(drops ? ['Things that are hidden from the reader, if there are any, are left out.'] : []),
-    ...(stale === 0 ? [] : [`${stale} of the edges are stale: an end is gone, or they were not seen for long.`]),
+    ...(stale === 0 ? [] : [`Stale edges, whose end is gone or that were not seen for long: ${stale}.`]),
   ];
 }
+
+/** `2 things on the way are` */
+export const thingsHidden = (count: number): string =>
+  count === 1 ? '1 thing on the way is' : `${count} things on the way are`;

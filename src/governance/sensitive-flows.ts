@@ -118,11 +118,11 @@ export async function sensitiveFlows(request: SensitiveFlowRequest, access: Flow
     kept.push(pair);
   });
   const ways = new FlowWays(flow);
-  const lineOf = (pair: number): FlowLine[] => {
-    const { source, end, broken } = endsOfPair(pair);
-    if (source === undefined || end === undefined) return [];
-    return [
-      {
+  const found = (some: readonly number[]) =>
+    some.flatMap((pair) => {
+      const { source, end, broken } = endsOfPair(pair);
+      if (source === undefined || end === undefined) return [];
+      const line: FlowLine = {
         sourceAsset: source.assetId,
         destinationAsset: end.assetId,
         tags: source.tags,
@@ -130,14 +130,19 @@ export async function sensitiveFlows(request: SensitiveFlowRequest, access: Flow
         broken,
         exposed: exposed[pair] === 1,
         key: [...source.place, ...end.place],
-      },
-    ];
-  };
-  const rowOf = (pair: number): FlowRow[] => {
-    const { source, end, broken } = endsOfPair(pair);
-    if (source === undefined || end === undefined) return [];
-    const last = end.field ?? ways.lastField(source.node, end.node, !broken);
-    return last === null ? [] : lineOf(pair).map((line) => ({ ...line, source: source.id, destination: last }));
+      };
+      return [{ line, source, end }];
+    });
+  const rowsOf = (some: readonly number[]): FlowRow[] => {
+    const all = found(some);
+    const toAssets = all.filter(({ end }) => end.field === null);
+    const asked = toAssets.map(({ line, source, end }) => ({ from: source.node, to: end.node, open: !line.broken }));
+    const fields = ways.lastFields(asked);
+    const lasts = new Map(toAssets.map((one, place) => [one, fields[place] ?? null]));
+    return all.flatMap((one): FlowRow[] => {
+      const destination = one.end.field ?? lasts.get(one) ?? null;
+      return destination === null ? [] : [{ ...one.line, source: one.source.id, destination }];
+    });
   };
   const keyOf = (pair: number): Key => {
     const { source, end } = endsOfPair(pair);
@@ -146,8 +151,8 @@ export async function sensitiveFlows(request: SensitiveFlowRequest, access: Flow
   return {
     total: kept.length,
     completeness: complete && !pairs.overflow ? flow.completeness : cutShort(flow.completeness),
-    page: (after, limit) => pageAfter(kept, after, limit, keyOf).flatMap(rowOf),
-    lines: (after, limit) => pageAfter(kept, after, limit, keyOf).flatMap(lineOf),
+    page: (after, limit) => rowsOf(pageAfter(kept, after, limit, keyOf)),
+    lines: (after, limit) => found(pageAfter(kept, after, limit, keyOf)).map(({ line }) => line),
     ways: (rows, wants) => ways.of(rows, wants),
   };
 }

@@ -104,7 +104,7 @@ describe('a data-subject request', () => {
     const { html } = await existing(subject(), 'steward');
     expect(html).toContain('<td>analytics.<wbr>marts.<wbr>churn_<wbr>scores</td>');
     expect(html).toContain('<td>customer_features</td>');
-    expect(html.replaceAll('<wbr>', '')).toContain('<td>redshift: redshift://warehouse.eu-west-1:5439</td>');
+    expect(html.replaceAll('<wbr>', '')).toContain('<td>redshift://warehouse.eu-west-1:5439</td>');
   });
 
   it('holds the same rows as CSV and as Markdown', async () => {

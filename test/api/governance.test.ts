@@ -51,8 +51,11 @@ describe('sensitive flows of the worked examples', () => {
     expect(found.every(({ broken, exposed, breakers }) => !broken && exposed && breakers.length === 0)).toBe(true);
   });
 
-  it('show as the way what paths gives first', async () => {
-    for (const flow of await flows({ toKinds: ['DASHBOARD'] }, 'auditor')) {
+  it.each([
+    ['few sources and many ends', { compartments: ['PCI'], toKinds: ['DASHBOARD', 'DATASET'] }],
+    ['many sources and few ends', { tags: ['PII'], toKinds: ['DASHBOARD'] }],
+  ])('show as the way what paths gives first, with %s', async (_what, filter) => {
+    for (const flow of await flows(filter, 'auditor')) {
       const { data } = await app.query(
         `query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, granularity: FIELD, maxPaths: 50) {
           paths { hops edges { from to masking evidence { transformations { type } } } } } }`,

@@ -116,7 +116,9 @@ describe('headwater impact', () => {
     writeFileSync(other, JSON.stringify(event));
     expect((await headwater(['ingest', 'openlineage', other], settings)).code).toBe(0);
     const { stdout } = await impactOf(lost);
-    expect(stdout).toContain('Made of the table, it is not known of which columns: by_hand.');
+    expect(stdout).toContain(
+      'Made of these tables, it is not known of which columns: by_hand, churn_model, retention_dashboard.',
+    );
     rmSync(join(target('lost'), 'catalog.json'));
     const untyped = await impactOf(lost);
     expect(untyped.stderr).toContain('There is no catalog.json beside one of the manifests');

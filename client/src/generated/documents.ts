@@ -157,6 +157,13 @@ export type OwnerType =
   /** A group of people. */
   | 'TEAM';
 
+/** The form of a report as a text. */
+export type ReportFormat =
+  /** Comma-separated values, RFC 4180, with a header. */
+  | 'CSV'
+  /** A table in GitHub Flavored Markdown. */
+  | 'MARKDOWN';
+
 /** How far a run has come. The latest event decides; an end is not undone by what happened before it. */
 export type RunState =
   /** Stopped before its end. */
@@ -406,6 +413,16 @@ export type SensitiveFlowsQuery = { readonly sensitiveFlows: { readonly totalCou
                  }
               | { readonly __typename: 'Model', readonly kind: AssetKind, readonly namespace: string, readonly name: string }
              | null }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly kind: EdgeKind, readonly masking: boolean, readonly stale: boolean, readonly hiddenHops: number, readonly collapsedHops: number }> }, readonly breakers: ReadonlyArray<{ readonly from: string, readonly to: string, readonly kind: EdgeKind, readonly masking: boolean, readonly stale: boolean, readonly hiddenHops: number, readonly collapsedHops: number }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly completeness: { readonly complete: boolean, readonly truncatedBy: ReadonlyArray<Truncation>, readonly hidden: number | null, readonly stale: number, readonly continueFrom: ReadonlyArray<string> } } };
+
+export type SensitiveFlowTextQueryVariables = Exact<{
+  filter?: SensitiveFlowFilter | null | undefined;
+  asOf?: string | null | undefined;
+  after?: string | null | undefined;
+  format?: ReportFormat;
+}>;
+
+
+export type SensitiveFlowTextQuery = { readonly sensitiveFlows: { readonly export: { readonly text: string, readonly rows: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
 export type LineageQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -1091,6 +1108,22 @@ fragment PathFacts on LineagePath {
     ...EdgeFacts
   }
 }`) as unknown as TypedDocumentString<SensitiveFlowsQuery, SensitiveFlowsQueryVariables>;
+export const SensitiveFlowTextDocument = new TypedDocumentString(`
+    query SensitiveFlowText($filter: SensitiveFlowFilter, $asOf: DateTime, $after: String, $format: ReportFormat! = CSV) {
+  sensitiveFlows(filter: $filter, asOf: $asOf, after: $after) {
+    export(format: $format) {
+      text
+      rows
+      pageInfo {
+        ...PageFacts
+      }
+    }
+  }
+}
+    fragment PageFacts on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<SensitiveFlowTextQuery, SensitiveFlowTextQueryVariables>;
 export const LineageDocument = new TypedDocumentString(`
     query Lineage($of: [ID!]!, $direction: LineageDirection! = BOTH, $granularity: Granularity! = ASSET, $depth: Int! = 5, $maxNodes: Int! = 1000, $filter: LineageFilter, $collapse: CollapseInput, $asOf: DateTime) {
   lineage(

@@ -19,7 +19,7 @@ export interface Told {
   readonly complete: boolean;
   /** Columns that go or change, and that the catalog lacks. */
   readonly unknown: readonly string[];
-  /** What the table feeds, and of which it is not known whether these columns are among what it is made of. */
+  /** What the table and what depends on these columns feed, and of which it is not known of which columns it is made. */
   readonly tables: readonly string[];
 }
 
@@ -76,7 +76,7 @@ export function markdownOf(told: readonly Told[], remark: string | null): string
     const lost =
       unknown.length === 0 ? '' : `\nNot in the catalog, so that what they feed is not known: ${unknown.join(', ')}.\n`;
     const perhaps =
-      tables.length === 0 ? '' : `\nMade of the table, it is not known of which columns: ${tables.join(', ')}.\n`;
+      tables.length === 0 ? '' : `\nMade of these tables, it is not known of which columns: ${tables.join(', ')}.\n`;
     if (total === 0)
       return `${title}${lost}\n${perhaps === '' ? 'Nothing downstream.' : 'Nothing downstream of these columns is known.'}\n${perhaps}`;
     const rows = broken.map(({ distance, kind, name, fields, owners }) => [

@@ -79,7 +79,7 @@ export async function processingRecords(
       from.map((asset) => `${systemOf(asset)}: ${asset.name}`).join('; '),
       to.map((asset) => `${systemOf(asset)}: ${asset.name} (${asset.kind})`).join('; '),
       to.map((asset) => `${asset.name}: ${retentionOf(asset)}`).join('; '),
-      masked.get(job.id) ?? 'no columns are known',
+      masked.get(job.id) ?? 'none is known to be passed on',
       [...new Set(to.map(({ id }) => owners(id)).filter((text) => text !== ''))].join('; '),
       moment(run?.endedAt ?? run?.startedAt),
     ];

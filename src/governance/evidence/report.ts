@@ -99,6 +99,6 @@ export const retentionOf = ({ retentionDays, retentionBasis }: VisibleAsset): st
     ? (retentionBasis ?? 'not set')
     : `${retentionDays} days${retentionBasis === null ? '' : `, ${retentionBasis}`}`;
 
-/** Where something lives: the platform when it is known, with the namespace. */
+/** Where something lives: the namespace, with the platform when it is known and the namespace does not begin with it. */
 export const systemOf = ({ platform, namespace }: VisibleAsset): string =>
-  platform === null ? namespace : `${platform}: ${namespace}`;
+  platform === null || namespace.startsWith(`${platform}:`) ? namespace : `${platform}: ${namespace}`;

@@ -208,6 +208,17 @@ describe('the access log', () => {
     expect(pages[0].accessLog.totalCount).toBe(5);
     const ofRaw: any[] = pages[0].asset.accesses.edges.slice(-5);
     expect(ofRaw.map(({ node }) => node.place)).toEqual([null, null, null, null, null]);
+    const some = `query ($after: String) { asset(namespace: "db", name: "raw") { accesses(first: 2, after: $after) {
+      nodes { at } pageInfo { endCursor hasNextPage } totalCount } } }`;
+    const moments: number[] = [];
+    for (let after: string | null = null; ;) {
+      const { data } = await pair.query(some, { after }, 'inspector');
+      const { nodes, pageInfo } = data.asset.accesses;
+      moments.push(...nodes.map(({ at }: any) => Date.parse(at)));
+      after = pageInfo.endCursor;
+      if (!pageInfo.hasNextPage) break;
+    }
+    expect(moments.slice(-5)).toEqual([5, 2, 2, 2, 1]);
     const whole = await pair.query(query, {}, 'auditor');
     expect(whole.data.accessLog.edges[0].node.place).toMatch(/^aa:\d{10}$/);
     const foreign = await pair.query(query, { after: whole.data.accessLog.pageInfo.endCursor }, 'inspector');

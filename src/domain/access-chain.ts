@@ -52,7 +52,8 @@ const differenceFrom = (kept: ChainEnd | undefined, { hash }: ChainedEntry): str
 
 function faultOf(entry: ChainedEntry, before: ChainedEntry | undefined): string | null {
   const expected = (before?.sequence ?? 0) + 1;
-  if (entry.sequence !== expected) return `number ${expected} of the chain is gone`;
+  if (entry.sequence > expected) return `number ${expected} of the chain is gone`;
+  if (entry.sequence < expected) return `there is another entry with number ${entry.sequence} of the chain`;
   if (before !== undefined && entry.previous !== before.hash)
     return 'it does not carry the hash of the entry before it: one of the two was changed';
   return entry.hash === hashOf(entry) ? null : 'its hash is not that of what it says: it was changed';

@@ -59,6 +59,31 @@ describe('headwater audit-log', () => {
     expect([intact, lines]).toEqual([false, [expect.stringContaining(`the access log was changed at ${place}: `)]]);
   });
 
+  it('verify finds an entry that was put in beside another', async () => {
+    await tamper(
+      `MATCH (e:Access {key: 'aa:0000000002'}) CREATE (f:Access {key: 'aa:0000000002+', accessedAt: e.accessedAt,
+      viewer: e.viewer, kind: e.kind, ids: e.ids, idCount: e.idCount, aspects: e.aspects, redactions: e.redactions,
+      chain: e.chain, sequence: e.sequence, previous: e.previous, hash: e.hash})`,
+    );
+    const { intact, lines } = await verifyAccessLog(store, admin);
+    expect([intact, lines]).toEqual([
+      false,
+      ['the access log was changed at aa:0000000002: there is another entry with number 2 of the chain'],
+    ]);
+  });
+
+  it('verify finds entries that changed places', async () => {
+    await tamper(
+      `MATCH (a:Access {key: 'aa:0000000001'}) MATCH (b:Access {key: 'aa:0000000002'})
+      SET a.key = 'aa:x', a.sequence = 2, b.key = 'aa:0000000001', b.sequence = 1 SET a.key = 'aa:0000000002'`,
+    );
+    const { intact, lines } = await verifyAccessLog(store, admin);
+    expect([intact, lines]).toEqual([
+      false,
+      [expect.stringContaining('the access log was changed at aa:0000000001: ')],
+    ]);
+  });
+
   it('verify finds an entry that was changed and hashed anew, by the one that follows', async () => {
     const [first, forged] = chainOf('aa', [{ at: 1 }, { at: 2, viewer: 'eve' }]);
     if (first === undefined || forged === undefined) throw new Error('two entries');

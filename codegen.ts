@@ -135,5 +135,6 @@ function mappers(): Record<string, string> {
         [`${type}Edge`, `import('../connections.ts').Edge<${visible[type]}>`],
       ]),
     ),
+    AssetConnection: '../modules/asset/connection.ts#AssetPage',
   };
 }

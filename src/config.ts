@@ -26,7 +26,7 @@ export interface Config {
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly scope: string } | null;
   readonly jwtIssuer: string | null;
   readonly jwtAudience: string | null;
-  /** Where in a token's claims the roles are, with dots. */
+  /** Name of the claim of a token that has the roles, or a path to them with dots. */
   readonly jwtRolesClaim: string;
   /** File with API keys: their hashes, not the keys. */
   readonly apiKeysFile: string | null;

@@ -114,6 +114,7 @@ export function identification(config: Config, apiKeys: Reloadable<ApiKeyFinder>
       rolesClaim: config.jwtRolesClaim,
     }),
     apiKey: (key) => apiKeys.current(key),
+    keysProblem: () => apiKeys.problem,
   };
 }
 

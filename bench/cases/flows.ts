@@ -7,6 +7,8 @@ import type { ReadingCase } from './case.ts';
 const QUERY = `query ($filter: SensitiveFlowFilter, $first: Int) { sensitiveFlows(filter: $filter, first: $first) {
   totalCount completeness { complete truncatedBy }
   nodes { source { id path } destination { id path } hops broken exposed path { nodes { id } edges { from to masking } } } } }`;
+const EXPORT = `query ($filter: SensitiveFlowFilter, $after: String) { sensitiveFlows(filter: $filter, after: $after) {
+  export(format: CSV) { text pageInfo { hasNextPage endCursor } } } }`;
 const EDGES = `MATCH (a:Field)-[r:FLOWS_TO]->(b:Field)
 WHERE NOT r.rejected AND a.namespace = $namespace RETURN count(b) AS edges`;
 const LAYERED = 'bench://layered';
@@ -57,5 +59,28 @@ export const flowsCase: ReadingCase = async (engine, headwater) => {
       target: { of: 'value', atMost: SECONDS },
     });
   }
+  rows.push(await allAsText(engine, headwater.client));
   return rows;
 };
+
+/** All flows of the layered graph, text after text. */
+async function allAsText(engine: Parameters<ReadingCase>[0], client: HttpClient): Promise<Row> {
+  const filter = { fromNamespaces: [LAYERED], toKinds: ['DASHBOARD'] };
+  const next = async (after: string | null): Promise<string | null> => {
+    const { sensitiveFlows } = (
+      JSON.parse(await client.graphql(EXPORT, { filter, after })) as {
+        data: { sensitiveFlows: { export: { pageInfo: { hasNextPage: boolean; endCursor: string } } } };
+      }
+    ).data;
+    const { hasNextPage, endCursor } = sensitiveFlows.export.pageInfo;
+    return hasNextPage ? endCursor : null;
+  };
+  let texts = 0;
+  const tell = async (): Promise<void> => {
+    texts = 1;
+    for (let after = await next(null); after !== null; after = await next(after)) texts++;
+  };
+  const times = await medians({ served: { run: tell } }, { warmUp: 1, rounds: 5, atMost: 60_000 });
+  const what = `all of them as CSV, in ${texts} texts`;
+  return { case: 'flows', engine: engine.name, what, value: times.served, unit: 'ms' };
+}

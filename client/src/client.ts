@@ -9,6 +9,7 @@ import {
   RootCauseDocument,
   SearchDocument,
   SensitiveFlowsDocument,
+  SensitiveFlowTextDocument,
   type AssetByIdQueryVariables,
   type AssetDetailsFragment,
   type AssetQueryVariables,
@@ -27,6 +28,7 @@ import {
   type SearchQueryVariables,
   type SensitiveFlowsQuery,
   type SensitiveFlowsQueryVariables,
+  type SensitiveFlowTextQueryVariables,
   type TypedDocumentString,
 } from './generated/documents.ts';
 import { send, type ClientOptions, type RequestOptions } from './transport.ts';
@@ -84,6 +86,23 @@ export class HeadwaterClient {
     options?: RequestOptions,
   ): Promise<SensitiveFlowsQuery['sensitiveFlows']> =>
     (await this.query(SensitiveFlowsDocument, variables, options)).sensitiveFlows;
+
+  /**
+   * All flows from `after` to the end as texts of up to 50,000 rows, which make one file: for all of them far cheaper than
+   * pages, of which each is computed anew.
+   */
+  async *sensitiveFlowTexts(
+    variables: SensitiveFlowTextQueryVariables = {},
+    options?: RequestOptions,
+  ): AsyncGenerator<string, void, undefined> {
+    for (let after = variables.after; ;) {
+      const { sensitiveFlows } = await this.query(SensitiveFlowTextDocument, { ...variables, after }, options);
+      const { text, pageInfo } = sensitiveFlows.export;
+      yield text;
+      if (!pageInfo.hasNextPage) return;
+      after = pageInfo.endCursor;
+    }
+  }
 
   /** A page of what the words find, the best match first. */
   search = async (variables: SearchQueryVariables, options?: RequestOptions): Promise<SearchQuery['search']> =>

@@ -14,6 +14,8 @@ export const SERVER_CODES = [
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'BAD_REQUEST',
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
 ] as const;
 
 /** The server's codes; UNREACHABLE when no answer came, BAD_ANSWER when it was none of Headwater's. */

@@ -66,7 +66,7 @@ export function groundText({ kind, inherited, tag, rule, line }: Ground): string
   if (kind === 'DEFAULT') return `the default level${on}`;
   const place = `rule ${String(rule)} of classify (line ${String(line)})`;
   if (tag === null) return `${place}${on}`;
-  if (kind === 'PROPAGATED') return `tag ${tag}, which comes along lineage`;
+  if (kind === 'PROPAGATED') return `tag ${tag} that comes along lineage`;
   return `tag ${tag}${kind === 'RULE' ? ` by ${place}` : ''}${on}`;
 }
 

@@ -25,10 +25,12 @@ import { VisibleLineage } from './visible-lineage.ts';
 
 /** How callers prove who they are. */
 export interface Identification {
-  /** Rejects with Unauthenticated for a token that is no good. */
+  /** Rejects with Unauthenticated for a token that is no good, and KeysUnavailable when that can't be told. */
   readonly token: (token: string) => Promise<Identity>;
   /** Null for a key that is not known. */
   readonly apiKey: (key: string) => Identity | null;
+  /** Why the last reload of the keys was refused, so that older ones hold: null when it was not. */
+  readonly keysProblem?: () => string | null;
 }
 
 /** What one viewer may do, for one request. There is no other way to the store. */
@@ -81,7 +83,7 @@ export interface Gateway {
   ping(): Promise<void>;
   /** Statements run on the store since it was opened. */
   readonly statements: number;
-  /** Why the last reload of the policy or the stale rules was refused; null when it was not. */
+  /** Why the last reload of the policy, the stale rules or the API keys was refused; null when none was. */
   readonly reloadProblem: string | null;
 }
 
@@ -130,7 +132,7 @@ export function createGateway(
       return store.statements;
     },
     get reloadProblem() {
-      return policies.problem ?? staleRules.problem;
+      return policies.problem ?? staleRules.problem ?? identification.keysProblem?.() ?? null;
     },
   };
 }

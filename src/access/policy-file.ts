@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Aspect } from './aspects.ts';
+import { nameProblems } from './policy-names.ts';
 import type { Permission } from './policy.ts';
 
 const name = z
@@ -116,36 +117,14 @@ export const PolicyFile = z
       required: ['anonymous'],
     }),
   })
-  .superRefine((file, context) => {
-    const wrong = (path: (string | number)[], message: string): void => {
-      context.addIssue({ code: 'custom', path, message });
-    };
-    const level = (path: (string | number)[], value: string | undefined): void => {
-      if (value !== undefined && !file.levels.includes(value))
-        wrong(path, `"${value}" is none of the levels ${file.levels.join(', ')}`);
-    };
-    file.levels.forEach((value, index) => {
-      if (file.levels.indexOf(value) !== index) wrong(['levels', index], `"${value}" is listed twice`);
-    });
-    level(['defaults', 'level'], file.defaults?.level);
-    const compartments = new Set(Object.values(file.tags).flatMap((tag) => tag.compartment ?? []));
-    for (const [tag, said] of Object.entries(file.tags)) level(['tags', tag, 'level'], said.level);
-    file.classify.forEach((rule, index) => {
-      level(['classify', index, 'level'], rule.level);
-      rule.tags.forEach((tag, place) => {
-        if (!Object.hasOwn(file.tags, tag)) wrong(['classify', index, 'tags', place], `"${tag}" is none of the tags`);
-      });
-    });
-    for (const [role, said] of Object.entries(file.roles)) {
-      level(['roles', role, 'level'], said.level);
-      said.compartments.forEach((compartment, place) => {
-        if (compartment !== '*' && !compartments.has(compartment))
-          wrong(['roles', role, 'compartments', place], `"${compartment}" is the compartment of no tag`);
-      });
-    }
-    if (!Object.hasOwn(file.roles, 'anonymous'))
-      wrong(['roles'], 'must have the role anonymous: what a caller without credentials sees');
-  })
+  .superRefine(
+    (file, context) => {
+      for (const { path, message } of nameProblems(file))
+        context.addIssue({ code: 'custom', path: [...path], message });
+    },
+    // Whatever else is wrong: one look at the file is to tell of everything.
+    { when: () => true },
+  )
   .describe('Who may see what in a Headwater.');
 
 /** The same as a JSON Schema (draft 7, which editors read), as text. It can not say that a name must be defined. */

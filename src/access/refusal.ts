@@ -8,6 +8,11 @@ export class Unauthenticated extends Refusal {
   override readonly name = 'Unauthenticated';
 }
 
+/** The keys of whoever issues tokens can't be fetched, so nobody can say whether one is good: it may work later. */
+export class KeysUnavailable extends Refusal {
+  override readonly name = 'KeysUnavailable';
+}
+
 /** The viewer lacks a permission. */
 export class Forbidden extends Refusal {
   override readonly name = 'Forbidden';

@@ -1,6 +1,7 @@
 import { placeOf, type ChainedEntry } from '../domain/access-entry.ts';
 import { isAssetId, kindOfId, type AssetId, type NodeKind } from '../domain/ids.ts';
 import type { AccessFilter, AccessLog, CatalogReader, JobReader, Keyset, RunReader } from '../store/port.ts';
+import { byMoment, byPlace, type Positions } from './access-positions.ts';
 import type { Aspect } from './aspects.ts';
 import { Redactor } from './redactor.ts';
 import { Forbidden, InvalidInput } from './refusal.ts';
@@ -35,7 +36,9 @@ export class VisibleAccessLog {
   /** Latest first. Empty for an asset that is unknown or hidden. */
   async list(question: AccessQuestion, page: Keyset): Promise<VisibleAccess[]> {
     const read = await this.#reader(question);
-    return read === null ? [] : this.#shown(read, page);
+    if (read === null) return [];
+    const positions = this.#positions(page);
+    return this.#shown(read, { from: positions.from, limit: page.limit }, positions);
   }
 
   /** How many entries `list` has in all. */
@@ -65,14 +68,16 @@ export class VisibleAccessLog {
   }
 
   async #listsOf(ids: readonly AssetId[], filter: AccessFilter, page: Keyset): Promise<Map<AssetId, VisibleAccess[]>> {
-    const first = await this.#store.accessesOf(ids, filter, page);
+    const { limit } = page;
+    const first = await this.#store.accessesOf(ids, filter, { after: this.#positions(page).from, limit });
     const seen = await this.#visibleIds([...first.values()].flat());
     const lists = [...first].map(async ([id, entries]): Promise<[AssetId, VisibleAccess[]]> => {
-      const shown = entries.flatMap((entry) => this.#show(entry, seen));
+      const positions = this.#positions(page);
+      const shown = entries.flatMap((entry) => this.#show(entry, seen, positions));
       const last = entries.at(-1);
-      if (last === undefined || entries.length < page.limit || shown.length === page.limit) return [id, shown];
-      const rest = { after: keyOf(last), limit: page.limit - shown.length };
-      return [id, [...shown, ...(await this.#shown(this.#readerOf(id, filter), rest))]];
+      if (last === undefined || entries.length < limit || shown.length === limit) return [id, shown];
+      const rest = { from: keyOf(last), limit: limit - shown.length };
+      return [id, [...shown, ...(await this.#shown(this.#readerOf(id, filter), rest, positions))]];
     });
     return new Map(await Promise.all(lists));
   }
@@ -107,16 +112,24 @@ export class VisibleAccessLog {
     return ids.filter(granted);
   }
 
+  #positions({ after }: Keyset): Positions {
+    return this.#viewer.restriction === 'UNRESTRICTED' ? byPlace(after) : byMoment(after);
+  }
+
   /** A full page, however many entries have to be passed over. */
-  async #shown(read: ReadPage, { after, limit }: Keyset): Promise<VisibleAccess[]> {
+  async #shown(
+    read: ReadPage,
+    { from, limit }: { readonly from: Keyset['after']; readonly limit: number },
+    positions: Positions,
+  ): Promise<VisibleAccess[]> {
     const shown: VisibleAccess[] = [];
-    for (let from = after; shown.length < limit;) {
-      const entries = await read({ after: from, limit });
+    for (let after = from; shown.length < limit;) {
+      const entries = await read({ after, limit });
       const seen = await this.#visibleIds(entries);
-      shown.push(...entries.flatMap((entry) => this.#show(entry, seen)));
+      shown.push(...entries.flatMap((entry) => this.#show(entry, seen, positions)));
       const last = entries.at(-1);
       if (last === undefined || entries.length < limit) break;
-      from = keyOf(last);
+      after = keyOf(last);
     }
     return shown.slice(0, limit);
   }
@@ -126,7 +139,7 @@ export class VisibleAccessLog {
     for (let after: Keyset['after'] = null; ;) {
       const entries = await read({ after, limit: COUNTED_AT_ONCE });
       const seen = await this.#visibleIds(entries);
-      total += entries.filter((entry) => this.#show(entry, seen).length > 0).length;
+      total += entries.filter(({ ids }) => seen === null || ids.some((id) => seen.has(id))).length;
       const last = entries.at(-1);
       if (last === undefined || entries.length < COUNTED_AT_ONCE) return total;
       after = keyOf(last);
@@ -153,16 +166,16 @@ export class VisibleAccessLog {
     return new Set(found.flatMap((records) => [...records.keys()]));
   }
 
-  #show(entry: ChainedEntry, seen: ReadonlySet<string> | null): VisibleAccess[] {
-    const { at, viewer, kind, operation, requestId, events } = entry;
-    const said = { place: placeOf(entry), at, viewer, kind, operation, requestId, events };
-    if (seen === null) {
-      const { ids, idCount, redactions, hidden } = entry;
-      return [markVisible({ ...said, ids, idCount, aspects: entry.aspects.filter(isAspect), redactions, hidden })];
-    }
-    const ids = entry.ids.filter((id) => seen.has(id));
-    if (ids.length === 0) return [];
-    return [markVisible({ ...said, ids, idCount: ids.length, aspects: null, redactions: null, hidden: null })];
+  #show(entry: ChainedEntry, seen: ReadonlySet<string> | null, positions: Positions): VisibleAccess[] {
+    const ids = seen === null ? entry.ids : entry.ids.filter((id) => seen.has(id));
+    if (seen !== null && ids.length === 0) return [];
+    const key = positions.next(entry);
+    if (key === null) return [];
+    const { at, viewer, kind, operation, requestId, events, idCount, aspects, redactions, hidden } = entry;
+    const said = { key, at, viewer, kind, operation, requestId, events, ids };
+    const whole = { place: placeOf(entry), idCount, aspects: aspects.filter(isAspect), redactions, hidden };
+    const part = { place: null, idCount: ids.length, aspects: null, redactions: null, hidden: null };
+    return [markVisible({ ...said, ...(seen === null ? whole : part) })];
   }
 }
 

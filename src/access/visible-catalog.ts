@@ -25,9 +25,12 @@ import type {
   LineageReader,
   RunReader,
 } from '../store/port.ts';
+import { mayBeCalled, shownNames } from './asset-names.ts';
 import { columnMetrics, shownFacets, type ColumnMetrics } from './kept-facets.ts';
+import { qualitiesBy } from './quality.ts';
 import { Redactor } from './redactor.ts';
 import { visibleFacets } from './search-facets.ts';
+import { seenFields, type FieldName } from './seen-fields.ts';
 import { shownTags } from './shown-tags.ts';
 import type { Viewer } from './viewer.ts';
 import { versionsOfRun, type RunVersions } from './run-versions.ts';
@@ -76,8 +79,11 @@ export class VisibleCatalog {
 
   assetsByIds = (ids: readonly string[]) => this.#map(this.#store.assetsByIds(ids, this.#view), this.#assets);
 
+  /** By a name that the viewer may know: another name of what it sees can be out of its reach. */
   async assetByName(namespace: string, name: string): Promise<VisibleAsset | null> {
-    return this.#one(await this.#store.assetByName(namespace, name, this.#view), this.#assets);
+    const found = await this.#store.assetByName(namespace, name, this.#view);
+    const known = found !== null && mayBeCalled(found, { namespace, name }, this.#view);
+    return this.#one(known ? found : null, this.#assets);
   }
 
   async listAssets(filter: AssetFilter, order: AssetOrder, page: Keyset): Promise<VisibleAsset[]> {
@@ -189,20 +195,7 @@ export class VisibleCatalog {
   }
   /** By the latest result of each check; of those until a moment, when one is given. */
   async qualityOf(ids: readonly AssetId[], until?: number): Promise<Map<AssetId, VisibleQuality>> {
-    const found = await this.#visibleAssertions(await this.#measurable(ids), until);
-    return new Map(
-      [...found]
-        .filter(([, assertions]) => assertions.length > 0)
-        .map(([assetId, assertions]) => [
-          assetId,
-          markVisible({
-            assetId,
-            score: assertions.filter(({ success }) => success).length / assertions.length,
-            assertions: assertions.map(markVisible),
-            measuredAt: Math.max(...assertions.map(({ at }) => at)),
-          }),
-        ]),
-    );
+    return qualitiesBy(await this.#visibleAssertions(await this.#measurable(ids), until));
   }
 
   /** Visible fields of other assets that lead straight to a model now, or to a field of it: by asset, then path. */
@@ -301,7 +294,7 @@ export class VisibleCatalog {
   };
   async #assetsOf(type: 'Dataset' | 'Asset', records: readonly AssetRecord[]): Promise<VisibleAsset[]> {
     const redacted = await this.#redactor.redact(type, records, (ids, view) => this.#store.assetsByIds(ids, view));
-    return redacted.map(markVisible);
+    return shownNames(this.#store, redacted, this.#view);
   }
   readonly #fields = async (records: readonly FieldRecord[]): Promise<VisibleField[]> => {
     const redacted = await this.#redactor.redact('Field', records, (ids, view) => this.#store.fieldsByIds(ids, view));
@@ -316,8 +309,12 @@ export class VisibleCatalog {
     const problem = (job: JobRecord): string | null => (this.#view === 'UNRESTRICTED' ? job.sqlProblem : null);
     return redacted.map((job) => markVisible({ ...job, sqlProblem: problem(job) }));
   };
-  readonly #runs = async (records: readonly RunRecord[]): Promise<VisibleRun[]> =>
-    (await this.#redactor.redact('Run', records, (ids, view) => this.#store.runsByIds(ids, view))).map(markVisible);
+  readonly #runs = async (records: readonly RunRecord[]): Promise<VisibleRun[]> => {
+    const redacted = await this.#redactor.redact('Run', records, (ids, view) => this.#store.runsByIds(ids, view));
+    // As of assets and jobs: they may name anything.
+    const facets = (run: RunRecord): RunRecord['facets'] => (this.#view === 'UNRESTRICTED' ? run.facets : null);
+    return redacted.map((run) => markVisible({ ...run, facets: facets(run) }));
+  };
   readonly #owners = async (records: readonly OwnerRecord[]): Promise<VisibleOwner[]> =>
     (await this.#redactor.redact('Owner', records, (ids, view) => this.#store.ownersByIds(ids, view))).map(markVisible);
 
@@ -325,36 +322,36 @@ export class VisibleCatalog {
   async #visibleAssertions(ids: readonly AssetId[], until?: number): Promise<Map<AssetId, AssertionRecord[]>> {
     const found = await this.#store.assertionsOf(ids, until);
     if (this.#view === 'UNRESTRICTED') return found;
-    const asks = [...found.values()]
-      .flat()
-      .flatMap(({ assetId, fieldPath }) => (fieldPath === null ? [] : [{ assetId, path: fieldPath }]));
-    const fields = asks.length === 0 ? [] : await this.#store.fieldByPath(asks, this.#view);
-    const seen = new Set(fields.flatMap((field) => (field === null ? [] : [`${field.assetId}\n${field.path}`])));
+    const sees = await this.#seen(
+      [...found.values()]
+        .flat()
+        .flatMap(({ assetId, fieldPath }) => (fieldPath === null ? [] : [{ assetId, path: fieldPath }])),
+    );
     return new Map(
       [...found].map(([id, assertions]) => [
         id,
-        assertions.filter(({ assetId, fieldPath }) => fieldPath === null || seen.has(`${assetId}\n${fieldPath}`)),
+        assertions.filter(({ assetId, fieldPath }) => fieldPath === null || sees({ assetId, path: fieldPath })),
       ]),
     );
   }
+
+  readonly #seen = (places: readonly FieldName[]) => seenFields(this.#store, places, this.#view);
 
   async #measurable(ids: readonly AssetId[]): Promise<AssetId[]> {
     const granted = await this.#redactor.granted('STATISTICS', ids, (all, view) => this.#store.assetsByIds(all, view));
     return ids.filter(granted);
   }
 
-  /** One read tells which of the fields in all of the versions are visible. */
   async #versions(lists: readonly (readonly DatasetVersionRecord[])[]): Promise<VisibleVersion[][]> {
     if (this.#view === 'UNRESTRICTED') return lists.map((versions) => versions.map(markVisible));
-    const places = new Map<string, { assetId: AssetId; path: string }>();
-    for (const { assetId, fields } of lists.flat())
-      for (const { path } of fields) places.set(`${assetId}\n${path}`, { assetId, path });
-    const keys = [...places.keys()];
-    const found = await this.#store.fieldByPath([...places.values()], this.#view);
-    const seen = new Set(keys.filter((_, index) => found[index] != null));
-    return lists.map((versions) =>
-      visibleVersions(versions, (path) => seen.has(`${String(versions[0]?.assetId)}\n${path}`)).map(markVisible),
+    const sees = await this.#seen(
+      lists.flat().flatMap(({ assetId, fields }) => fields.map(({ path }) => ({ assetId, path }))),
     );
+    return lists.map((versions) => {
+      const [first] = versions;
+      if (first === undefined) return [];
+      return visibleVersions(versions, (path) => sees({ assetId: first.assetId, path })).map(markVisible);
+    });
   }
 
   async #one<R, V>(record: R | null, show: (records: readonly R[]) => Promise<V[]>): Promise<V | null> {

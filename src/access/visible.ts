@@ -18,6 +18,7 @@ import type { AssetKind } from '../domain/event.ts';
 import type { AssetId } from '../domain/ids.ts';
 import type { EdgeEvidence, EdgeKind, LineageId } from '../domain/lineage/graph.ts';
 import type { EdgePlaces } from '../domain/lineage/reached.ts';
+import type { AccessKey } from './access-positions.ts';
 import type { Aspect, Redaction } from './aspects.ts';
 import type { NamedNode } from './lineage-facts.ts';
 
@@ -36,7 +37,13 @@ interface Redactable {
   readonly redactions: readonly Redaction[];
 }
 
-export type VisibleAsset = Visible<AssetRecord & Redactable>;
+export type VisibleAsset = Visible<
+  Omit<AssetRecord, 'partitions'> &
+    Redactable & {
+      /** Those of the columns that are seen, which takes a statement. */
+      readonly partitions: () => Promise<readonly string[]>;
+    }
+>;
 export type VisibleField = Visible<
   Omit<FieldRecord, 'ordinal'> &
     Redactable & {
@@ -82,8 +89,10 @@ export interface AccessResult extends Pick<
   AccessEntry,
   'at' | 'viewer' | 'kind' | 'operation' | 'requestId' | 'events' | 'ids' | 'idCount'
 > {
-  /** Where it is in the log: chain and number. */
-  readonly place: string;
+  /** Where it stands in what the viewer is shown: for cursors. */
+  readonly key: AccessKey;
+  /** Where it is in the log: chain and number. Null for a viewer who does not see everything. */
+  readonly place: string | null;
   /** These three are null for a viewer who does not see everything: they might be about what is hidden. */
   readonly aspects: readonly Aspect[] | null;
   readonly redactions: readonly string[] | null;

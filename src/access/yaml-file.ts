@@ -1,5 +1,5 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
-import { z } from 'zod';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
 
 /** What is wrong with a file, and on which line; null when it is about the file as a whole. */
 export interface LineProblem {
@@ -19,19 +19,30 @@ export function readYaml<T>(text: string, shape: z.ZodType<T>): ReadYaml<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
-    return wrong(document.errors.map((error) => [lines.linePos(error.pos[0]).line, firstLine(error.message)]));
+    return wrong(document.errors.map((error) => [lines.linePos(error.pos[0]).line, syntaxProblem(error)]));
   }
   const lineOf = (path: Path): number => lineIn(document, lines, path);
   const read = plain(document);
   if (!read.ok) return wrong([[1, read.message]]);
-  const parsed = shape.safeParse(read.value);
+  const parsed = shape.safeParse(read.value, { error: inWords });
   if (parsed.success) return { ok: true, value: parsed.data, lineOf };
   return wrong(
-    parsed.error.issues.map(({ path, message }) => [
-      lineOf(path),
-      path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
-    ]),
+    parsed.error.issues
+      .flatMap(placesOf)
+      .map(({ path, at, message }) => [
+        lineOf(at),
+        path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
+      ]),
   );
+}
+
+/** In place of words for those who know the code. Null leaves them. */
+function inWords(issue: z.core.$ZodRawIssue): string | null {
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined)
+    return 'is missing';
+  if (issue.code === 'too_small' && issue.minimum === 1 && (issue.origin === 'string' || issue.origin === 'array'))
+    return 'must not be empty';
+  return null;
 }
 
 /** A file of settings that can't be used; the message names each line that is wrong, and what is wrong with it. */
@@ -63,14 +74,30 @@ function plain(document: Document): { ok: true; value: unknown } | { ok: false; 
   }
 }
 
-/** The line of a place, or of the nearest one above it that the file has. */
+/** Words that mean nothing are wrong one by one, each where it stands. */
+function placesOf(issue: z.core.$ZodIssue): { path: Path; at: Path; message: string }[] {
+  const { path, message } = issue;
+  if (issue.code !== 'unrecognized_keys') return [{ path, at: path, message }];
+  return issue.keys.map((key) => ({ path, at: [...path, key], message: `has no key "${key}"` }));
+}
+
+/** The line where a place is named (by its key in a map, by itself in a list), or the nearest one above it that is. */
 function lineIn(document: Document, lines: LineCounter, path: Path): number {
   for (let length = path.length; length >= 0; length--) {
-    const node = RANGED.safeParse(document.getIn(path.slice(0, length), true));
-    if (node.success) return lines.linePos(node.data.range[0]).line;
+    const node = namedAt(document, path.slice(0, length));
+    if (isNode(node) && node.range != null) return lines.linePos(node.range[0]).line;
   }
   return 1;
 }
-const RANGED = z.looseObject({ range: z.tuple([z.number()], z.number()) });
+
+function namedAt(document: Document, path: Path): unknown {
+  const parent: unknown = path.length === 0 ? null : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return document.getIn(path, true);
+  return parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)))?.key;
+}
+
+/** The library tells the place once more at the end, and of its own functions. */
+const syntaxProblem = ({ code, message }: { readonly code: string; readonly message: string }): string =>
+  code === 'MULTIPLE_DOCS' ? 'must be one document' : firstLine(message).replace(/ at line \d+, column \d+:$/, '');
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;

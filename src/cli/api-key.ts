@@ -4,12 +4,13 @@ import { makeApiKey } from '../access/identity/api-keys.ts';
 import { readConfig } from '../config.ts';
 import { loadPolicy } from '../main.ts';
 import { say } from './output.ts';
+import { subjectOption } from './subject-option.ts';
 
 export function addApiKey(program: Command): void {
   program
     .command('api-key')
     .description('print a new API key; what the file of HEADWATER_API_KEYS has to hold of it goes to standard error')
-    .requiredOption('--subject <id>', 'who it is for')
+    .addOption(subjectOption())
     .requiredOption('--role <role...>', 'one or more roles of the policy')
     .action(({ subject, role }: { subject: string; role: readonly string[] }) => {
       const known = loadPolicy(readConfig()).roles;

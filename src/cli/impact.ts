@@ -2,11 +2,11 @@ import { dirname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import { allOf } from '../governance/audits/ask.ts';
-import { changesBetween, type RelationChange } from '../ingest/dbt/changes.ts';
+import { changesBetween, uncatalogued, type RelationChange } from '../ingest/dbt/changes.ts';
 import { shaped, type Ask } from './ask/ask.ts';
 import { asked, withWhom, type Whom } from './ask/whom.ts';
 import { readManifest } from './dbt/files.ts';
-import { breaks, jsonOf, markdownOf, UNTYPED, type Told } from './dbt/impact-text.ts';
+import { breaks, jsonOf, markdownOf, partlyTyped, UNTYPED, type Told } from './dbt/impact-text.ts';
 import { namespaceOfProfile } from './dbt/profile.ts';
 import { complain, say } from './output.ts';
 
@@ -41,19 +41,35 @@ export function addImpact(program: Command): void {
         if (namespace === null) throw new Error('the namespace of the datasets is not known: name it with --namespace');
         const changes = changesBetween(base, head);
         const told = await asked(options, 'admin', async (ask) => {
+          if (changes.length > 0) await assertSeen(namespace, ask);
           const all: Told[] = [];
           for (const change of changes) all.push(await impactOf(change, namespace, ask));
           return all;
         });
-        const typed = base.catalog !== null && head.catalog !== null;
-        if (!typed) say(UNTYPED);
-        process.stdout.write(options.format === 'json' ? jsonOf(told) : markdownOf(told, typed));
+        const note = base.catalog === null || head.catalog === null ? UNTYPED : partlyTyped(uncatalogued(base, head));
+        if (note !== null) say(note);
+        process.stdout.write(options.format === 'json' ? jsonOf(told) : markdownOf(told, note));
         if (options.exitCode === true && told.some((one) => breaks(one.change) && one.total > 0)) process.exitCode = 1;
       } catch (error) {
         complain(error);
         process.exitCode = NOT_CHECKED;
       }
     });
+}
+
+const SEEN = z.object({ assets: z.object({ nodes: z.array(z.unknown()) }) });
+
+/** Throws where the viewer sees nothing there: of a slip in the name no break would be told. */
+async function assertSeen(namespace: string, ask: Ask): Promise<void> {
+  const { assets } = await shaped(ask)(
+    'query Seen($namespaces: [String!]) { assets(filter: { namespaces: $namespaces }, first: 1) { nodes { id } } }',
+    { namespaces: [namespace] },
+    SEEN,
+  );
+  if (assets.nodes.length === 0)
+    throw new Error(
+      `there is nothing in the namespace ${namespace}, or it is hidden from you: name it with --namespace`,
+    );
 }
 
 const FIELDS = z.object({
@@ -76,7 +92,7 @@ const IMPACT = z.object({
     assets: z.object({
       edges: z.array(
         z.object({
-          node: z.object({ name: z.string(), kind: z.string() }),
+          node: z.object({ id: z.string(), name: z.string(), kind: z.string() }),
           distance: z.number(),
           fields: z.array(z.object({ path: z.string() })),
           notify: z.array(z.object({ name: z.string() })),
@@ -104,8 +120,9 @@ async function impactOf(change: RelationChange, namespace: string, ask: Ask): Pr
   const whole = change.removed || !breaks(change);
   const ofTable = { of: [asset.id], change: null };
   const impact = await impactAsked(whole ? ofTable : { of: [], change: planned }, ask);
-  const broken = impact.assets.edges.map(({ node, distance, fields, notify }) => ({
-    ...node,
+  const broken = impact.assets.edges.map(({ node: { name: its, kind }, distance, fields, notify }) => ({
+    name: its,
+    kind,
     distance,
     fields: fields.map(({ path }) => path),
     owners: notify.map((owner) => owner.name),
@@ -116,41 +133,52 @@ async function impactOf(change: RelationChange, namespace: string, ask: Ask): Pr
     total: impact.totalCount,
     complete: impact.completeness.complete,
     unknown,
-    tables: whole ? [] : await withoutColumns(asset.id, ask),
+    tables: whole ? [] : await withoutColumns([asset.id, ...impact.assets.edges.map(({ node }) => node.id)], ask),
   };
 }
 
+const ENDS = z.array(z.object({ from: z.string(), to: z.string() }));
 const FED = z.object({
-  asset: z.object({ nodes: z.array(z.object({ id: z.string(), entity: z.object({ name: z.string() }).nullable() })) }),
+  asset: z.object({
+    nodes: z.array(z.object({ id: z.string(), entity: z.object({ name: z.string() }).nullable() })),
+    edges: ENDS,
+  }),
   field: z.object({
     nodes: z.array(
       z.object({
-        entity: z.object({ id: z.string().nullish(), of: z.object({ id: z.string() }).nullish() }).nullable(),
+        id: z.string(),
+        entity: z.object({ of: z.object({ id: z.string() }).nullish() }).nullable(),
       }),
     ),
+    edges: ENDS,
   }),
 });
 
-/** What the table feeds straight, and of which it is not known of which of its columns: names, sorted. */
-async function withoutColumns(id: string, ask: Ask): Promise<string[]> {
+/** What the tables feed straight, and of which it is not known of which of their columns: names, sorted. */
+async function withoutColumns(tables: readonly string[], ask: Ask): Promise<string[]> {
   const { asset, field } = await shaped(ask)(
     `query Fed($of: [ID!]!) {
       asset: lineage(of: $of, direction: DOWNSTREAM, depth: 1, maxNodes: 20000) {
-        nodes { id entity { ... on Asset { name } } } }
+        nodes { id entity { ... on Asset { name } } } edges { from to } }
       field: lineage(of: $of, direction: DOWNSTREAM, granularity: FIELD, depth: 1, maxNodes: 20000) {
-        nodes { entity { ... on Field { of: asset { id } } ... on Asset { id } } } } }`,
-    { of: [id] },
+        nodes { id entity { ... on Field { of: asset { id } } } } edges { from to } } }`,
+    { of: tables },
     FED,
   );
-  const known = new Set([id, ...field.nodes.flatMap(({ entity }) => entity?.of?.id ?? entity?.id ?? [])]);
-  return asset.nodes.flatMap((node) => (known.has(node.id) || node.entity === null ? [] : node.entity.name)).sort();
+  const assetOf = new Map(field.nodes.map(({ id, entity }) => [id, entity?.of?.id ?? id]));
+  const pair = (from: string | undefined, to: string | undefined): string => `${from ?? ''} ${to ?? ''}`;
+  const known = new Set(field.edges.map(({ from, to }) => pair(assetOf.get(from), assetOf.get(to))));
+  const vague = new Set(asset.edges.flatMap(({ from, to }) => (known.has(pair(from, to)) ? [] : [to])));
+  return asset.nodes
+    .flatMap(({ id, entity }) => (vague.has(id) && !tables.includes(id) && entity !== null ? [entity.name] : []))
+    .sort();
 }
 
 async function impactAsked(variables: Readonly<Record<string, unknown>>, ask: Ask) {
   const { impact } = await shaped(ask)(
     `query Impact($of: [ID!]!, $change: SchemaChangeInput, $depth: Int = 20) {
       impact(of: $of, change: $change, depth: $depth, first: 200) {
-        totalCount completeness { complete } assets { edges { node { name kind } distance fields { path } notify { name } } } } }`,
+        totalCount completeness { complete } assets { edges { node { id name kind } distance fields { path } notify { name } } } } }`,
     variables,
     IMPACT,
   );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { shaped, type Ask } from './ask/ask.ts';
 import { isAssetId, isFieldId } from '../domain/ids.ts';
 import { asked, withWhom, type Whom } from './ask/whom.ts';
+import { addListReports } from './list-report.ts';
 import { writeTo } from './output.ts';
 
 interface ReportOptions extends Whom {
@@ -52,7 +53,7 @@ export function addReport(program: Command): void {
     types: { of: 'ID!', since: 'DateTime', until: 'DateTime' },
     variables: { of: await idOf(of?.[0] ?? '', ask), since, until },
   }))
-    .requiredOption('--of <name...>', 'the field or asset: NAMESPACE NAME[#FIELD] in one text, or its id')
+    .requiredOption('--of <name>', 'the field or asset: NAMESPACE NAME[#FIELD] in one text, or its id', inList)
     .option('--since <time>', 'start of the period, RFC 3339')
     .option('--until <time>', 'end of the period, RFC 3339');
   add('processing', 'records of processing activities (GDPR Art. 30)', ({ tag, regulation }) =>
@@ -71,7 +72,7 @@ export function addReport(program: Command): void {
       variables: { tag: tag?.[0], since, until },
     }),
   )
-    .requiredOption('--tag <name...>', 'the tag')
+    .requiredOption('--tag <name>', 'the tag', inList)
     .option('--since <time>', 'start of the period, RFC 3339')
     .option('--until <time>', 'end of the period, RFC 3339');
   add('model-card', 'what went into a model (EU AI Act)', async ({ model, run }, ask) => ({
@@ -81,7 +82,11 @@ export function addReport(program: Command): void {
   }))
     .requiredOption('--model <name>', 'the model: NAMESPACE NAME in one text, or its id')
     .option('--run <id>', 'one of its training runs, by the UUID that the report shows or by `Run.id`');
+  addListReports(report);
 }
+
+/** One alone, where another report takes several. */
+const inList = (value: string): string[] => [value];
 
 async function textOf({ field, types, variables }: Question, { format }: ReportOptions, ask: Ask): Promise<string> {
   const declared = Object.entries(types).map(([name, type]) => `$${name}: ${type}`);

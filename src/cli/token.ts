@@ -4,6 +4,7 @@ import { ConfigError, readConfig } from '../config.ts';
 import { loadPolicy, tokenSecret } from '../main.ts';
 import { messageOf, say } from './output.ts';
 import { signFor } from './sign-for.ts';
+import { subjectOption } from './subject-option.ts';
 
 interface TokenOptions {
   readonly subject: string;
@@ -23,7 +24,7 @@ export function addToken(program: Command): void {
   program
     .command('token')
     .description('print a signed token and nothing else')
-    .requiredOption('--subject <id>', 'who it is for')
+    .addOption(subjectOption())
     .requiredOption('--role <role...>', 'one or more roles of the policy')
     .addOption(
       new Option('--ttl <duration>', 'how long it is good for: 90s, 30m, 1h, 7d')

@@ -50,6 +50,8 @@ export interface Count {
 }
 
 export interface Impact {
+  /** Ids of what it starts from, without what is unknown or hidden. */
+  readonly roots: readonly string[];
   readonly total: number;
   readonly completeness: CompletenessResult;
   /** All of them: nearest first, then by namespace and name. */
@@ -98,6 +100,7 @@ export async function impact(request: ImpactRequest, access: ImpactAccess): Prom
   const owners = async (some: readonly VisibleAsset[]) => ownersOf(some, access.catalog);
   const everything = assets.map(({ asset }) => asset);
   return {
+    roots: flows.flatMap(({ roots }) => roots),
     total: assets.length,
     completeness: joined(flows.map(({ completeness }) => completeness)),
     assets,

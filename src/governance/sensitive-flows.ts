@@ -34,17 +34,22 @@ export interface SensitiveFlowRequest {
 /** Where a flow begins or ends, and what it is called, in the order of flows. */
 export type FlowPlace = readonly [namespace: string, asset: string, path: string, id: string];
 
-/** A flow before anything of its way is read. */
-export interface FlowRow {
-  readonly source: FieldId;
-  /** The last field on the way. */
-  readonly destination: FieldId;
+/** From where to where, and how. */
+export interface FlowLine {
+  readonly sourceAsset: AssetId;
   readonly destinationAsset: AssetId;
   readonly tags: readonly VisibleTag[];
   readonly hops: number;
   readonly broken: boolean;
   readonly exposed: boolean;
   readonly key: readonly [...FlowPlace, ...FlowPlace];
+}
+
+/** A flow before anything of its way is read. */
+export interface FlowRow extends FlowLine {
+  readonly source: FieldId;
+  /** The last field on the way. */
+  readonly destination: FieldId;
 }
 
 /** The shortest way of a flow, which is free of masking where one is, and the steps that stop it. */
@@ -58,6 +63,8 @@ export interface SensitiveFlows {
   readonly completeness: CompletenessResult;
   /** By source, then by destination, each by namespace, name, path and id: at most `limit` after the key. */
   page(after: Key | null, limit: number): FlowRow[];
+  /** The same without a look at the ways. */
+  lines(after: Key | null, limit: number): FlowLine[];
   /** Of each row, in the order given. */
   ways(rows: readonly FlowRow[], wants: LineageWants): Promise<FlowWay[]>;
 }
@@ -111,23 +118,31 @@ export async function sensitiveFlows(request: SensitiveFlowRequest, access: Flow
     kept.push(pair);
   });
   const ways = new FlowWays(flow);
-  const rowOf = (pair: number): FlowRow[] => {
-    const { source, end, broken } = endsOfPair(pair);
-    if (source === undefined || end === undefined) return [];
-    const last = end.field ?? ways.lastField(source.node, end.node, !broken);
-    if (last === null) return [];
-    return [
-      {
-        source: source.id,
-        destination: last,
+  const found = (some: readonly number[]) =>
+    some.flatMap((pair) => {
+      const { source, end, broken } = endsOfPair(pair);
+      if (source === undefined || end === undefined) return [];
+      const line: FlowLine = {
+        sourceAsset: source.assetId,
         destinationAsset: end.assetId,
         tags: source.tags,
         hops: (broken ? pairs.hops[pair] : pairs.openHops[pair]) ?? 0,
         broken,
         exposed: exposed[pair] === 1,
         key: [...source.place, ...end.place],
-      },
-    ];
+      };
+      return [{ line, source, end }];
+    });
+  const rowsOf = (some: readonly number[]): FlowRow[] => {
+    const all = found(some);
+    const toAssets = all.filter(({ end }) => end.field === null);
+    const asked = toAssets.map(({ line, source, end }) => ({ from: source.node, to: end.node, open: !line.broken }));
+    const fields = ways.lastFields(asked);
+    const lasts = new Map(toAssets.map((one, place) => [one, fields[place] ?? null]));
+    return all.flatMap((one): FlowRow[] => {
+      const destination = one.end.field ?? lasts.get(one) ?? null;
+      return destination === null ? [] : [{ ...one.line, source: one.source.id, destination }];
+    });
   };
   const keyOf = (pair: number): Key => {
     const { source, end } = endsOfPair(pair);
@@ -136,7 +151,8 @@ export async function sensitiveFlows(request: SensitiveFlowRequest, access: Flow
   return {
     total: kept.length,
     completeness: complete && !pairs.overflow ? flow.completeness : cutShort(flow.completeness),
-    page: (after, limit) => pageAfter(kept, after, limit, keyOf).flatMap(rowOf),
+    page: (after, limit) => rowsOf(pageAfter(kept, after, limit, keyOf)),
+    lines: (after, limit) => found(pageAfter(kept, after, limit, keyOf)).map(({ line }) => line),
     ways: (rows, wants) => ways.of(rows, wants),
   };
 }
@@ -156,6 +172,7 @@ const placeOf = ({ namespace, assetName, path, id }: VisibleFieldPlace): FlowPla
 
 const sourceOf = (place: VisibleFieldPlace, { classification }: FlowAccess) => ({
   id: place.id,
+  assetId: place.assetId,
   place: placeOf(place),
   tags: place.classifiedBy.map((name) => classification.tag(name)),
   sensitivity: place,

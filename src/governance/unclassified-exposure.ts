@@ -1,9 +1,8 @@
-import type { ClassifiedFields } from '../access/classified-fields.ts';
+import type { ClassifiedFields, VisibleFieldPlace } from '../access/classified-fields.ts';
 import type { Classification } from '../access/classification.ts';
 import type { LineageWants } from '../access/lineage-request.ts';
 import type { VisibleLineage } from '../access/visible-lineage.ts';
 import type { CompletenessResult, VisibleLineagePath, VisibleTag } from '../access/visible.ts';
-import { isFieldId, type FieldId } from '../domain/ids.ts';
 import { cutShort } from './completeness.ts';
 import { exposedFields, type ExposedField } from './exposed-fields.ts';
 import type { Key } from './keys.ts';
@@ -21,9 +20,9 @@ export interface ExposureRequest {
 
 /** A field that receives what a tag classifies, unmasked, and does not carry the tag. */
 export interface Exposure {
-  readonly field: FieldId;
+  readonly field: VisibleFieldPlace;
   /** The nearest that carries it. */
-  readonly source: FieldId;
+  readonly source: VisibleFieldPlace;
   readonly tag: VisibleTag;
   readonly hops: number;
   readonly key: Key;
@@ -63,14 +62,11 @@ export async function unclassifiedExposure(request: ExposureRequest, access: Exp
   );
   const wanted = [...places].filter(([, { namespace }]) => request.namespaces?.includes(namespace) !== false);
   const exposed = exposedFields(wanted, trees);
-  const ways = new Map<Exposure, readonly number[]>();
   const exposureOf = ({ node, tag, key }: ExposedField): Exposure[] => {
     const way = trees.get(tag)?.wayTo(node) ?? [];
-    const [source, field] = [flow.id(way[0] ?? node), flow.id(node)];
-    if (source === null || field === null || !isFieldId(source) || !isFieldId(field)) return [];
-    const exposure = { field, source, tag: access.classification.tag(tag), hops: way.length - 1, key };
-    ways.set(exposure, way);
-    return [exposure];
+    const [source, field] = [places.get(way[0] ?? node), places.get(node)];
+    if (source === undefined || field === undefined) return [];
+    return [{ field, source, tag: access.classification.tag(tag), hops: way.length - 1, key }];
   };
   return {
     total: exposed.total,
@@ -78,7 +74,7 @@ export async function unclassifiedExposure(request: ExposureRequest, access: Exp
     page: (after, limit) => exposed.page(after, limit).flatMap(exposureOf),
     ways: (some, wants) =>
       flow.paths(
-        some.map((row) => ways.get(row) ?? []),
+        some.map(({ field, tag }) => trees.get(tag.name)?.wayTo(flow.node(field.id) ?? -1) ?? []),
         wants,
       ),
   };

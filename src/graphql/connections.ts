@@ -39,12 +39,17 @@ export interface Listing<Row, V extends CursorValues> {
 const LONGEST_PAGE = 200;
 
 /** The page that the arguments ask for. Throws BAD_USER_INPUT when they are wrong, before anything is read. */
-export function connection<Row, V extends CursorValues | []>(
-  page: PageArguments,
+export const connection = <Row, V extends CursorValues | []>(
+  { first, after }: PageArguments,
+  listing: Listing<Row, V>,
+): Connection<Row> => pageOf({ size: pageSize(first), after }, listing);
+
+/** The same, of any size. */
+export function pageOf<Row, V extends CursorValues | []>(
+  { size: first, after: cursorBefore }: { readonly size: number; readonly after: string | null | undefined },
   listing: Listing<Row, V>,
 ): Connection<Row> {
-  const first = pageSize(page.first);
-  const after = typeof page.after === 'string' ? decodeCursor(listing.list, page.after) : null;
+  const after = typeof cursorBefore === 'string' ? decodeCursor(listing.list, cursorBefore) : null;
   // One more than asked for tells whether there is a next page, without a count.
   const rows = once(() => listing.read({ after, limit: first + 1, peek: true }));
   const shown = async (): Promise<Row[]> => (await rows()).slice(0, first);

@@ -12,13 +12,15 @@ export const ERROR_CODES = {
   QUERY_TOO_COMPLEX: 'The query is above a limit; `extensions.limit` says which',
   RATE_LIMITED: 'Too many requests; try again after the seconds in Retry-After',
   TIMEOUT: 'The answer took too long',
-  UNAVAILABLE: 'The store cannot be reached, or the access log cannot be written; try again',
+  UNAVAILABLE: "The store or the issuer's keys cannot be reached, or the access log cannot be written; try again",
   INTERNAL: 'A fault of the server; the log has it under the request id',
   GRAPHQL_PARSE_FAILED: 'The query is not GraphQL',
   GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema',
   OPERATION_RESOLUTION_FAILURE: 'operationName names no operation of the query, or is needed',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Persisted queries are not supported',
   BAD_REQUEST: 'The HTTP request is not one that GraphQL over HTTP knows',
+  PAYLOAD_TOO_LARGE: 'The body is above the limit',
+  UNSUPPORTED_MEDIA_TYPE: 'The body is not JSON, by its Content-Type',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;
 

@@ -9,6 +9,7 @@ import { recordedAttributes, recordsRequests } from './audit.ts';
 import type { GraphQLContext } from './context.ts';
 import { weighed } from './cost.ts';
 import { formatError, isInternal } from './errors.ts';
+import { knownOperations } from './known-operations.ts';
 import { costRule, documentRules, type QueryLimits } from './limits.ts';
 import { resolvers } from './resolvers.ts';
 import { readSchema } from './schema.ts';
@@ -40,7 +41,7 @@ export async function createGraphQLServer(options: GraphQLServerOptions): Promis
     // Names of hidden things are no part of the schema, but its own names are no business of those who may not read it.
     hideSchemaDetailsFromClientErrors: !options.introspection,
     parseOptions: { maxLexicalTokens: options.limits.tokens },
-    validationRules: documentRules(options.limits),
+    validationRules: [knownOperations, ...documentRules(options.limits)],
     formatError,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),

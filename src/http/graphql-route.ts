@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { GraphQLContext } from '../graphql/context.ts';
 import { deadlineOf } from './deadline.ts';
 import { GRAPHIQL_PAGE, wantsPage } from './graphiql.ts';
-import { toProblem } from './problem.ts';
+import { announced } from './problem.ts';
 
 export interface GraphQLRouteOptions {
   readonly server: ApolloServer<GraphQLContext>;
@@ -77,10 +77,7 @@ const ERRORS = z.looseObject({
 
 /** What went wrong before GraphQL: credentials, body, rate, time. */
 async function sendGraphQLError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const problem = toProblem(error);
-  if (problem.statusCode === 500) request.log.error({ err: error }, 'internal error');
-  if (problem.statusCode === 503) void reply.header('retry-after', '5');
-  if (problem.statusCode === 401) void reply.header('www-authenticate', 'Bearer');
+  const problem = announced(error, request, reply);
   const extensions = { code: problem.error, requestId: request.id };
   return reply.code(problem.statusCode).send({ errors: [{ message: problem.message, extensions }] });
 }

@@ -62,7 +62,7 @@ export function metricsRoutes(app: FastifyInstance, observed: Observed): Metrics
   });
   new Gauge({
     name: 'headwater_policy_reload_refused',
-    help: 'Whether the last reload of the policy or the stale rules was refused, so that older ones hold: 1 or 0',
+    help: 'Whether the last reload of the policy, stale rules or API keys was refused, so that older ones hold: 1 or 0',
     registers,
     collect() {
       this.set(observed.reloadProblem() === null ? 0 : 1);

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Forbidden, isOutage, Unaudited, Unauthenticated } from '../access/refusal.ts';
+import { Forbidden, isOutage, KeysUnavailable, Unaudited, Unauthenticated } from '../access/refusal.ts';
 
 /** The JSON body of every HTTP error outside GraphQL. */
 export interface Problem {
@@ -29,10 +29,7 @@ export class HttpProblem extends Error {
 
 /** Any thrown value as an answer. Only HttpProblems and Fastify's own refusals of a request say what they are. */
 export async function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const problem = toProblem(error);
-  if (problem.statusCode === 500) request.log.error({ err: error }, 'internal error');
-  if (problem.statusCode === 503) void reply.header('retry-after', '5');
-  if (problem.statusCode === 401) void reply.header('www-authenticate', 'Bearer');
+  const problem = announced(error, request, reply);
   const body: Problem = {
     error: problem.error,
     message: problem.message,
@@ -42,12 +39,24 @@ export async function sendProblem(error: unknown, request: FastifyRequest, reply
   return reply.code(problem.statusCode).send(body);
 }
 
-export function toProblem(error: unknown): HttpProblem {
+/** The problem, with what goes with it beside the body: headers, and a line in the log of what clients are not told. */
+export function announced(error: unknown, request: FastifyRequest, reply: FastifyReply): HttpProblem {
+  const problem = toProblem(error);
+  const { statusCode } = problem;
+  if (statusCode === 500) request.log.error({ err: error }, 'internal error');
+  if (error instanceof KeysUnavailable) request.log.error({ err: error }, 'no token can be checked');
+  if (statusCode === 503) void reply.header('retry-after', '5');
+  if (statusCode === 401) void reply.header('www-authenticate', 'Bearer');
+  return problem;
+}
+
+function toProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (isOutage(error)) {
     return new HttpProblem(503, 'UNAVAILABLE', 'the store cannot be reached: try again');
   }
-  if (error instanceof Unaudited) return new HttpProblem(503, 'UNAVAILABLE', error.message);
+  if (error instanceof Unaudited || error instanceof KeysUnavailable)
+    return new HttpProblem(503, 'UNAVAILABLE', error.message);
   if (error instanceof Unauthenticated) return new HttpProblem(401, 'UNAUTHENTICATED', error.message);
   if (error instanceof Forbidden) return new HttpProblem(403, 'FORBIDDEN', error.message);
   const refused = REFUSED.safeParse(error);

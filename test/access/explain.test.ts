@@ -123,8 +123,8 @@ describe('what is explained', () => {
     const { grounds, roles } = explain(of, ['analyst'], field);
     expect(grounds.map((ground) => groundText(ground))).toEqual([
       'the default level',
-      'tag PII, which comes along lineage',
-      'tag NIGHTLY, which comes along lineage',
+      'tag PII that comes along lineage',
+      'tag NIGHTLY that comes along lineage',
       'the default level on its asset',
     ]);
     expect(roles[0]?.obstacles.map(({ ground }) => ground?.kind)).toContain('PROPAGATED');

@@ -84,6 +84,69 @@ describe('a policy file', () => {
     ]);
   });
 
+  it('names what it uses and does not define beside what has the wrong shape', () => {
+    const text = [
+      'levels: [LOW, HIGH, LOW]',
+      'defaults: { level: TOP }',
+      'tags:',
+      '  PII:',
+      '    level: SECRET',
+      '    colour: red',
+      'classify:',
+      '  - { names: ["*"], tags: [PCI] }',
+      'roles:',
+      '  anonymous: { level: LOW, hidden: SHOW }',
+      '  boss:',
+      '    level: HIGH',
+      '    compartments:',
+      '      - PCI',
+    ].join('\n');
+    expect(problemsOf(text).map((problem) => problem.split(': ', 2))).toEqual([
+      ['1', 'levels.2'],
+      ['2', 'defaults.level'],
+      ['5', 'tags.PII.level'],
+      ['6', 'tags.PII'],
+      ['8', 'classify.0.tags.0'],
+      ['10', 'roles.anonymous.hidden'],
+      ['14', 'roles.boss.compartments.0'],
+    ]);
+  });
+
+  it.each([
+    ['levels: [1]\nroles:\n  anonymous: { level: LOW }\n', ['1: levels.0: ']],
+    ['roles: [anonymous]\n', ['1: roles: ']],
+    ['tags: 3\nroles:\n  anonymous:\n', ['1: tags: ', '3: roles.anonymous: ']],
+    ['- anonymous\n', ['1: Invalid input: expected object, received array']],
+    ['', ['1: Invalid input: expected object, received null']],
+  ])('of another shape is told of by its shape: %j', (text, beginnings) => {
+    const problems = problemsOf(text);
+    expect(problems).toHaveLength(beginnings.length);
+    beginnings.forEach((beginning, i) => {
+      expect(problems[i]).toMatch(beginning);
+    });
+  });
+
+  it('tells of a word that means nothing, and of what is missing, where a reader looks for it', () => {
+    const text = [
+      'roles:',
+      '  anonymous: { level: PUBLIC }',
+      '  boss:',
+      '    hidden: DROP',
+      '    lvl: HIGH',
+      '    x: 1',
+    ];
+    expect(problemsOf(text.join('\n')).map((problem) => problem.split(': ').slice(0, 2).join(': '))).toEqual([
+      '3: roles.boss.level',
+      '5: roles.boss',
+      '6: roles.boss',
+    ]);
+    expect(problemsOf('levels: [LOW]\nroles:\n\n  boss: { level: LOW }\n')[0]).toMatch(/^2: roles: must have/);
+  });
+
+  it('must be one document', () => {
+    expect(problemsOf('roles:\n  anonymous: { level: PUBLIC }\n---\nroles: {}\n')).toEqual(['3: must be one document']);
+  });
+
   it('must say what a caller without credentials sees', () => {
     expect(problemsOf('roles:\n  boss: { level: PUBLIC }\n')[0]).toContain('must have the role anonymous');
   });

@@ -3,6 +3,7 @@ import type { AuditMode } from '../../src/access/audit/trail.ts';
 import { openStore } from '../../src/store/cypher-store.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded-runner.ts';
 import { EVERYTHING } from '../support/all-pages.ts';
+import { chainOf } from '../support/build-accesses.ts';
 import { dataset, runEvent, schema } from '../support/client-events.ts';
 import { withAuditSwitch } from '../support/failing-audit.ts';
 import { testApp, type TestApp } from '../support/test-app.ts';
@@ -71,6 +72,25 @@ describe('the access log', () => {
       events: null,
     });
     expect((await latest('dropper'))?.at).toBeGreaterThanOrEqual(before);
+  });
+
+  it('has the assets of fields where they are given as a column, and not where they are not', async () => {
+    const { data } = await server.query(
+      '{ asset(namespace: "db", name: "raw") { field(path: "a") { id } } }',
+      {},
+      'curator',
+    );
+    const { id } = data.asset.field;
+    const lineage = (column: string) =>
+      server.query(
+        `query ($of: ID!) { lineage(of: [$of], granularity: FIELD) { columns { nodes { ${column} } } } }`,
+        { of: id },
+        'curator',
+      );
+    await lineage('ids names');
+    expect(await latest('curator')).toMatchObject({ ids: [id] });
+    await lineage('assetIds');
+    expect(await latest('curator')).toMatchObject({ ids: [ids.raw, id] });
   });
 
   it('has the aspects that were given, and the attributes that were asked for and withheld', async () => {
@@ -150,6 +170,60 @@ describe('the access log', () => {
     const unknown = await server.query(LOG, { asset: 'aAAAAAAAAAAAAAAAAAAAAAA' }, 'inspector');
     expect(hidden.data).toEqual(unknown.data);
     expect(hidden.data.accessLog.totalCount).toBe(0);
+  });
+
+  it('tells who does not see everything by no place, number or cursor how many entries there are beside', async () => {
+    const store = await openStore(openEmbedded(null));
+    const pair = await testApp({ policy: POLICY, store });
+    await pair.send(...EVENTS);
+    const idOf = async (name: string) => (await store.assetByName('db', name, 'UNRESTRICTED'))?.id ?? '';
+    const [raw, vault] = [await idOf('raw'), await idOf('vault')];
+    const shown = [1, 2, 2, 2, 5].map((at) => ({ at, ids: [raw] }));
+    const beside = [1, 2, 2, 3, 4, 4, 4, 5].map((at) => ({ at, ids: [vault] }));
+    await store.appendAccesses(
+      chainOf('aa', [...beside.slice(0, 3), ...shown.slice(0, 2), ...beside.slice(3), ...shown.slice(2)]),
+    );
+    const query = `query ($after: String) { accessLog(first: 2, after: $after, until: "1970-01-02T00:00:00Z") {
+      edges { cursor node { at place ids } } pageInfo { endCursor hasNextPage } totalCount }
+      asset(namespace: "db", name: "raw") { accesses(first: 200) { edges { cursor node { place } } } } }`;
+    const pages: any[] = [];
+    for (let after: string | null = null; ;) {
+      const { data } = await pair.query(query, { after }, 'inspector');
+      pages.push(data);
+      after = data.accessLog.pageInfo.endCursor;
+      if (!data.accessLog.pageInfo.hasNextPage) break;
+    }
+    const edges = pages.flatMap<any>(({ accessLog }) => accessLog.edges);
+    const numbers = edges.map(({ cursor }) => JSON.parse(Buffer.from(cursor, 'base64url').toString()).slice(2));
+    expect(numbers).toEqual([
+      [5, 1],
+      [2, 1],
+      [2, 2],
+      [2, 3],
+      [1, 1],
+    ]);
+    expect(edges.map(({ node }) => [Date.parse(node.at), node.place, node.ids])).toEqual(
+      [5, 2, 2, 2, 1].map((at) => [at, null, [raw]]),
+    );
+    expect(pages[0].accessLog.totalCount).toBe(5);
+    const ofRaw: any[] = pages[0].asset.accesses.edges.slice(-5);
+    expect(ofRaw.map(({ node }) => node.place)).toEqual([null, null, null, null, null]);
+    const some = `query ($after: String) { asset(namespace: "db", name: "raw") { accesses(first: 2, after: $after) {
+      nodes { at } pageInfo { endCursor hasNextPage } totalCount } } }`;
+    const moments: number[] = [];
+    for (let after: string | null = null; ;) {
+      const { data } = await pair.query(some, { after }, 'inspector');
+      const { nodes, pageInfo } = data.asset.accesses;
+      moments.push(...nodes.map(({ at }: any) => Date.parse(at)));
+      after = pageInfo.endCursor;
+      if (!pageInfo.hasNextPage) break;
+    }
+    expect(moments.slice(-5)).toEqual([5, 2, 2, 2, 1]);
+    const whole = await pair.query(query, {}, 'auditor');
+    expect(whole.data.accessLog.edges[0].node.place).toMatch(/^aa:\d{10}$/);
+    const foreign = await pair.query(query, { after: whole.data.accessLog.pageInfo.endCursor }, 'inspector');
+    expect(foreign.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
+    await pair.close();
   });
 
   it('is told of an asset to those with the aspect ACCESS_LOG, in as many statements for many assets as for one', async () => {

@@ -222,6 +222,20 @@ describe('the catalog', () => {
     expect(assets.totalCount).toBe(expected.length);
   });
 
+  it('says of tags and namespaces in a filter that nobody knows, and of hidden ones alike, that the reader knows of none', async () => {
+    const filter = { tags: ['gold', 'PII', 'glod'], namespaces: ['postgres://crm:5432', 'postgres://crm'] };
+    const query = `query ($filter: AssetFilter) { assets(filter: $filter) { remarks } search(query: "", filter: $filter) { remarks } }`;
+    const unknown = [
+      'The reader knows of no tag "glod".',
+      'The reader sees nothing in the namespace "postgres://crm".',
+    ];
+    const known = await ask(query, 'auditor', { filter });
+    expect(known).toEqual({ assets: { remarks: unknown }, search: { remarks: unknown } });
+    const { assets, search } = await ask(query, 'analyst', { filter });
+    expect(assets.remarks).toEqual(['The reader knows of no tag "PII".', ...unknown]);
+    expect(search.remarks).toEqual(assets.remarks);
+  });
+
   it('counts for a viewer only what the viewer sees', async () => {
     const count = async (role: string) => (await ask('{ assets { totalCount } }', role)).assets.totalCount;
     expect([await count('analyst'), await count('auditor'), await count('anonymous')]).toEqual([4, 5, 1]);

@@ -104,7 +104,7 @@ describe('a data-subject request', () => {
     const { html } = await existing(subject(), 'steward');
     expect(html).toContain('<td>analytics.<wbr>marts.<wbr>churn_<wbr>scores</td>');
     expect(html).toContain('<td>customer_features</td>');
-    expect(html.replaceAll('<wbr>', '')).toContain('<td>redshift: redshift://warehouse.eu-west-1:5439</td>');
+    expect(html.replaceAll('<wbr>', '')).toContain('<td>redshift://warehouse.eu-west-1:5439</td>');
   });
 
   it('holds the same rows as CSV and as Markdown', async () => {
@@ -254,10 +254,37 @@ describe('a model card', () => {
     expect(table(report, 'Quality').map(({ check }) => check)).toContain('unique_per_date');
   });
 
+  it('says how sensitive the data is by its fields, and which of these were used', async () => {
+    const data = table(await existing(`modelCard(model: "${idOf('churn_model')}")`, 'auditor'), 'Data');
+    expect(data.find(({ dataset }) => dataset === 'salesforce_contacts')).toMatchObject({
+      sensitivity: 'CONFIDENTIAL, PII',
+      'classified fields': expect.stringContaining('phone: PII; birth_date: PII'),
+      'of these used': 'email; phone; birth_date',
+    });
+    expect(data.find(({ dataset }) => dataset === 'customer_features')).toMatchObject({
+      sensitivity: 'CONFIDENTIAL, PII',
+      'classified fields': 'email_domain_type: PII (along lineage)',
+      'of these used': 'email_domain_type',
+    });
+    expect(data.find(({ dataset }) => dataset === 'billing.public.payments')).toMatchObject({
+      sensitivity: 'RESTRICTED, PCI',
+      'of these used': '',
+    });
+    const seen = table(await existing(`modelCard(model: "${idOf('churn_model')}")`, 'analyst'), 'Data');
+    expect(seen.map(({ sensitivity }) => sensitivity)).toEqual(seen.map(() => 'INTERNAL'));
+    expect(JSON.stringify(seen)).not.toContain('PII');
+  });
+
   it('keeps back what the viewer may not read, and names the aspect', async () => {
     const report = await existing(`modelCard(model: "${idOf('churn_model')}")`, 'analyst');
     expect(table(report, 'Hyperparameters')).toEqual([{ name: '', value: 'not shown: RUNS' }]);
     expect(JSON.stringify(report)).not.toContain('learning_rate');
+  });
+
+  it('says of a run that did not make the model that it did not', async () => {
+    const report = await existing(`modelCard(model: "${idOf('churn_model')}", run: "r${'A'.repeat(22)}")`, 'auditor');
+    expect(report.remarks).toEqual(['The run is none of the latest 200 that made the model.']);
+    expect(report.sections.map(({ title }) => title)).toEqual(['Model']);
   });
 
   it('is null for what is no model', async () => {

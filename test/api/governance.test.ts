@@ -51,8 +51,11 @@ describe('sensitive flows of the worked examples', () => {
     expect(found.every(({ broken, exposed, breakers }) => !broken && exposed && breakers.length === 0)).toBe(true);
   });
 
-  it('show as the way what paths gives first', async () => {
-    for (const flow of await flows({ toKinds: ['DASHBOARD'] }, 'auditor')) {
+  it.each([
+    ['few sources and many ends', { compartments: ['PCI'], toKinds: ['DASHBOARD', 'DATASET'] }],
+    ['many sources and few ends', { tags: ['PII'], toKinds: ['DASHBOARD'] }],
+  ])('show as the way what paths gives first, with %s', async (_what, filter) => {
+    for (const flow of await flows(filter, 'auditor')) {
       const { data } = await app.query(
         `query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, granularity: FIELD, maxPaths: 50) {
           paths { hops edges { from to masking evidence { transformations { type } } } } } }`,
@@ -108,6 +111,64 @@ describe('sensitive flows of the worked examples', () => {
     expect(errors[0]).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });
   });
 
+  it('say of a name in the filter that nobody knows, and of one that is hidden alike, that the reader knows of none', async () => {
+    const remarks = async (names: object, role: string): Promise<string[]> => {
+      const query = '($filter: SensitiveFlowFilter) { sensitiveFlows(filter: $filter, first: 1) { remarks } }';
+      return (await app.query(`query ${query}`, { filter: names }, role)).data.sensitiveFlows.remarks;
+    };
+    const cards = 'postgres://billing.acme.example:5432';
+    const asked = { tags: ['PII', 'EMIAL'], compartments: ['PCI', 'PIC'], fromNamespaces: [cards, 'nowhere'] };
+    const nowhere = 'The reader sees nothing in the namespace "nowhere".';
+    expect(await remarks(asked, 'auditor')).toEqual([
+      'The reader knows of no tag "EMIAL".',
+      'The reader knows of no compartment "PIC".',
+      nowhere,
+    ]);
+    expect(await remarks(asked, 'analyst')).toEqual([
+      'The reader knows of no tag "PII".',
+      'The reader knows of no tag "EMIAL".',
+      'The reader knows of no compartment "PCI".',
+      'The reader knows of no compartment "PIC".',
+      nowhere,
+    ]);
+    expect(await remarks({ toNamespaces: ['nowhere', 'nowhere'] }, 'auditor')).toEqual([nowhere]);
+    expect(await remarks({}, 'analyst')).toEqual([]);
+  });
+
+  it('are all in one text, row by row as page by page, with a header, and with what is not known at the end', async () => {
+    const query = `query ($filter: SensitiveFlowFilter, $after: String) { sensitiveFlows(filter: $filter, first: 3, after: $after) {
+      csv: export(format: CSV) { text rows pageInfo { hasNextPage endCursor } } markdown: export(format: MARKDOWN) { text } pageInfo { endCursor } } }`;
+    const filter = { includeIndirect: true };
+    const all = await flows(filter, 'auditor');
+    const { data } = await app.query(query, { filter }, 'auditor');
+    const { csv, markdown, pageInfo } = data.sensitiveFlows;
+    expect(csv).toMatchObject({ rows: all.length, pageInfo: { hasNextPage: false } });
+    const [head, ...rows] = csv.text.trim().split('\r\n') as string[];
+    expect(head).toMatch(/^source_namespace,source_asset,source_field,destination_namespace,/);
+    expect(rows.map((row) => row.split(',').at(-2))).toEqual(all.map(({ source }) => source.id));
+    expect(rows.map((row) => row.split(',').slice(7, 10).join())).toEqual(
+      all.map(({ hops, broken, exposed }) => [hops, broken, exposed].join()),
+    );
+    expect(markdown.text.trim().split('\n')).toHaveLength(2 + all.length);
+    const rest = (await app.query(query, { filter, after: pageInfo.endCursor }, 'auditor')).data.sensitiveFlows.csv;
+    expect(rest.text.trim().split('\r\n')).toEqual(rows.slice(3));
+    const none = (await app.query(query, { filter: { tags: ['EMIAL'] } }, 'auditor')).data.sensitiveFlows;
+    expect(none.csv.text).toBe(`${head}\r\n"# The reader knows of no tag ""EMIAL""."\r\n`);
+  });
+
+  it('leave in the access log what a text gave, field by field', async () => {
+    await app.query('query Text { sensitiveFlows { export(format: CSV) { rows } } }', {}, 'steward');
+    await app.drained();
+    const { data } = await app.query(
+      '{ accessLog(viewer: "steward", first: 50) { nodes { operation ids } } }',
+      {},
+      'auditor',
+    );
+    const entry = data.accessLog.nodes.find(({ operation }: any) => operation === 'Text');
+    expect(entry.ids).toContain(idOf('salesforce_contacts#email'));
+    expect(entry.ids).toContain(idOf('churn_model#email_domain_type'));
+  });
+
   it('refuse the cursor of another filter', async () => {
     const { data } = await app.query(FLOWS, { filter: {}, first: 1 }, 'auditor');
     const after = data.sensitiveFlows.pageInfo.endCursor;
@@ -136,6 +197,22 @@ describe('fields that receive personal data and are not tagged', () => {
     expect(nodes.some(({ field }: any) => field.path === 'device_hash')).toBe(false);
   });
 
+  it('are all in one text, and say of a name that nobody knows that the reader knows of none', async () => {
+    const query = `query ($tags: [String!], $namespaces: [String!]) { unclassifiedExposure(tags: $tags, namespaces: $namespaces) {
+      totalCount remarks nodes { field { id } source { id } } export(format: CSV) { text rows } } }`;
+    const { unclassifiedExposure: found } = (await app.query(query, { tags: ['PII'] }, 'steward')).data;
+    const [, ...rows] = found.export.text.trim().split('\r\n') as string[];
+    expect(rows.filter((row) => !row.startsWith('#')).map((row) => row.split(',').slice(-2))).toEqual(
+      found.nodes.map(({ field, source }: any) => [field.id, source.id]),
+    );
+    expect(found.export.rows).toBe(found.totalCount);
+    const strange = { tags: ['EMIAL'], namespaces: ['nowhere'] };
+    expect((await app.query(query, strange, 'steward')).data.unclassifiedExposure.remarks).toEqual([
+      'The reader knows of no tag "EMIAL".',
+      'The reader sees nothing in the namespace "nowhere".',
+    ]);
+  });
+
   it('are none for a viewer who may not see personal data', async () => {
     const { data } = await app.query(EXPOSURE, {}, 'analyst');
     expect(data.unclassifiedExposure).toEqual({ totalCount: 0, completeness: { complete: true }, nodes: [] });
@@ -144,7 +221,7 @@ describe('fields that receive personal data and are not tagged', () => {
 
 const IMPACT = `query ($of: [ID!]!, $change: SchemaChangeInput, $depth: Int) {
   impact(of: $of, change: $change, depth: $depth, first: 200) {
-    totalCount byKind { value count } byOwner { value count } byLevel { value count } completeness { complete truncatedBy }
+    roots totalCount byKind { value count } byOwner { value count } byLevel { value count } completeness { complete truncatedBy }
     assets { totalCount edges { node { id name } distance fields { path } notify { name } via { hops nodes { id } } } }
     csv: export(format: CSV) markdown: export(format: MARKDOWN) } }`;
 
@@ -226,12 +303,16 @@ describe('the impact of a change', () => {
     const unknown = `a${'A'.repeat(22)}`;
     const hidden = await impactOf({ of: [idOf('core.public.cards')] }, 'analyst');
     expect(hidden).toEqual(await impactOf({ of: [unknown] }, 'analyst'));
-    expect(hidden.totalCount).toBe(0);
+    expect(hidden).toMatchObject({ roots: [], totalCount: 0 });
+    const cards = idOf('core.public.cards');
+    expect((await impactOf({ of: [unknown, cards] })).roots).toEqual([cards]);
+    expect((await causesOf('core.public.cards')).roots).toEqual([cards]);
+    expect((await causesOf('core.public.cards', {}, 'analyst')).roots).toEqual([]);
   });
 });
 
 const CAUSE = `query ($of: ID!, $since: DateTime, $max: Int) { rootCause(of: $of, since: $since, maxSuspects: $max) {
-  totalCount completeness { complete } suspects { asset { id name } distance reason at detail score run { runId } path { hops nodes { id } } } } }`;
+  roots totalCount completeness { complete } suspects { asset { id name } distance reason at detail score run { runId } path { hops nodes { id } } } } }`;
 
 async function causesOf(name: string, variables: object = {}, role = 'auditor'): Promise<any> {
   const asked = { of: idOf(name), since: '2026-11-01T00:00:00Z', ...variables };

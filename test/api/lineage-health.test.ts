@@ -122,6 +122,10 @@ describe('lineageHealth', () => {
 
   it('lists what the arguments ask for only, and refuses a cursor of another list', async () => {
     expect(await found('boss', 'UNOWNED', '(namespaces: ["elsewhere"])')).toEqual([]);
+    const named = '{ lineageHealth(namespaces: ["elsewhere", "pg://db", "airflow"]) { remarks } }';
+    expect((await server.query(named, {}, 'boss')).data.lineageHealth.remarks).toEqual([
+      'The reader sees nothing in the namespace "elsewhere".',
+    ]);
     expect(await found('boss', 'NEVER_READ', '(unreadDays: 250)')).toEqual([]);
     const { findings } = await ask('boss', 'findings(first: 1) { pageInfo { endCursor } }');
     const text = `{ lineageHealth { findings(kinds: [ORPHAN], after: "${findings.pageInfo.endCursor}") { totalCount nodes { kind } } } }`;

@@ -1,3 +1,4 @@
+import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../src/graphql/errors.ts';
 import { readFileSync } from 'node:fs';
@@ -24,6 +25,45 @@ describe('a GraphQL request', () => {
     });
     expect(response.statusCode).toBe(401);
     expect(response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+
+  it('with a token whose issuer can not be asked for keys is told so, and is not to blame', async () => {
+    const cut = await testApp({ jwksUrl: 'http://127.0.0.1:1/jwks' });
+    const { privateKey } = await generateKeyPair('ES256');
+    const token = new SignJWT().setProtectedHeader({ alg: 'ES256' }).setSubject('grace').setExpirationTime('1h');
+    const authorization = `Bearer ${await token.sign(privateKey)}`;
+    const told = "the keys of the tokens' issuer cannot be fetched: try again";
+    const [query, event] = await Promise.all(
+      ['/graphql', '/api/v1/lineage'].map((url) =>
+        cut.app.inject({ method: 'POST', url, headers: { authorization }, payload: { query: '{ viewer { id } }' } }),
+      ),
+    );
+    await cut.close();
+    expect([query?.statusCode, query?.headers['retry-after'], event?.statusCode]).toEqual([503, '5', 503]);
+    expect(query?.json()).toMatchObject({ errors: [{ message: told, extensions: { code: 'UNAVAILABLE' } }] });
+    expect(event?.json()).toMatchObject({ error: 'UNAVAILABLE', message: told });
+  });
+
+  it.each([
+    [
+      'PAYLOAD_TOO_LARGE',
+      413,
+      'application/json',
+      JSON.stringify({ query: `{ viewer { id } } #${'x'.repeat(1_100_000)}` }),
+    ],
+    ['UNSUPPORTED_MEDIA_TYPE', 415, 'application/graphql', '{ viewer { id } }'],
+  ] as const)('with a body that can not be taken is %s', async (code, status, type, payload) => {
+    const response = await server.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': type },
+      payload,
+    });
+    expect(response.statusCode).toBe(status);
+    expect(response.json()).toMatchObject({
+      errors: [{ extensions: { code, requestId: expect.any(String) as string } }],
+    });
+    expect(ERROR_CODES).toHaveProperty(code);
   });
 
   it('without credentials is of the anonymous viewer, who sees what is public', async () => {
@@ -107,6 +147,7 @@ describe('a GraphQL request', () => {
   it.each([
     ['{ viewer { nothing } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['{ viewer {', 'GRAPHQL_PARSE_FAILED'],
+    ['subscription { viewer { id } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['{ assets(first: 201) { totalCount } }', 'BAD_USER_INPUT'],
     ['{ assets(first: -1) { totalCount } }', 'BAD_USER_INPUT'],
     ['{ assets(after: "abc") { nodes { id } } }', 'BAD_USER_INPUT'],

@@ -193,7 +193,7 @@ describe('a file of stale rules', () => {
   it.each([
     ['stale: [{ namespaces: [a] }]', 'stale.yaml:1: stale.0: must have days or runs'],
     ['stale:\n  - days: 0\n', 'stale.yaml:2: stale.0.days'],
-    ['stale:\n  - runs: 1\n    colour: red\n', 'stale.yaml:2: stale.0'],
+    ['stale:\n  - runs: 1\n    colour: red\n', 'stale.yaml:3: stale.0: has no key "colour"'],
     ['- 1', 'stale.yaml:1:'],
   ])('is refused with the line that is wrong: %j', (text, message) => {
     expect(() => parseStaleRules(text, 'stale.yaml')).toThrow(message);

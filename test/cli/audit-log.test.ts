@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../src/access/default-policy.ts';
 import { parsePolicy } from '../../src/access/policy.ts';
 import { makeViewer } from '../../src/access/viewer.ts';
-import { accessLogLines, verifyAccessLog } from '../../src/cli/audit-log.ts';
+import { accessLogLines, keptEnds, verifyAccessLog } from '../../src/cli/audit-log.ts';
 import { loadCuration } from '../../src/cli/curation.ts';
 import { openStore } from '../../src/store/cypher-store.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded-runner.ts';
@@ -59,6 +59,31 @@ describe('headwater audit-log', () => {
     expect([intact, lines]).toEqual([false, [expect.stringContaining(`the access log was changed at ${place}: `)]]);
   });
 
+  it('verify finds an entry that was put in beside another', async () => {
+    await tamper(
+      `MATCH (e:Access {key: 'aa:0000000002'}) CREATE (f:Access {key: 'aa:0000000002+', accessedAt: e.accessedAt,
+      viewer: e.viewer, kind: e.kind, ids: e.ids, idCount: e.idCount, aspects: e.aspects, redactions: e.redactions,
+      chain: e.chain, sequence: e.sequence, previous: e.previous, hash: e.hash})`,
+    );
+    const { intact, lines } = await verifyAccessLog(store, admin);
+    expect([intact, lines]).toEqual([
+      false,
+      ['the access log was changed at aa:0000000002: there is another entry with number 2 of the chain'],
+    ]);
+  });
+
+  it('verify finds entries that changed places', async () => {
+    await tamper(
+      `MATCH (a:Access {key: 'aa:0000000001'}) MATCH (b:Access {key: 'aa:0000000002'})
+      SET a.key = 'aa:x', a.sequence = 2, b.key = 'aa:0000000001', b.sequence = 1 SET a.key = 'aa:0000000002'`,
+    );
+    const { intact, lines } = await verifyAccessLog(store, admin);
+    expect([intact, lines]).toEqual([
+      false,
+      [expect.stringContaining('the access log was changed at aa:0000000001: ')],
+    ]);
+  });
+
   it('verify finds an entry that was changed and hashed anew, by the one that follows', async () => {
     const [first, forged] = chainOf('aa', [{ at: 1 }, { at: 2, viewer: 'eve' }]);
     if (first === undefined || forged === undefined) throw new Error('two entries');
@@ -67,6 +92,42 @@ describe('headwater audit-log', () => {
     );
     const { lines } = await verifyAccessLog(store, admin);
     expect(lines).toEqual([expect.stringContaining('changed at aa:0000000003: it does not carry the hash')]);
+  });
+
+  it.each([
+    ['the end of the log is gone', "MATCH (e:Access {key: 'bb:0000000002'}) DETACH DELETE e", 'bb:0000000002'],
+    ['the last chain is gone', "MATCH (e:Access {chain: 'bb'}) DETACH DELETE e", 'bb:0000000002'],
+    ['all of it is gone', 'MATCH (e:Access) DETACH DELETE e', 'aa:0000000003'],
+  ])('verify finds where %s by what it printed before, and not without', async (_what, text, place) => {
+    const before = (await verifyAccessLog(store, admin)).lines.join('\n');
+    await tamper(text);
+    expect((await verifyAccessLog(store, admin)).intact).toBe(true);
+    const { intact, lines } = await verifyAccessLog(store, admin, keptEnds(before, 'kept.txt'));
+    expect([intact, lines]).toEqual([
+      false,
+      [`the access log was changed at ${place}: the entry that was kept from here is gone`],
+    ]);
+  });
+
+  it('verify finds a log that was written anew by what it printed before, and one that went on is intact', async () => {
+    const kept = keptEnds((await verifyAccessLog(store, admin)).lines.join('\n'), 'kept.txt');
+    expect(kept.map(({ chain, entries }) => [chain, entries])).toEqual([
+      ['aa', 3],
+      ['bb', 2],
+    ]);
+    await readLines(accessLogLines(store, admin));
+    expect((await verifyAccessLog(store, admin, kept)).intact).toBe(true);
+    await tamper('MATCH (e:Access) DETACH DELETE e');
+    await store.appendAccesses(chainOf('aa', [{ at: 1 }, { at: 2, viewer: 'eve' }, { at: 3 }]));
+    const { lines } = await verifyAccessLog(store, admin, kept);
+    expect(lines).toEqual([expect.stringContaining('changed at aa:0000000003: it is not the entry that was kept')]);
+  });
+
+  it('verify takes for what was kept only what it prints', () => {
+    expect(keptEnds('', 'kept.txt')).toEqual([]);
+    expect(() => keptEnds('the access log is as it was written: 0 entries in 0 chains\naa 3\n', 'kept.txt')).toThrow(
+      'kept.txt:2: this is not what "headwater audit-log verify" prints',
+    );
   });
 
   it('export gives every entry as a line of JSON, with its own export as the last written', async () => {

@@ -82,7 +82,7 @@ describe('headwater policy explain', () => {
 
   it('says in words why an asset is hidden from one role and visible to another', async () => {
     expect(await lines({ asset: 'db hr.salaries' }, 'analyst', 'steward')).toEqual([
-      'db hr.salaries: VISIBLE to analyst, steward',
+      'db hr.salaries: VISIBLE to analyst + steward',
       'It is CONFIDENTIAL, compartment PII:',
       '  tag PII by rule 1 of classify (line 2): CONFIDENTIAL, compartment PII',
       '  the default level: INTERNAL',
@@ -184,6 +184,14 @@ describe('SIGHUP', () => {
       expect(await stale()).toContain('"edges":[{"stale":true}]');
       expect(await log.line('policy not reloaded')).toContain('live.yaml:2: roles.anonymous.level');
       expect(await level()).toEqual({ data: { viewer: { level: 'INTERNAL' } } });
+
+      write('live.yaml', ...policy('INTERNAL'));
+      write('rules.yaml', 'stale: []');
+      write('keys.yaml', '- nobody');
+      child.kill('SIGHUP');
+      expect(await log.line('API keys not reloaded')).toContain('keys.yaml:1: 0: ');
+      expect(await level({ authorization: `Bearer ${key}` })).toEqual({ data: { viewer: { level: 'INTERNAL' } } });
+      expect(await (await fetch(`${address}/metrics`)).text()).toContain('headwater_policy_reload_refused 1');
     } finally {
       child.kill('SIGTERM');
       await log.end;

@@ -66,6 +66,23 @@ describe('the TypeScript client', { timeout: 120_000 }, () => {
     expect(more).toBe(false);
   });
 
+  test('gives what a change affects, what broke, and where sensitive data goes', async () => {
+    const { id } = await features();
+    const impact = await client.impact({ of: [id] });
+    expect(impact.roots).toEqual([id]);
+    expect(impact.assets.edges.map(({ node }) => node.name)).toContain('churn_model');
+    const cause = await client.rootCause({ of: id, since: '2026-11-01T00:00:00Z' });
+    expect(cause.suspects.map(({ reason }) => reason)).toContain('SCHEMA_CHANGED');
+    const filter = { tags: ['PII', 'EMIAL'], exposedOnly: true };
+    const flows = await client.sensitiveFlows({ filter });
+    expect(flows.edges.length).toBeGreaterThan(3);
+    expect(flows.remarks).toEqual(['The reader knows of no tag "EMIAL".']);
+    let text = '';
+    for await (const some of client.sensitiveFlowTexts({ filter })) text += some;
+    const rows = text.split('\r\n').filter((row) => row !== '' && !/^"?#/.test(row));
+    expect(rows).toHaveLength(1 + flows.totalCount);
+  });
+
   test('goes over all pages of assets, each asset once', async () => {
     const pages: number[] = [];
     for await (const { nodes } of client.assetPages({ first: 3 })) pages.push(nodes.length);

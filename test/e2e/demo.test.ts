@@ -59,6 +59,59 @@ describe('headwater demo', { timeout: 120_000 }, () => {
     }
   });
 
+  describe('docs/access.md', () => {
+    const page = readFileSync(new URL('../../docs/access.md', import.meta.url), 'utf8');
+    const queries = [...page.matchAll(/```graphql\n([^]*?)```/g)].map(([, query = '']) => query);
+    const [asset = '', lineage = ''] = queries;
+
+    test('has queries that run as they are printed', async () => {
+      const admin = await authorizationFor(dataDir, 'admin');
+      for (const query of queries) expect(Object.values(await ask(server.address, admin, query))).not.toContain(null);
+    });
+
+    test.for([
+      ['analyst', 7, null, ['accesses', 'facets']],
+      ['steward', 13, 'maya.lindqvist@acme.example', ['accesses']],
+      ['auditor', 13, 'maya.lindqvist@acme.example', []],
+    ] as const)('shows one asset as the %s sees it', async ([role, fields, email, redacted]) => {
+      const { asset: seen } = await ask(server.address, tokens.get(role) ?? '', asset);
+      expect(seen.fields.totalCount).toBe(fields);
+      expect(seen.owners.at(-1).owner).toEqual({ name: 'Maya Lindqvist', email });
+      expect(seen.redactions.map(({ field }: any) => field)).toEqual(redacted);
+    });
+
+    test.for([
+      [
+        'analyst',
+        ['core.public.loans', 'core.public.accounts', 'fx/ecb_reference_rates', 'core.public.customers'],
+        true,
+      ],
+      [
+        'steward',
+        ['core.public.loans', 'core.public.accounts', 'fx/ecb_reference_rates', 'core.public.customers', null],
+        false,
+      ],
+      [
+        'auditor',
+        [
+          'core.public.loans',
+          'core.public.accounts',
+          'fx/ecb_reference_rates',
+          'core.public.customers',
+          'core.public.cards',
+        ],
+        false,
+      ],
+    ] as const)('shows lineage as the %s sees it', async ([role, sources, bridged]) => {
+      const { exposures, overview } = await ask(server.address, tokens.get(role) ?? '', lineage);
+      const names = exposures.lineage.nodes.slice(1).map(({ hidden, entity }: any) => (hidden ? null : entity.name));
+      expect(new Set(names)).toEqual(new Set(sources));
+      expect(names).toHaveLength(sources.length);
+      expect(overview.lineage.nodes.some(({ hidden }: any) => hidden)).toBe(false);
+      expect(overview.lineage.edges.some(({ hiddenHops }: any) => hiddenHops > 0)).toBe(bridged);
+    });
+  });
+
   test.for(['ASSET', 'FIELD'])('traces customer_features to its sources by %s', async (granularity) => {
     const token = tokens.get('auditor') ?? '';
     const { search } = await ask(

@@ -116,7 +116,9 @@ describe('headwater impact', () => {
     writeFileSync(other, JSON.stringify(event));
     expect((await headwater(['ingest', 'openlineage', other], settings)).code).toBe(0);
     const { stdout } = await impactOf(lost);
-    expect(stdout).toContain('Made of the table, it is not known of which columns: by_hand.');
+    expect(stdout).toContain(
+      'Made of these tables, it is not known of which columns: by_hand, churn_model, retention_dashboard.',
+    );
     rmSync(join(target('lost'), 'catalog.json'));
     const untyped = await impactOf(lost);
     expect(untyped.stderr).toContain('There is no catalog.json beside one of the manifests');
@@ -141,6 +143,19 @@ describe('headwater impact', () => {
     const { code, stderr } = await impactOf(join(folder, 'nowhere.json'));
     expect(code).toBe(2);
     expect(stderr).toContain('nowhere.json');
+    const head = changed('elsewhere', (_manifest, catalog) => {
+      delete catalog.nodes['model.churn.stg_payments'];
+      delete catalog.nodes['model.churn.stg_usage'].columns.minutes;
+    });
+    const elsewhere = await impactOf(head, '--namespace', 'duckdb://elsewhere');
+    expect(elsewhere.code).toBe(2);
+    expect(elsewhere.stderr).toContain(
+      'there is nothing in the namespace duckdb://elsewhere, or it is hidden from you',
+    );
+    const { stdout } = await impactOf(head);
+    expect(stdout).toContain('- loses minutes');
+    expect(stdout).toContain('Not in both catalogs');
+    expect(stdout).not.toContain('loses amount');
   });
 });
 
@@ -182,6 +197,22 @@ describe('headwater report', () => {
     expect(stdout).toContain('| learning_rate |');
   });
 
+  it('writes a long list as a whole, and says of a name that nobody knows that the reader knows of none', async () => {
+    await headwater(['ingest', 'curation', join(SEEDS, 'curation.yaml')], settings);
+    const flows = await headwater(['report', 'sensitive-flows', '--tag', 'PII', '--include-indirect'], settings);
+    const [head, ...rows] = flows.stdout.trim().split('\r\n');
+    expect(head).toMatch(/^source_namespace,source_asset,source_field,/);
+    expect(rows.length).toBeGreaterThan(20);
+    expect(new Set(rows.map((row) => row.split(',').slice(-2).join())).size).toBe(rows.length);
+    const strange = ['--tag', 'EMIAL', '--namespace', 'nowhere', '--format', 'markdown'];
+    const exposed = await headwater(['report', 'unclassified-exposure', ...strange], settings);
+    expect(exposed.code).toBe(0);
+    expect(exposed.stderr).toContain('The reader knows of no tag "EMIAL".');
+    expect(exposed.stdout.split('\n').slice(2).join('\n')).toBe(
+      '\nThe reader knows of no tag "EMIAL".\n\nThe reader sees nothing in the namespace "nowhere".\n',
+    );
+  });
+
   it('names the option that is wrong', async () => {
     const [name, time] = await Promise.all([
       headwater(['report', 'data-subject', '--of', 'email'], settings),
@@ -190,6 +221,11 @@ describe('headwater report', () => {
       }),
     ]);
     expect([name.code, time.code]).toEqual([1, 1]);
+    const two = await headwater(['report', 'access-review', '--tag', 'PII', 'PCI'], settings);
+    expect([two.code, two.stderr.split('\n')[0]]).toEqual([
+      1,
+      expect.stringContaining("too many arguments for 'access-review'"),
+    ]);
     expect(name.stderr).toContain('"email" is no id, and no NAMESPACE NAME');
     expect(time.stderr).toContain('$since: a DateTime is an RFC 3339 time');
   });

@@ -146,6 +146,13 @@ describe('headwater mcp', { timeout: 120_000 }, () => {
     const { answer: graph } = await call(analyst, 'lineage', { of: [asset.id], direction: 'UPSTREAM', depth: 1 });
     expect(graph.completeness).toMatchObject({ complete: false, leftOut: [expect.stringContaining('`depth`')] });
     expect(graph.completeness.continueFrom.length).toBeGreaterThan(0);
+    const { answer: flows } = await call(analyst, 'sensitive_flows', { tags: ['PII'], toNamespaces: ['nowhere'] });
+    expect(flows.remarks).toEqual([
+      'The reader knows of no tag "PII".',
+      'The reader sees nothing in the namespace "nowhere".',
+    ]);
+    const { answer: search } = await call(analyst, 'search', { query: 'customer', tags: ['glod'] });
+    expect(search.remarks).toEqual(['The reader knows of no tag "glod".']);
   });
 
   test('tells as a tool error what was wrong, and goes on', async () => {
@@ -154,6 +161,16 @@ describe('headwater mcp', { timeout: 120_000 }, () => {
       isError: true,
       text: expect.stringMatching(/^BAD_USER_INPUT: of\[0\] is not an id/),
     });
+    const unknown = `a${'A'.repeat(22)}`;
+    for (const [tool, given] of [
+      ['lineage', { of: [unknown] }],
+      ['impact', { of: [unknown] }],
+      ['root_cause', { of: unknown }],
+    ] as const)
+      expect(await call(analyst, tool, given)).toMatchObject({
+        isError: true,
+        text: 'none of these ids is of an asset or field that you may see',
+      });
     expect(await call(analyst, 'asset', { namespace: 'nowhere', name: 'nothing' })).toMatchObject({
       isError: true,
       text: expect.stringContaining('no such asset'),

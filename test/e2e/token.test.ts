@@ -34,6 +34,16 @@ describe('headwater token', { timeout: 120_000 }, () => {
     expect({ roles, seconds: exp - iat }).toEqual({ roles: ['boss'], seconds: 3_600 });
   });
 
+  test.for(['token', 'api-key'])('%s is for somebody', async (command) => {
+    for (const subject of ['', ' ', 'x'.repeat(201)]) {
+      const { code, stdout, stderr } = await headwater([command, '--subject', subject, '--role', 'ingest'], {
+        HEADWATER_DATA_DIR: dataDir,
+      });
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toContain('it must have 1 to 200 characters');
+    }
+  });
+
   test('refuses a time that is none, and says how one is written', async () => {
     const { code, stdout, stderr } = await token('--role', 'ingest', '--ttl', '1 hour');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

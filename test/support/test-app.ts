@@ -20,6 +20,8 @@ import type { Store } from '../../src/store/port.ts';
 const SECRET = 'the secret of the tests, long enough for HS256';
 
 export interface TestAppOptions {
+  /** Where the keys are of tokens that no secret signs. */
+  readonly jwksUrl?: string;
   readonly store?: Store;
   /** YAML; the built-in policy when absent. */
   readonly policy?: string;
@@ -67,7 +69,13 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const firstRules = options.staleRules ?? [];
   const staleRules = new Reloadable(firstRules, () => options.staleRulesFile?.() ?? firstRules);
   const identification = {
-    token: jwtVerifier({ secret: SECRET, jwksUrl: null, issuer: null, audience: null, rolesClaim: 'roles' }),
+    token: jwtVerifier({
+      secret: SECRET,
+      jwksUrl: options.jwksUrl ?? null,
+      issuer: null,
+      audience: null,
+      rolesClaim: 'roles',
+    }),
     apiKey: apiKeyFinder(options.apiKeys ?? []),
   };
   const trail = new AuditTrail(store, {

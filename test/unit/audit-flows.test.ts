@@ -89,7 +89,7 @@ describe('the check no-flow', () => {
 
   it.each([
     [{ complete: false, truncatedBy: ['EDGES'], hidden: null }, 'the flows were not followed to the end (EDGES)'],
-    [{ ...WHOLE, hidden: 2 }, '2 things on the way are hidden from this viewer: use one that sees them'],
+    [{ ...WHOLE, hidden: 2 }, '2 things on the way are hidden from this viewer: use one that sees what there is'],
   ])('has not passed when the answer is incomplete: %j', async (completeness, reason) => {
     expect(await run(answering([], completeness).ask)).toMatchObject({ unchecked: reason, findings: [] });
   });

@@ -60,9 +60,12 @@ describe('an audit file', () => {
   });
 
   it.each([
-    ['audits: []', 'f:1: version: '],
+    ['audits: []', 'f:1: version: is missing\nf:1: audits: must not be empty'],
     ['version: 1\naudits:\n  - id: a\n    title: b\n    check: none', 'f:5: audits.0.check: '],
-    ['version: 1\naudits:\n  - { id: a, title: b, check: described, colour: red }', 'f:3: audits.0: '],
+    [
+      'version: 1\naudits:\n  - { id: a, title: b, check: described, colour: red }',
+      'f:3: audits.0: has no key "colour"',
+    ],
     ['version: 1\naudits:\n  - id: A b\n    title: b\n    check: described', 'f:3: audits.0.id: must be'],
     [
       'version: 1\naudits:\n  - { id: a, title: b, check: described }\n  - { id: a, title: b, check: tagged }',

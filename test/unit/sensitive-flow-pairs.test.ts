@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flowEnds } from '../../src/domain/lineage/flow-ends.ts';
-import { adjacencyOf, type FlowColumns } from '../../src/domain/lineage/flow-graph.ts';
+import { adjacencyOf, hopsFrom, type FlowColumns } from '../../src/domain/lineage/flow-graph.ts';
 import { flowPairs } from '../../src/domain/lineage/flow-pairs.ts';
 import { shortestTree } from '../../src/domain/lineage/shortest-tree.ts';
+import { shortestWay } from '../../src/domain/lineage/shortest-way.ts';
 
 interface Edge {
   readonly from: number;
@@ -144,6 +145,27 @@ describe('the way that is shown', () => {
         expect(tree.hops[to] === -1 ? null : tree.wayTo(to)).toEqual(expected);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('is the same one when it is looked for from its end', () => {
+    const ranks = fc.array(fc.nat({ max: 4 }), { minLength: SIZE, maxLength: SIZE });
+    const ends = fc.tuple(fc.nat({ max: SIZE - 1 }), fc.nat({ max: SIZE - 1 }));
+    fc.assert(
+      fc.property(graphs, ends, ranks, (edges, [from, to], rank) => {
+        const [graph, order] = [columnsOf(edges), Int32Array.from(rank)];
+        const tree = shortestTree(adjacencyOf(graph), [from], order);
+        const way = shortestWay(adjacencyOf(graph), hopsFrom(adjacencyOf(graph, 'UPSTREAM'), [to]), from, order);
+        // Nodes of one rank stand alike: which of them it goes over is not said.
+        const formOf = (nodes: readonly number[]) => nodes.map((node) => rank[node]);
+        expect(formOf(way)).toEqual(tree.hops[to] === -1 ? [] : formOf(tree.wayTo(to)));
+        expect([way.at(0), way.at(-1)]).toEqual(way.length === 0 ? [undefined, undefined] : [from, to]);
+        const steps = way.slice(1).map((node, i) => ({ from: way[i], to: node }));
+        expect(steps.filter((step) => !edges.some((edge) => edge.from === step.from && edge.to === step.to))).toEqual(
+          [],
+        );
+      }),
+      { numRuns: 1_000 },
     );
   });
 

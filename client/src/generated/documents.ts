@@ -157,6 +157,13 @@ export type OwnerType =
   /** A group of people. */
   | 'TEAM';
 
+/** The form of a report as a text. */
+export type ReportFormat =
+  /** Comma-separated values, RFC 4180, with a header. */
+  | 'CSV'
+  /** A table in GitHub Flavored Markdown. */
+  | 'MARKDOWN';
+
 /** How far a run has come. The latest event decides; an end is not undone by what happened before it. */
 export type RunState =
   /** Stopped before its end. */
@@ -182,7 +189,10 @@ export type SensitiveFlowFilter = {
   readonly includeBroken?: boolean | null | undefined;
   /** Also INDIRECT edges: data that decides what is written, in a filter, a join or an order. They may end in an asset. */
   readonly includeIndirect?: boolean | null | undefined;
-  /** Sources at one of these levels. Without this and `tags`: those above the policy's default level, or in a compartment. */
+  /**
+   * Sources at one of these levels, by a tag or a rule of the policy: a field that nothing classifies is no source. Without
+   * this and `tags`: those above the policy's default level, or in a compartment.
+   */
   readonly levels?: ReadonlyArray<string> | null | undefined;
   /** Names of tags: sources that carry one, or whose dataset does. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
@@ -340,7 +350,7 @@ export type ImpactQueryVariables = Exact<{
 }>;
 
 
-export type ImpactQuery = { readonly impact: { readonly totalCount: number, readonly byKind: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly byOwner: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly byLevel: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly assets: { readonly edges: ReadonlyArray<{ readonly distance: number, readonly node:
+export type ImpactQuery = { readonly impact: { readonly roots: ReadonlyArray<string>, readonly totalCount: number, readonly byKind: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly byOwner: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly byLevel: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly assets: { readonly edges: ReadonlyArray<{ readonly distance: number, readonly node:
           | { readonly __typename: 'Dashboard', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string }
           | { readonly __typename: 'Dataset', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string }
           | { readonly __typename: 'Model', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string }
@@ -362,7 +372,7 @@ export type RootCauseQueryVariables = Exact<{
 }>;
 
 
-export type RootCauseQuery = { readonly rootCause: { readonly suspects: ReadonlyArray<{ readonly reason: SuspectReason, readonly at: string, readonly detail: string, readonly distance: number, readonly asset:
+export type RootCauseQuery = { readonly rootCause: { readonly roots: ReadonlyArray<string>, readonly suspects: ReadonlyArray<{ readonly reason: SuspectReason, readonly at: string, readonly detail: string, readonly distance: number, readonly asset:
         | { readonly __typename: 'Dashboard', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string }
         | { readonly __typename: 'Dataset', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string }
         | { readonly __typename: 'Model', readonly id: string, readonly kind: AssetKind, readonly namespace: string, readonly name: string, readonly description: string | null, readonly status: AssetStatus, readonly updatedAt: string }
@@ -385,7 +395,7 @@ export type SensitiveFlowsQueryVariables = Exact<{
 }>;
 
 
-export type SensitiveFlowsQuery = { readonly sensitiveFlows: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly hops: number, readonly broken: boolean, readonly exposed: boolean, readonly tags: ReadonlyArray<{ readonly name: string, readonly level: string }>, readonly source: { readonly id: string, readonly path: string, readonly asset:
+export type SensitiveFlowsQuery = { readonly sensitiveFlows: { readonly totalCount: number, readonly remarks: ReadonlyArray<string>, readonly edges: ReadonlyArray<{ readonly node: { readonly hops: number, readonly broken: boolean, readonly exposed: boolean, readonly tags: ReadonlyArray<{ readonly name: string, readonly level: string }>, readonly source: { readonly id: string, readonly path: string, readonly asset:
             | { readonly namespace: string, readonly name: string }
             | { readonly namespace: string, readonly name: string }
             | { readonly namespace: string, readonly name: string }
@@ -403,6 +413,16 @@ export type SensitiveFlowsQuery = { readonly sensitiveFlows: { readonly totalCou
                  }
               | { readonly __typename: 'Model', readonly kind: AssetKind, readonly namespace: string, readonly name: string }
              | null }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly kind: EdgeKind, readonly masking: boolean, readonly stale: boolean, readonly hiddenHops: number, readonly collapsedHops: number }> }, readonly breakers: ReadonlyArray<{ readonly from: string, readonly to: string, readonly kind: EdgeKind, readonly masking: boolean, readonly stale: boolean, readonly hiddenHops: number, readonly collapsedHops: number }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly completeness: { readonly complete: boolean, readonly truncatedBy: ReadonlyArray<Truncation>, readonly hidden: number | null, readonly stale: number, readonly continueFrom: ReadonlyArray<string> } } };
+
+export type SensitiveFlowTextQueryVariables = Exact<{
+  filter?: SensitiveFlowFilter | null | undefined;
+  asOf?: string | null | undefined;
+  after?: string | null | undefined;
+  format?: ReportFormat;
+}>;
+
+
+export type SensitiveFlowTextQuery = { readonly sensitiveFlows: { readonly export: { readonly text: string, readonly rows: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
 export type LineageQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -809,6 +829,7 @@ fragment PageFacts on PageInfo {
 export const ImpactDocument = new TypedDocumentString(`
     query Impact($of: [ID!]!, $depth: Int! = 20, $asOf: DateTime, $first: Int! = 50, $after: String) {
   impact(of: $of, depth: $depth, asOf: $asOf, first: $first, after: $after) {
+    roots
     totalCount
     byKind {
       value
@@ -910,6 +931,7 @@ fragment PathFacts on LineagePath {
 export const RootCauseDocument = new TypedDocumentString(`
     query RootCause($of: ID!, $since: DateTime, $depth: Int! = 20) {
   rootCause(of: $of, since: $since, depth: $depth) {
+    roots
     suspects {
       reason
       at
@@ -993,6 +1015,7 @@ export const SensitiveFlowsDocument = new TypedDocumentString(`
     query SensitiveFlows($filter: SensitiveFlowFilter, $asOf: DateTime, $first: Int! = 50, $after: String) {
   sensitiveFlows(filter: $filter, asOf: $asOf, first: $first, after: $after) {
     totalCount
+    remarks
     edges {
       node {
         hops
@@ -1085,6 +1108,22 @@ fragment PathFacts on LineagePath {
     ...EdgeFacts
   }
 }`) as unknown as TypedDocumentString<SensitiveFlowsQuery, SensitiveFlowsQueryVariables>;
+export const SensitiveFlowTextDocument = new TypedDocumentString(`
+    query SensitiveFlowText($filter: SensitiveFlowFilter, $asOf: DateTime, $after: String, $format: ReportFormat! = CSV) {
+  sensitiveFlows(filter: $filter, asOf: $asOf, after: $after) {
+    export(format: $format) {
+      text
+      rows
+      pageInfo {
+        ...PageFacts
+      }
+    }
+  }
+}
+    fragment PageFacts on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<SensitiveFlowTextQuery, SensitiveFlowTextQueryVariables>;
 export const LineageDocument = new TypedDocumentString(`
     query Lineage($of: [ID!]!, $direction: LineageDirection! = BOTH, $granularity: Granularity! = ASSET, $depth: Int! = 5, $maxNodes: Int! = 1000, $filter: LineageFilter, $collapse: CollapseInput, $asOf: DateTime) {
   lineage(

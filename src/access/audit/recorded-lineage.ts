@@ -7,13 +7,14 @@ import type { VisibleCatalog } from '../visible-catalog.ts';
 import type { LineageStore } from '../lineage-reading.ts';
 import { VisibleLineage } from '../visible-lineage.ts';
 import type { FlowRequest, VisibleFlow } from '../visible-flow.ts';
-import type {
-  CompletenessResult,
-  VisibleLineageDiff,
-  VisibleLineageEdge,
-  VisibleLineageGraph,
-  VisibleLineagePath,
-  VisibleLineagePaths,
+import {
+  markVisible,
+  type CompletenessResult,
+  type VisibleLineageDiff,
+  type VisibleLineageEdge,
+  type VisibleLineageGraph,
+  type VisibleLineagePath,
+  type VisibleLineagePaths,
 } from '../visible.ts';
 import type { AccessRecorder } from './recorder.ts';
 
@@ -37,7 +38,29 @@ export class RecordedLineage extends VisibleLineage {
     const graph = await super.graph(request);
     const { ids, hidden } = graph.columns.nodes;
     this.#record(ids(), hidden(), graph.completeness);
-    return graph;
+    return this.#withAssets(graph);
+  }
+
+  /** Fields were given already; their assets are where somebody asks for the column of them. */
+  #withAssets(graph: VisibleLineageGraph): VisibleLineageGraph {
+    const { nodes, edges } = graph.columns;
+    const assetIds = (): ReturnType<typeof nodes.assetIds> => {
+      const ids = nodes.assetIds();
+      this.#recorder.gave(new Set(ids.filter((id) => id !== null)));
+      return ids;
+    };
+    return markVisible({
+      roots: graph.roots,
+      get nodes() {
+        return graph.nodes;
+      },
+      get edges() {
+        return graph.edges;
+      },
+      columns: markVisible({ nodes: markVisible({ ...nodes, assetIds }), edges }),
+      completeness: graph.completeness,
+      asOf: graph.asOf,
+    });
   }
 
   override async diff(request: DiffRequest): Promise<VisibleLineageDiff> {

@@ -1,6 +1,13 @@
-import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { StoreUnavailable } from '../../store/runner.ts';
-import { Unauthenticated } from '../refusal.ts';
+import {
+  createRemoteJWKSet,
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  SignJWT,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose';
+import { KeysUnavailable, Unauthenticated } from '../refusal.ts';
 
 export interface JwtOptions {
   /** Shared secret of HS256; null when tokens come from elsewhere. */
@@ -10,7 +17,7 @@ export interface JwtOptions {
   /** Null takes any. */
   readonly issuer: string | null;
   readonly audience: string | null;
-  /** Path of the roles in the claims, with dots: `realm_access.roles`. */
+  /** Name of the claim with the roles, or a path to them with dots: `realm_access.roles`. */
   readonly rolesClaim: string;
 }
 
@@ -25,7 +32,7 @@ const CLOCK_SKEW_S = 30;
 /** Never taken from the token: `none`, or HS256 with a public key as the secret, would be a way in. */
 const ASYMMETRIC = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 
-/** Reads tokens. Rejects with Unauthenticated for one that is no good, and StoreUnavailable when no keys can be had. */
+/** Reads tokens. Rejects with Unauthenticated for one that is no good, and KeysUnavailable when no keys can be had. */
 export function jwtVerifier(options: JwtOptions): (token: string) => Promise<Identity> {
   const { secret, jwksUrl } = options;
   const claims = {
@@ -59,7 +66,7 @@ async function verified(
     if (error instanceof errors.JWTClaimValidationFailed)
       throw new Unauthenticated(`the token's claim ${error.claim} is not as it must be`, { cause: error });
     if (keys !== null && isOutageOfKeys(error))
-      throw new StoreUnavailable("the issuer's keys can't be fetched", { cause: error });
+      throw new KeysUnavailable("the keys of the tokens' issuer cannot be fetched: try again", { cause: error });
     throw new Unauthenticated('the token is not valid', { cause: error });
   }
   throw new Unauthenticated('no tokens are taken here');
@@ -72,21 +79,31 @@ const isOutageOfKeys = (error: unknown): boolean =>
 
 /** By the header alone, which decides only which key is tried. */
 function isSymmetric(token: string): boolean {
-  const [header = ''] = token.split('.', 1);
-  return Buffer.from(header, 'base64url').toString('utf8').includes('"HS');
+  try {
+    return decodeProtectedHeader(token).alg?.startsWith('HS') === true;
+  } catch {
+    return false;
+  }
 }
 
 /** A list of texts, or one text with spaces, as `scope` has it. What else is there grants nothing. */
-function rolesIn(payload: JWTPayload, path: string): readonly string[] {
-  const value = path
-    .split('.')
-    .reduce<unknown>(
-      (at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined),
-      payload,
-    );
+function rolesIn(payload: JWTPayload, claim: string): readonly string[] {
+  const value = claimAt(payload, claim);
   if (Array.isArray(value)) return value.filter((role): role is string => typeof role === 'string');
   return typeof value === 'string' ? value.split(' ').filter((role) => role !== '') : [];
 }
+
+/** A claim of that name, dots and all (many issuers want a URL for one); else the one at the end of the path. */
+const claimAt = (payload: JWTPayload, claim: string): unknown =>
+  Object.hasOwn(payload, claim)
+    ? payload[claim]
+    : claim
+        .split('.')
+        .reduce<unknown>(
+          (at, key) =>
+            typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined,
+          payload,
+        );
 
 /** A token of HS256, good for `ttlSeconds` from now. The roles are in the claim `roles` unless another is named. */
 export async function signToken({

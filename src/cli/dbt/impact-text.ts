@@ -19,7 +19,7 @@ export interface Told {
   readonly complete: boolean;
   /** Columns that go or change, and that the catalog lacks. */
   readonly unknown: readonly string[];
-  /** What the table feeds, and of which it is not known whether these columns are among what it is made of. */
+  /** What the table and what depends on these columns feed, and of which it is not known of which columns it is made. */
   readonly tables: readonly string[];
 }
 
@@ -30,6 +30,12 @@ export const breaks = ({ removed, removedColumns, changedTypes }: RelationChange
 /** What a comparison without both catalogs leaves out. */
 export const UNTYPED =
   'There is no catalog.json beside one of the manifests: columns are those that the project describes, and types those that it declares.';
+
+/** The same of some tables; null of none. */
+export const partlyTyped = (tables: readonly string[]): string | null =>
+  tables.length === 0
+    ? null
+    : `Not in both catalogs, so that of these only the columns that the project describes were compared: ${tables.join(', ')}.`;
 
 function whatOf({ removed, renamedTo, removedColumns, changedTypes, sqlChanged }: RelationChange): string[] {
   return [
@@ -55,8 +61,9 @@ export function jsonOf(told: readonly Told[]): string {
   return `${JSON.stringify(all, null, 2)}\n`;
 }
 
-export function markdownOf(told: readonly Told[], typed: boolean): string {
-  const note = typed ? '' : `\n${UNTYPED}\n`;
+/** `remark` is what the comparison leaves out. */
+export function markdownOf(told: readonly Told[], remark: string | null): string {
+  const note = remark === null ? '' : `\n${remark}\n`;
   if (told.length === 0) return `Nothing in the project changed that something could depend on.\n${note}`;
   const breaking = told.filter((one) => breaks(one.change) && one.total > 0).length;
   const parts = told.map((one) => {
@@ -69,7 +76,7 @@ export function markdownOf(told: readonly Told[], typed: boolean): string {
     const lost =
       unknown.length === 0 ? '' : `\nNot in the catalog, so that what they feed is not known: ${unknown.join(', ')}.\n`;
     const perhaps =
-      tables.length === 0 ? '' : `\nMade of the table, it is not known of which columns: ${tables.join(', ')}.\n`;
+      tables.length === 0 ? '' : `\nMade of these tables, it is not known of which columns: ${tables.join(', ')}.\n`;
     if (total === 0)
       return `${title}${lost}\n${perhaps === '' ? 'Nothing downstream.' : 'Nothing downstream of these columns is known.'}\n${perhaps}`;
     const rows = broken.map(({ distance, kind, name, fields, owners }) => [

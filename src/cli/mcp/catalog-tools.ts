@@ -32,6 +32,7 @@ export const search = tool({
       }
     }
     pageInfo { hasNextPage endCursor }
+    remarks
   }
 }`,
   variables: ({ query, kinds, namespaces, tags, first: count, after }) => ({
@@ -48,10 +49,12 @@ export const search = tool({
       totalCount: z.int(),
       edges: z.array(z.object({ matchedOn: z.array(z.string()), node: Anything })),
       pageInfo: Page,
+      remarks: z.array(z.string()),
     }),
   }),
-  answer: ({ search: { totalCount, edges, pageInfo } }) => ({
+  answer: ({ search: { totalCount, edges, pageInfo, remarks } }) => ({
     totalCount,
+    remarks,
     found: edges.map(({ matchedOn, node }) => ({ ...node, matchedOn })),
     ...next(pageInfo),
   }),

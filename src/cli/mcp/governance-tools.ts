@@ -10,6 +10,7 @@ import {
   Id,
   Ids,
   Moment,
+  NO_ROOTS,
   Node,
   nodeOf,
 } from './shapes.ts';
@@ -36,7 +37,7 @@ export const impact = tool({
   },
   document: `query McpImpact($of: [ID!]!, $depth: Int!, $asOf: DateTime, $first: Int!, $after: String) {
   impact(of: $of, depth: $depth, asOf: $asOf, first: $first, after: $after) {
-    totalCount byKind { value count } byOwner { value count } byLevel { value count } ${COMPLETENESS}
+    roots totalCount byKind { value count } byOwner { value count } byLevel { value count } ${COMPLETENESS}
     assets {
       edges { distance node { id kind namespace name } notify { type name } via { ${VIA} } }
       pageInfo { hasNextPage endCursor }
@@ -46,6 +47,7 @@ export const impact = tool({
   variables: ({ asOf, after, ...given }) => ({ ...given, asOf: asOf ?? null, after: after ?? null }),
   data: z.object({
     impact: z.object({
+      roots: z.array(z.string()),
       totalCount: z.int(),
       byKind: Counts,
       byOwner: Counts,
@@ -57,12 +59,21 @@ export const impact = tool({
       }),
     }),
   }),
-  answer: ({ impact: { assets, completeness, ...totals } }) => ({
-    ...totals,
-    completeness: completenessOf(completeness),
-    affected: assets.edges.map(({ distance, node, notify, via }) => ({ ...node, distance, notify, via: viaOf(via) })),
-    ...next(assets.pageInfo),
-  }),
+  answer: ({ impact: { assets, completeness, ...totals } }) =>
+    totals.roots.length === 0
+      ? null
+      : {
+          ...totals,
+          completeness: completenessOf(completeness),
+          affected: assets.edges.map(({ distance, node, notify, via }) => ({
+            ...node,
+            distance,
+            notify,
+            via: viaOf(via),
+          })),
+          ...next(assets.pageInfo),
+        },
+  nothing: NO_ROOTS,
 });
 
 export const rootCause = tool({
@@ -77,21 +88,27 @@ export const rootCause = tool({
   },
   document: `query McpRootCause($of: ID!, $since: DateTime, $depth: Int!) {
   rootCause(of: $of, since: $since, depth: $depth) {
-    ${COMPLETENESS}
+    roots ${COMPLETENESS}
     suspects { reason at detail distance asset { id kind namespace name } run { id runId state } path { ${VIA} } }
   }
 }`,
   variables: ({ since, ...given }) => ({ ...given, since: since ?? null }),
   data: z.object({
     rootCause: z.object({
+      roots: z.array(z.string()),
       completeness: Completeness,
       suspects: z.array(z.looseObject({ asset: Asset, path: Via })),
     }),
   }),
-  answer: ({ rootCause: { completeness, suspects } }) => ({
-    completeness: completenessOf(completeness),
-    suspects: suspects.map(({ path, ...suspect }) => ({ ...suspect, way: viaOf(path) })),
-  }),
+  answer: ({ rootCause: { roots, completeness, suspects } }) =>
+    roots.length === 0
+      ? null
+      : {
+          roots,
+          completeness: completenessOf(completeness),
+          suspects: suspects.map(({ path, ...suspect }) => ({ ...suspect, way: viaOf(path) })),
+        },
+  nothing: NO_ROOTS,
 });
 
 const Names = z.array(z.string().max(1_000)).max(50);
@@ -122,7 +139,7 @@ export const sensitiveFlows = tool({
   },
   document: `query McpSensitiveFlows($filter: SensitiveFlowFilter, $asOf: DateTime, $first: Int!, $after: String) {
   sensitiveFlows(filter: $filter, asOf: $asOf, first: $first, after: $after) {
-    totalCount ${COMPLETENESS} pageInfo { hasNextPage endCursor }
+    totalCount remarks ${COMPLETENESS} pageInfo { hasNextPage endCursor }
     edges { node {
       hops broken exposed tags { name }
       source { id path asset { namespace name } } destination { id path asset { namespace name } } path { ${VIA} }
@@ -138,6 +155,7 @@ export const sensitiveFlows = tool({
   data: z.object({
     sensitiveFlows: z.object({
       totalCount: z.int(),
+      remarks: z.array(z.string()),
       completeness: Completeness,
       pageInfo: Page,
       edges: z.array(
@@ -155,8 +173,9 @@ export const sensitiveFlows = tool({
       ),
     }),
   }),
-  answer: ({ sensitiveFlows: { totalCount, completeness, pageInfo, edges } }) => ({
+  answer: ({ sensitiveFlows: { totalCount, remarks, completeness, pageInfo, edges } }) => ({
     totalCount,
+    remarks,
     completeness: completenessOf(completeness),
     flows: edges.map(({ node: { source, destination, path, tags, ...flow } }) => ({
       ...flow,

@@ -8,6 +8,7 @@ import {
   Id,
   Ids,
   Moment,
+  NO_ROOTS,
   Node,
   nodeOf,
 } from './shapes.ts';
@@ -68,7 +69,7 @@ export const lineage = tool({
     roots.length === 0
       ? null
       : { roots, asOf, completeness: completenessOf(completeness), nodes: nodesOf(columns), edges: edgesOf(columns) },
-  nothing: 'none of these ids is of an asset or field that you may see',
+  nothing: NO_ROOTS,
 });
 
 const nodesOf = ({ nodes }: z.output<typeof Columns>): object[] =>

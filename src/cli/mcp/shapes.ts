@@ -73,3 +73,6 @@ export function nodeOf({ id, hidden, entity }: z.output<typeof Node>): object {
   if ('path' in entity) return { id, kind: 'FIELD', ...entity.asset, path: entity.path };
   return { id, ...entity };
 }
+
+/** Said of ids that are unknown or hidden. */
+export const NO_ROOTS = 'none of these ids is of an asset or field that you may see';

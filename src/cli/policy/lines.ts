@@ -20,7 +20,7 @@ export function explanationLines(explanation: AccessExplanationResult, roles: re
   const { subject, visible, sensitivity, grounds, ends } = explanation;
   const held = sensitivity.compartments.map((compartment) => `, compartment ${compartment}`).join('');
   return [
-    `${subjectName(subject)}: ${visible ? 'VISIBLE' : 'HIDDEN'} to ${roles.length === 0 ? 'no role' : roles.join(', ')}`,
+    `${subjectName(subject)}: ${visible ? 'VISIBLE' : 'HIDDEN'} to ${roles.length === 0 ? 'no role' : roles.join(' + ')}`,
     `It is ${sensitivity.level}${held}:`,
     ...grounds.map((ground) => `  ${groundText(ground)}: ${levelText(ground)}`),
     ...explanation.roles.flatMap(verdictLines),

@@ -3,8 +3,9 @@ import type { AccessQuestion, VisibleAccessLog } from '../../access/visible-acce
 import type { VisibleAccess, VisibleAsset } from '../../access/visible.ts';
 import { groupBy } from '../../domain/group.ts';
 import { cutShort, joined } from '../completeness.ts';
+import { unknownNames } from '../unknown-names.ts';
 import { byPlace, moment, ownersOf, report, section, type EvidenceAccess, type EvidenceDocument } from './report.ts';
-import { pathsOf, taggedFields, unknownTags } from './tagged-fields.ts';
+import { pathsOf, taggedFields } from './tagged-fields.ts';
 
 export interface AccessReviewRequest {
   readonly tag: string;
@@ -102,7 +103,7 @@ export async function accessReview(
       ),
     ],
     completeness: complete && !cut ? completeness : cutShort(completeness),
-    remarks: await unknownTags([tag], catalog),
+    remarks: await unknownNames({ tags: [tag] }, catalog),
   });
 }
 

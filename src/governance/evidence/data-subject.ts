@@ -6,6 +6,7 @@ import { adjacencyOf, hopsFrom } from '../../domain/lineage/flow-graph.ts';
 import { NO_FILTER, type Direction, type Granularity } from '../../domain/lineage/graph.ts';
 import { joined } from '../completeness.ts';
 import { reachedAssets, type ReachedAsset } from '../reached-assets.ts';
+import { fieldClasses } from './field-classes.ts';
 import {
   byPlace,
   MOST_ROWS,
@@ -156,15 +157,11 @@ async function sensitivities(
   { catalog, classification }: EvidenceAccess,
 ): Promise<(field: VisibleFieldPlace) => string> {
   const ids = fields.slice(0, MOST_ROWS).map(({ id }) => id);
-  const [records, tags] = [await catalog.fieldsByIds(ids), await catalog.tagsOf(ids)];
-  return ({ id, level, assetTags, namespace, assetName, classifiedBy }) => {
-    const record = records.get(id);
-    const came = (tags.get(id) ?? []).flatMap(({ tag, origin }) =>
-      origin === 'PROPAGATED' && !classifiedBy.includes(tag) ? [`${tag} (along lineage)`] : [],
-    );
-    const asset = { namespace, name: assetName, tags: assetTags };
-    const all = record === undefined ? { level } : classification.ofField({ ...record, asset });
-    return [all.level, ...classifiedBy, ...came].join(', ');
+  const records = await catalog.fieldsByIds(ids);
+  const classes = await fieldClasses([...records.values()], { catalog, classification });
+  return ({ id, level, classifiedBy }) => {
+    const known = classes.get(id) ?? { level, tags: classifiedBy };
+    return [known.level, ...known.tags].join(', ');
   };
 }
 

@@ -1,7 +1,8 @@
 import { trainingProvenance } from '../../access/training-provenance.ts';
-import type { VisibleAsset, VisibleRun } from '../../access/visible.ts';
+import type { VisibleRun, VisibleTrainingProvenance } from '../../access/visible.ts';
+import type { AssetId } from '../../domain/ids.ts';
 import type { Json } from '../../domain/json.ts';
-import { joined } from '../completeness.ts';
+import { cutShort, joined } from '../completeness.ts';
 import {
   moment,
   ownersOf,
@@ -12,6 +13,7 @@ import {
   type EvidenceAccess,
   type EvidenceDocument,
 } from './report.ts';
+import { sourceClasses, type SourceClass } from './source-classes.ts';
 import { namesOf, stepRows, STEP_COLUMNS, withEnds } from './steps.ts';
 
 export interface ModelCardRequest {
@@ -59,7 +61,11 @@ export async function modelCard(
       subject: model.name,
       sections: [about],
       completeness: joined([]),
-      remarks: ['No training run of the model is known.'],
+      remarks: [
+        runId === null
+          ? 'No training run of the model is known.'
+          : 'The run is none of the latest 200 that made the model.',
+      ],
     });
   const made = (await catalog.versionsOfRuns([run])).get(run.id)?.outputs.find(({ assetId }) => assetId === model.id);
   const provenance = await trainingProvenance(run, LIMITS, { catalog, lineage });
@@ -74,6 +80,9 @@ export async function modelCard(
       run.endedAt ?? run.lastEventAt,
     ),
   ];
+  const classes = await sourceClasses(sources, access);
+  const classesOf = classesIn(classes, provenance);
+  const completeness = joined([provenance.assets.completeness, provenance.fields.completeness]);
   const near = namesOf([...provenance.fields.nodes, ...provenance.assets.nodes], sources);
   const names = await withEnds(near, provenance.made, catalog);
   return report(access, {
@@ -98,15 +107,26 @@ export async function modelCard(
       section('Metrics', 'As the run gave them.', ['name', 'value'], pairs(run, 'metrics')),
       section(
         'Data',
-        'What the run read, and what that was made from, in the versions of then. Steps: 0 is what it read itself.',
-        ['steps', 'system', 'dataset', 'version', 'since', 'sensitivity', 'owners', 'retention'],
+        'What the run read, and what that was made from, in the versions of then. Steps: 0 is what it read itself. How sensitive it is, with all of its fields, is told as of now; of the classified ones those are used that lead to the model.',
+        [
+          'steps',
+          'system',
+          'dataset',
+          'version',
+          'since',
+          'sensitivity',
+          'classified fields',
+          'of these used',
+          'owners',
+          'retention',
+        ],
         provenance.sources.map(({ asset, version, distance }) => [
           String(distance),
           systemOf(asset),
           asset.name,
           version?.version ?? '',
           moment(version?.createdAt),
-          sensitivityOf(asset, access),
+          ...classesOf(asset.id),
           sourceOwners(asset.id),
           retentionOf(asset),
         ]),
@@ -132,7 +152,7 @@ export async function modelCard(
         ),
       ),
     ],
-    completeness: joined([provenance.assets.completeness, provenance.fields.completeness]),
+    completeness: [...classes.values()].every(({ complete }) => complete) ? completeness : cutShort(completeness),
     remarks: [],
   });
 }
@@ -154,7 +174,19 @@ function pairs(run: VisibleRun, attribute: 'parameters' | 'metrics'): string[][]
   return Object.entries(value).map(([name, one]) => [name, typeof one === 'string' ? one : JSON.stringify(one)]);
 }
 
-const sensitivityOf = (asset: VisibleAsset, { classification }: EvidenceAccess): string => {
-  const { level, compartments } = classification.ofNamed(asset);
-  return [level, ...compartments].join(', ');
-};
+/** Of a source: how sensitive it is, its classified fields with their tags, and those of them that were used. */
+function classesIn(
+  classes: ReadonlyMap<AssetId, SourceClass>,
+  { fields, made }: VisibleTrainingProvenance,
+): (id: AssetId) => readonly [string, string, string] {
+  const used = new Set<string>([...fields.nodes.map(({ id }) => id), ...made.map(({ from }) => from)]);
+  return (id) => {
+    const its = classes.get(id);
+    if (its === undefined) return ['', '', ''];
+    return [
+      [its.level, ...its.compartments].join(', '),
+      its.fields.map(({ path, tags }) => `${path}: ${tags.join(', ')}`).join('; '),
+      its.fields.flatMap((field) => (used.has(field.id) ? [field.path] : [])).join('; '),
+    ];
+  };
+}

@@ -4,6 +4,7 @@ import { groupBy } from '../../domain/group.ts';
 import { NO_FILTER } from '../../domain/lineage/graph.ts';
 import { isMasked } from '../../domain/lineage/masking.ts';
 import { cutShort } from '../completeness.ts';
+import { unknownNames } from '../unknown-names.ts';
 import {
   byPlace,
   moment,
@@ -15,7 +16,7 @@ import {
   type EvidenceAccess,
   type EvidenceDocument,
 } from './report.ts';
-import { pathsOf, taggedFields, unknownTags } from './tagged-fields.ts';
+import { pathsOf, taggedFields } from './tagged-fields.ts';
 
 export interface ProcessingRequest {
   /** Tags of personal data; null is every tag of the policy under the regulation that the viewer knows of. */
@@ -78,7 +79,7 @@ export async function processingRecords(
       from.map((asset) => `${systemOf(asset)}: ${asset.name}`).join('; '),
       to.map((asset) => `${systemOf(asset)}: ${asset.name} (${asset.kind})`).join('; '),
       to.map((asset) => `${asset.name}: ${retentionOf(asset)}`).join('; '),
-      masked.get(job.id) ?? 'no columns are known',
+      masked.get(job.id) ?? 'none is known to be passed on',
       [...new Set(to.map(({ id }) => owners(id)).filter((text) => text !== ''))].join('; '),
       moment(run?.endedAt ?? run?.startedAt),
     ];
@@ -125,7 +126,7 @@ export async function processingRecords(
       ),
     ],
     completeness: complete ? completeness : cutShort(completeness),
-    remarks: tags === null ? [] : await unknownTags(tags, catalog),
+    remarks: await unknownNames({ tags }, catalog),
   });
 }
 

@@ -7,6 +7,7 @@ import type { VisibleCuration } from '../../access/visible-curation.ts';
 import type { VisibleLineage } from '../../access/visible-lineage.ts';
 import type { CompletenessResult, VisibleAsset, VisibleJob } from '../../access/visible.ts';
 import type { AssetId } from '../../domain/ids.ts';
+import { remarksOn } from '../completeness.ts';
 import { compareKeys } from '../keys.ts';
 
 /** A table of a report, in words. */
@@ -71,18 +72,6 @@ export const report = (
   remarks: [...told.remarks, ...remarksOn(told.completeness, viewer.hidden === 'DROP')],
 });
 
-/** What the search left out, in words. */
-function remarksOn({ truncatedBy, hidden, stale }: CompletenessResult, drops: boolean): string[] {
-  return [
-    ...(truncatedBy.length === 0
-      ? []
-      : [`This is not all: the search was ended by its limit of ${truncatedBy.join(', ')}.`]),
-    ...(hidden === null || hidden === 0 ? [] : [`${hidden} things on the way are hidden from the reader.`]),
-    ...(drops ? ['Things that are hidden from the reader, if there are any, are left out.'] : []),
-    ...(stale === 0 ? [] : [`${stale} of the edges are stale: an end is gone, or they were not seen for long.`]),
-  ];
-}
-
 /** By namespace, then name, then id. For `sort`. */
 export const byPlace = (a: Placed, b: Placed): number =>
   compareKeys([a.namespace, a.name, a.id], [b.namespace, b.name, b.id]);
@@ -110,6 +99,6 @@ export const retentionOf = ({ retentionDays, retentionBasis }: VisibleAsset): st
     ? (retentionBasis ?? 'not set')
     : `${retentionDays} days${retentionBasis === null ? '' : `, ${retentionBasis}`}`;
 
-/** Where something lives: the platform when it is known, with the namespace. */
+/** Where something lives: the namespace, with the platform when it is known and the namespace does not begin with it. */
 export const systemOf = ({ platform, namespace }: VisibleAsset): string =>
-  platform === null ? namespace : `${platform}: ${namespace}`;
+  platform === null || namespace.startsWith(`${platform}:`) ? namespace : `${platform}: ${namespace}`;

@@ -1,4 +1,3 @@
-import type { CatalogView } from '../../access/audit/recorded-catalog.ts';
 import type { ClassifiedFields, VisibleFieldPlace } from '../../access/classified-fields.ts';
 import { compareText } from '../../domain/compare-text.ts';
 
@@ -37,9 +36,3 @@ export async function taggedFields(
 /** Their paths, with a word on those that received alone. */
 export const pathsOf = (fields: readonly TaggedField[]): string =>
   fields.map(({ place, carried }) => (carried.length > 0 ? place.path : `${place.path} (along lineage)`)).join('; ');
-
-/** A slip in a name must not pass for a finding that there is nothing. Of a tag that is hidden no more is said. */
-export async function unknownTags(tags: readonly string[], catalog: CatalogView): Promise<string[]> {
-  const known = new Set((await catalog.tags()).map(({ name }) => name));
-  return tags.filter((tag) => !known.has(tag)).map((tag) => `The reader knows of no tag "${tag}".`);
-}

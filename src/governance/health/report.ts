@@ -49,6 +49,16 @@ export class HealthReport {
     return namespaceScores(all, found.flat()).filter(({ namespace }) => this.#wanted(namespace));
   }
 
+  /** Those that were asked for and have no asset and no job, when all were looked through. */
+  async emptyNamespaces(): Promise<string[]> {
+    const asked = this.question.namespaces ?? [];
+    if (asked.length === 0) return [];
+    const { census } = await this.all();
+    if (census.cut.has('ASSETS') || census.cut.has('JOBS')) return [];
+    const there = new Set((await this.scores()).map(({ namespace }) => namespace));
+    return [...new Set(asked)].filter((namespace) => !there.has(namespace));
+  }
+
   /** Moments are epoch milliseconds. */
   async history(moments: readonly number[]): Promise<MomentScores[]> {
     return (await this.#health.structuresAt(moments)).map((structure) => ({

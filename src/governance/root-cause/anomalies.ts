@@ -11,7 +11,8 @@ export interface Anomaly extends Point {
 }
 
 const LEAST_BEFORE = 4;
-const MOST_BEFORE = 30;
+/** Values before that count. */
+export const MOST_BEFORE = 30;
 /** Of the usual value: less is no anomaly, however steady the values are. */
 const LEAST_CHANGE = 0.25;
 

@@ -2,11 +2,11 @@ import type { CatalogView } from '../../access/audit/recorded-catalog.ts';
 import type { SchemaChange } from '../../domain/catalog.ts';
 import type { AssetId } from '../../domain/ids.ts';
 import type { ReachedAsset } from '../reached-assets.ts';
-import { anomalies } from './anomalies.ts';
-import type { Suspicion } from './suspicion.ts';
+import { anomalies, MOST_BEFORE } from './anomalies.ts';
+import { farEnough } from './far-enough.ts';
+import type { Suspicion, Suspicions } from './suspicion.ts';
 
 type Reached = ReadonlyMap<AssetId, ReachedAsset>;
-const POINTS_EACH = 60;
 const CHANGES_TOLD = 5;
 
 /** Checks whose latest result is a failure, since a moment. */
@@ -47,9 +47,14 @@ function told(changes: readonly SchemaChange[]): string {
 }
 
 /** Row counts that do not fit those before them, since a moment. */
-export async function volumeSuspicions(reached: Reached, since: number, catalog: CatalogView): Promise<Suspicion[]> {
-  const found: Suspicion[] = [];
-  for (const [id, statistics] of await catalog.statisticsOf([...reached.keys()], null, POINTS_EACH)) {
+export async function volumeSuspicions(reached: Reached, since: number, catalog: CatalogView): Promise<Suspicions> {
+  const suspicions: Suspicion[] = [];
+  const { found, complete } = await farEnough(
+    [...reached.keys()],
+    (ids, limit) => catalog.statisticsOf(ids, null, limit),
+    (latest) => latest.filter(({ at }) => at < since).length >= MOST_BEFORE,
+  );
+  for (const [id, statistics] of found) {
     const at = reached.get(id);
     if (at === undefined) continue;
     const points = statistics.flatMap(({ at: time, rowCount, runId }) =>
@@ -58,10 +63,10 @@ export async function volumeSuspicions(reached: Reached, since: number, catalog:
     const runs = new Map(points.map((point) => [point.at, point.runId]));
     for (const { at: time, value, usual } of anomalies(points, since)) {
       const detail = `${value} rows, where about ${Math.round(usual)} are usual.`;
-      found.push({ at, reason: 'VOLUME_ANOMALY', time, detail, runId: runs.get(time) ?? null });
+      suspicions.push({ at, reason: 'VOLUME_ANOMALY', time, detail, runId: runs.get(time) ?? null });
     }
   }
-  return found;
+  return { suspicions, complete };
 }
 
 /** Assets that were dropped since a moment. */

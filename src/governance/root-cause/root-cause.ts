@@ -44,6 +44,8 @@ export interface FoundSuspect {
 }
 
 export interface RootCause {
+  /** The id that was asked about; none when it is unknown or hidden. */
+  readonly roots: readonly string[];
   /** The likeliest first. */
   readonly suspects: readonly FoundSuspect[];
   readonly total: number;
@@ -72,7 +74,7 @@ export async function rootCause(
     asOf: null,
     masking: false,
   });
-  if (flow.roots.length === 0) return { suspects: [], total: 0, completeness: flow.completeness };
+  if (flow.roots.length === 0) return { roots: [], suspects: [], total: 0, completeness: flow.completeness };
   const all = await reachedAssets(flow);
   const reached = nearestOf(all);
   const [runs, checks, schemas, volumes, diff] = await Promise.all([
@@ -82,7 +84,13 @@ export async function rootCause(
     volumeSuspicions(reached, since, catalog),
     lineage.diff({ ...UPSTREAM, of: [of], from: since, to: null, depth, maxNodes: MOST_ASSETS }),
   ]);
-  const suspicions = [...runs, ...checks, ...schemas, ...volumes, ...droppedSuspicions(reached, since)];
+  const suspicions = [
+    ...runs.suspicions,
+    ...checks,
+    ...schemas,
+    ...volumes.suspicions,
+    ...droppedSuspicions(reached, since),
+  ];
   suspicions.push(...(await changesIn(diff, reached, since, catalog)));
   const ranked = suspicions
     .map((one) => ({ ...one, score: scoreOf(one, since, now) }))
@@ -97,12 +105,14 @@ export async function rootCause(
   const ways = new Map(places.map((place, i) => [place, paths[i]]));
   const completeness = joined([flow.completeness, { ...NOTHING, complete: diff.complete, truncatedBy: cutsOf(diff) }]);
   return {
+    roots: flow.roots,
     suspects: shown.flatMap((one) => {
       const path = ways.get(one.at);
       return path === undefined ? [] : [suspectOf(one, path)];
     }),
     total: ranked.length,
-    completeness: reached.size < all.size ? cutShort(completeness) : completeness,
+    completeness:
+      reached.size < all.size || !runs.complete || !volumes.complete ? cutShort(completeness) : completeness,
   };
 }
 
@@ -141,8 +151,11 @@ async function changesIn(
     const time = timeOf(edge, change);
     // With what a new asset was first made from, nothing changed.
     if (change === 'APPEARED' && at.asset.createdAt >= since && time === first.get(edge.to)) return [];
+    const dropped = from.status === 'DROPPED' ? ', which was dropped' : '';
     const detail =
-      change === 'APPEARED' ? `It is now made from ${from.name} too.` : `It is no longer made from ${from.name}.`;
+      change === 'APPEARED'
+        ? `It is now made from ${from.name} too.`
+        : `It is no longer made from ${from.name}${dropped}.`;
     return [{ at, reason: 'LINEAGE_CHANGED', time, detail, runId: null }];
   });
 }

@@ -3,10 +3,9 @@ import type { VisibleJob, VisibleRun } from '../../access/visible.ts';
 import type { AssetId, JobId } from '../../domain/ids.ts';
 import type { ReachedAsset } from '../reached-assets.ts';
 import { expectedAfter } from './anomalies.ts';
-import { day, type Suspicion } from './suspicion.ts';
+import { farEnough } from './far-enough.ts';
+import { day, type Suspicion, type Suspicions } from './suspicion.ts';
 
-/** Latest runs of each job that are looked at. */
-const RUNS_EACH = 50;
 /** As late as this part of the usual interval after its time is late. */
 const LATE = 0.5;
 
@@ -15,17 +14,23 @@ export async function runSuspicions(
   reached: ReadonlyMap<AssetId, ReachedAsset>,
   { since, now }: { readonly since: number; readonly now: number },
   catalog: CatalogView,
-): Promise<Suspicion[]> {
+): Promise<Suspicions> {
   const nearest = await producers(reached, catalog);
   const ids = [...nearest.keys()];
   const [jobs, runs] = await Promise.all([
     catalog.jobsByIds(ids),
-    catalog.runsOf(ids, { after: null, limit: RUNS_EACH }),
+    farEnough(
+      ids,
+      (some, limit) => catalog.runsOf(some, { after: null, limit }),
+      // They come by their latest event.
+      (latest) => latest.some(({ lastEventAt }) => lastEventAt < since),
+    ),
   ]);
-  return [...nearest].flatMap(([id, at]) => {
-    const [job, its] = [jobs.get(id), runs.get(id) ?? []];
+  const suspicions = [...nearest].flatMap(([id, at]) => {
+    const [job, its] = [jobs.get(id), runs.found.get(id) ?? []];
     return job === undefined ? [] : [...failed(job, its, at, since), ...late(job, its, at, since, now)];
   });
+  return { suspicions, complete: runs.complete };
 }
 
 /** The jobs that write what was reached, each where it is nearest. */

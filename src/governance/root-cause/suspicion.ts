@@ -15,4 +15,10 @@ export interface Suspicion {
   readonly runId: RunNodeId | null;
 }
 
+export interface Suspicions {
+  readonly suspicions: readonly Suspicion[];
+  /** False where what happened was not looked at back to the beginning. */
+  readonly complete: boolean;
+}
+
 export const day = (time: number): string => new Date(time).toISOString().slice(0, 16).replace('T', ' ') + ' UTC';

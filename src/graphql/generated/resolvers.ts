@@ -10,6 +10,7 @@ import type { FlowNode, FlowConnection } from '../modules/sensitive-flow/connect
 import type { HealthReport } from '../../governance/health/report.ts';
 import type { VisibleAccessExplanation } from '../../access/policy-admin.ts';
 import type { VisibleAsset, VisibleField, VisibleVersion, VisibleStatistics, VisibleQuality, VisibleAssertion, VisibleJob, VisibleRun, VisibleTag, VisibleTagAssignment, VisibleOwner, VisibleOwnership, VisibleTerm, VisibleNote, VisibleLineageGraph, VisibleLineageColumns, VisibleLineageNodeColumns, VisibleLineageEdgeColumns, VisibleLineageNode, VisibleLineageEdge, VisibleEvidence, VisibleLineagePath, VisibleLineagePaths, VisibleTrainingProvenance, VisibleProvenanceSource, VisibleProvenanceJob, VisibleLineageDiff, VisibleLineageNodeChange, VisibleLineageEdgeChange, VisibleAccess } from '../../access/visible.ts';
+import type { AssetPage } from '../modules/asset/connection.ts';
 import type { GraphQLContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -60,8 +61,11 @@ export type Access = {
   readonly kind: AccessKind;
   /** Name of the GraphQL operation, of the change, or of the command. Null for an operation without a name. */
   readonly operation?: Maybe<Scalars['String']['output']>;
-  /** Where it is in the log: the chain of the server that wrote it, and its number there. `headwater audit-log verify` says it so. */
-  readonly place: Scalars['String']['output'];
+  /**
+   * Where it is in the log: the chain of the server that wrote it, and its number there. `headwater audit-log verify` says
+   * it so. Null for a viewer who does not see everything: the numbers would tell how many entries there are beside.
+   */
+  readonly place?: Maybe<Scalars['String']['output']>;
   /** Attributes that were asked for and withheld, such as `Job.sql`. Null for a viewer who does not see everything. */
   readonly redactions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Id of the request, as in `X-Request-Id`. Null for a command. */
@@ -314,6 +318,11 @@ export type AssetConnection = {
   readonly nodes: ReadonlyArray<Asset>;
   /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
+  /**
+   * What its reader must know: names in the filter that the viewer knows nothing of, in sentences. A slip in a name gives
+   * an empty list, too. What is hidden and what is not there are told alike.
+   */
+  readonly remarks: ReadonlyArray<Scalars['String']['output']>;
   /** How many assets the whole list has for this viewer. Counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -626,7 +635,10 @@ export type DataStructure =
 export type Dataset = Asset & Node & {
   /** Who was given it or a field of it, and who changed it, latest first. Null when redacted. */
   readonly accesses?: Maybe<AccessConnection>;
-  /** Other names that lead to this dataset: symlinks and former names. By namespace, then name. */
+  /**
+   * Other names that lead to this dataset: symlinks and former names. By namespace, then name. Without those that the
+   * viewer would not see the dataset by, such as one in a namespace that is out of reach.
+   */
   readonly aliases: ReadonlyArray<AssetName>;
   /** The catalog that lists it, such as Hive, Glue or Polaris. Null when nobody said. */
   readonly catalog?: Maybe<Catalog>;
@@ -665,7 +677,10 @@ export type Dataset = Asset & Node & {
   readonly notes: NoteConnection;
   /** Who answers for it, by role, then name. */
   readonly owners: ReadonlyArray<Ownership>;
-  /** Names of the columns that it is partitioned by, in the producer's order. */
+  /**
+   * Names of the columns that it is partitioned by, in the producer's order. For a viewer who does not see everything:
+   * those of its fields that it sees.
+   */
   readonly partitions: ReadonlyArray<Scalars['String']['output']>;
   /** The technology, from the namespace's scheme in lower case: `postgres`, `s3`, `kafka`. Null without a scheme. */
   readonly platform?: Maybe<Scalars['String']['output']>;
@@ -964,12 +979,28 @@ export type ExposureConnection = {
   readonly completeness: Completeness;
   /** The fields with their cursors. */
   readonly edges: ReadonlyArray<ExposureEdge>;
+  /**
+   * The list from `after` on as one text, without the ways; `first` does not matter. For all of a long list: every page
+   * is computed anew, and this once for 50,000 rows.
+   */
+  readonly export: ListExport;
   /** The fields. */
   readonly nodes: ReadonlyArray<Exposure>;
   /** Where the page is. */
   readonly pageInfo: PageInfo;
+  /**
+   * What its reader must know: names in the filter that the viewer knows nothing of, in sentences. A slip in a name gives
+   * an empty list, too. What is hidden and what is not there are told alike.
+   */
+  readonly remarks: ReadonlyArray<Scalars['String']['output']>;
   /** Number of all pairs of a field and a tag. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** A page of exposed fields: by namespace, name and path, then by tag. */
+export type ExposureConnectionExportArgs = {
+  format: ReportFormat;
 };
 
 /** An exposed field and its place in the list. */
@@ -1250,6 +1281,8 @@ export type ImpactReport = {
   readonly completeness: Completeness;
   /** All assets as one text, at most 10,000 of them. */
   readonly export: Scalars['String']['output'];
+  /** Ids of those of `of`, or of the fields of the change, that it starts from: without what is unknown or hidden, and without fields whose type stays. */
+  readonly roots: ReadonlyArray<Scalars['ID']['output']>;
   /** Number of assets. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -1607,6 +1640,11 @@ export type LineageHealth = {
   readonly namespaces: ReadonlyArray<NamespaceHealth>;
   /** Kinds that may have more findings than are listed. What is listed of them is so. */
   readonly partial: ReadonlyArray<HealthFindingKind>;
+  /**
+   * What its reader must know: names in the filter that the viewer knows nothing of, in sentences. A slip in a name gives
+   * an empty list, too. What is hidden and what is not there are told alike.
+   */
+  readonly remarks: ReadonlyArray<Scalars['String']['output']>;
   /** Kinds that can't be told, as too much of what they depend on was not looked at. They have no findings here. */
   readonly unchecked: ReadonlyArray<HealthFindingKind>;
 };
@@ -1702,6 +1740,19 @@ export type LineagePaths = {
   readonly more: Scalars['Boolean']['output'];
   /** The paths, by number of hops, then by the ids on them. */
   readonly paths: ReadonlyArray<LineagePath>;
+};
+
+/** A list as a text, from the cursor `after` on. */
+export type ListExport = {
+  /** Where the text ends: `endCursor` as `after` gives what follows. */
+  readonly pageInfo: PageInfo;
+  /** Number of its rows: at most 50,000. */
+  readonly rows: Scalars['Int']['output'];
+  /**
+   * The rows, with a header when the list is told from its beginning, so that one text after the other makes one file. Its
+   * last lines say what the search left out, at the end of the list.
+   */
+  readonly text: Scalars['String']['output'];
 };
 
 /** A trained machine-learning model. */
@@ -2231,7 +2282,10 @@ export type Query = {
   readonly accessLog: AccessConnection;
   /** Who can see the fields with a tag, by the policy's roles, and who did, by the access log. Needs the permissions ADMIN and AUDIT. */
   readonly accessReview: EvidenceReport;
-  /** An asset by its OpenLineage name. Aliases and former names lead to the asset too. Null when it is unknown or hidden. */
+  /**
+   * An asset by its OpenLineage name. Aliases and former names lead to the asset too. Null when it is unknown or hidden, or
+   * when the name is one that the viewer would not see it by.
+   */
   readonly asset?: Maybe<Asset>;
   /** The catalog's assets. */
   readonly assets: AssetConnection;
@@ -2757,6 +2811,8 @@ export type RoleVerdict = {
 export type RootCauseReport = {
   /** What the search left out. */
   readonly completeness: Completeness;
+  /** The id that was asked about; empty when it is unknown or hidden. */
+  readonly roots: ReadonlyArray<Scalars['ID']['output']>;
   /** The likeliest first: by `Suspect.score`. */
   readonly suspects: ReadonlyArray<Suspect>;
   /** Number of all suspects, told or not. */
@@ -2771,7 +2827,10 @@ export type Run = Node & {
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What went wrong, as the producer says it. Null when redacted, and when nothing was reported. */
   readonly error?: Maybe<Scalars['String']['output']>;
-  /** OpenLineage run facets that have no attribute of their own, by name. Null when redacted, and when there are none. */
+  /**
+   * OpenLineage run facets that have no attribute of their own, by name. They may name anything, so they are null for a
+   * viewer from whom something may be hidden. Null when redacted, too, and when there are none.
+   */
   readonly facets?: Maybe<Scalars['JSON']['output']>;
   /** Opaque and stable. */
   readonly id: Scalars['ID']['output'];
@@ -2892,6 +2951,11 @@ export type SearchConnection = {
   readonly nodes: ReadonlyArray<SearchResult>;
   /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
+  /**
+   * What its reader must know: names in the filter that the viewer knows nothing of, in sentences. A slip in a name gives
+   * an empty list, too. What is hidden and what is not there are told alike.
+   */
+  readonly remarks: ReadonlyArray<Scalars['String']['output']>;
   /** How many matches there are for this viewer. Counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -2966,12 +3030,28 @@ export type SensitiveFlowConnection = {
   readonly completeness: Completeness;
   /** The flows with their cursors. */
   readonly edges: ReadonlyArray<SensitiveFlowEdge>;
+  /**
+   * The list from `after` on as one text, without the ways; `first` does not matter. For all of a long list: every page
+   * is computed anew, and this once for 50,000 rows.
+   */
+  readonly export: ListExport;
   /** The flows. */
   readonly nodes: ReadonlyArray<SensitiveFlow>;
   /** Where the page is. */
   readonly pageInfo: PageInfo;
+  /**
+   * What its reader must know: names in the filter that the viewer knows nothing of, in sentences. A slip in a name gives
+   * an empty list, too. What is hidden and what is not there are told alike.
+   */
+  readonly remarks: ReadonlyArray<Scalars['String']['output']>;
   /** Number of all flows that fit. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** A page of flows: by source, then by destination, each by namespace, name and path. */
+export type SensitiveFlowConnectionExportArgs = {
+  format: ReportFormat;
 };
 
 /** A flow and its place in the list. */
@@ -2994,7 +3074,10 @@ export type SensitiveFlowFilter = {
   readonly includeBroken?: InputMaybe<Scalars['Boolean']['input']>;
   /** Also INDIRECT edges: data that decides what is written, in a filter, a join or an order. They may end in an asset. */
   readonly includeIndirect?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Sources at one of these levels. Without this and `tags`: those above the policy's default level, or in a compartment. */
+  /**
+   * Sources at one of these levels, by a tag or a rule of the policy: a field that nothing classifies is no source. Without
+   * this and `tags`: those above the policy's default level, or in a compartment.
+   */
   readonly levels?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Names of tags: sources that carry one, or whose dataset does. */
   readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -3413,7 +3496,7 @@ export type ResolversTypes = {
   Aspect: Aspect;
   Assertion: ResolverTypeWrapper<VisibleAssertion>;
   Asset: ResolverTypeWrapper<VisibleAsset>;
-  AssetConnection: ResolverTypeWrapper<import('../connections.ts').Connection<VisibleAsset>>;
+  AssetConnection: ResolverTypeWrapper<AssetPage>;
   AssetEdge: ResolverTypeWrapper<import('../connections.ts').Edge<VisibleAsset>>;
   AssetFilter: AssetFilter;
   AssetKind: AssetKind;
@@ -3505,6 +3588,7 @@ export type ResolversTypes = {
   LineageNodeKind: LineageNodeKind;
   LineagePath: ResolverTypeWrapper<VisibleLineagePath>;
   LineagePaths: ResolverTypeWrapper<VisibleLineagePaths>;
+  ListExport: ResolverTypeWrapper<ListExport>;
   Model: ResolverTypeWrapper<VisibleAsset>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NamespaceHealth: ResolverTypeWrapper<NamespaceHealth>;
@@ -3600,7 +3684,7 @@ export type ResolversParentTypes = {
   AddNotePayload: Omit<AddNotePayload, 'note'> & { note: ResolversParentTypes['Note'] };
   Assertion: VisibleAssertion;
   Asset: VisibleAsset;
-  AssetConnection: import('../connections.ts').Connection<VisibleAsset>;
+  AssetConnection: AssetPage;
   AssetEdge: import('../connections.ts').Edge<VisibleAsset>;
   AssetFilter: AssetFilter;
   AssetName: AssetName;
@@ -3677,6 +3761,7 @@ export type ResolversParentTypes = {
   LineageNodeColumns: VisibleLineageNodeColumns;
   LineagePath: VisibleLineagePath;
   LineagePaths: VisibleLineagePaths;
+  ListExport: ListExport;
   Model: VisibleAsset;
   Mutation: Record<PropertyKey, never>;
   NamespaceHealth: NamespaceHealth;
@@ -3764,7 +3849,7 @@ export type AccessResolvers<ContextType = GraphQLContext, ParentType extends Res
   ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
   operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   redactions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3829,6 +3914,7 @@ export type AssetConnectionResolvers<ContextType = GraphQLContext, ParentType ex
   edges?: Resolver<ReadonlyArray<ResolversTypes['AssetEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  remarks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4034,8 +4120,10 @@ export type ExposureResolvers<ContextType = GraphQLContext, ParentType extends R
 export type ExposureConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ExposureConnection'] = ResolversParentTypes['ExposureConnection']> = {
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ExposureEdge']>, ParentType, ContextType>;
+  export?: Resolver<ResolversTypes['ListExport'], ParentType, ContextType, RequireFields<ExposureConnectionExportArgs, 'format'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Exposure']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  remarks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4156,6 +4244,7 @@ export type ImpactReportResolvers<ContextType = GraphQLContext, ParentType exten
   byOwner?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   export?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ImpactReportExportArgs, 'format'>>;
+  roots?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4283,6 +4372,7 @@ export type LineageHealthResolvers<ContextType = GraphQLContext, ParentType exte
   history?: Resolver<ReadonlyArray<ResolversTypes['HealthMoment']>, ParentType, ContextType, RequireFields<LineageHealthHistoryArgs, 'at'>>;
   namespaces?: Resolver<ReadonlyArray<ResolversTypes['NamespaceHealth']>, ParentType, ContextType>;
   partial?: Resolver<ReadonlyArray<ResolversTypes['HealthFindingKind']>, ParentType, ContextType>;
+  remarks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   unchecked?: Resolver<ReadonlyArray<ResolversTypes['HealthFindingKind']>, ParentType, ContextType>;
 };
 
@@ -4323,6 +4413,12 @@ export type LineagePathsResolvers<ContextType = GraphQLContext, ParentType exten
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   paths?: Resolver<ReadonlyArray<ResolversTypes['LineagePath']>, ParentType, ContextType>;
+};
+
+export type ListExportResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ListExport'] = ResolversParentTypes['ListExport']> = {
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ModelResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
@@ -4543,6 +4639,7 @@ export type RoleVerdictResolvers<ContextType = GraphQLContext, ParentType extend
 
 export type RootCauseReportResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RootCauseReport'] = ResolversParentTypes['RootCauseReport']> = {
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  roots?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   suspects?: Resolver<ReadonlyArray<ResolversTypes['Suspect']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4597,6 +4694,7 @@ export type SearchConnectionResolvers<ContextType = GraphQLContext, ParentType e
   facets?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType, Partial<SearchConnectionFacetsArgs>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchResult']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  remarks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4626,8 +4724,10 @@ export type SensitiveFlowResolvers<ContextType = GraphQLContext, ParentType exte
 export type SensitiveFlowConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SensitiveFlowConnection'] = ResolversParentTypes['SensitiveFlowConnection']> = {
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['SensitiveFlowEdge']>, ParentType, ContextType>;
+  export?: Resolver<ResolversTypes['ListExport'], ParentType, ContextType, RequireFields<SensitiveFlowConnectionExportArgs, 'format'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SensitiveFlow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  remarks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4815,6 +4915,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   LineageNodeColumns?: LineageNodeColumnsResolvers<ContextType>;
   LineagePath?: LineagePathResolvers<ContextType>;
   LineagePaths?: LineagePathsResolvers<ContextType>;
+  ListExport?: ListExportResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NamespaceHealth?: NamespaceHealthResolvers<ContextType>;

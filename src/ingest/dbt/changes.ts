@@ -1,5 +1,6 @@
 import type { DbtArtifacts } from './read-artifacts.ts';
 import type { DbtRelation } from './model.ts';
+import { isDataset } from './relation-events.ts';
 
 /** What one version of a project does to what another had. */
 export interface RelationChange {
@@ -15,19 +16,20 @@ export interface RelationChange {
 }
 
 /**
- * Changes from the base to the head, by name, for relations of the base. A model that is called otherwise and writes the
- * same table changes nothing. Columns are those of the catalog where both
- * have one, else those of the manifest: of a relation without any in one of them nothing is said.
+ * Changes from the base to the head, by name, for what the project of the base makes. A model that is called otherwise and
+ * writes the same table changes nothing. Columns are those of the catalog where both have the table in one, else those of
+ * the manifest: of a relation without any in one of them nothing is said.
  */
 export function changesBetween(base: DbtArtifacts, head: DbtArtifacts): RelationChange[] {
-  const byName = new Map([...head.manifest.relations.values()].map((one) => [nameOf(one), one]));
-  return [...base.manifest.relations.values()]
+  const made = madeBy(head);
+  const [byName, byId] = [new Map(made.map((one) => [nameOf(one), one])), new Map(made.map((one) => [one.id, one]))];
+  return madeBy(base)
     .flatMap((before): RelationChange[] => {
       const after = byName.get(nameOf(before));
-      const renamedTo = after === undefined ? (head.manifest.relations.get(before.id)?.parts ?? null) : null;
+      const renamedTo = after === undefined ? (byId.get(before.id)?.parts ?? null) : null;
       const same = { relation: before, removed: false, renamedTo, removedColumns: [], changedTypes: [] };
       if (after === undefined) return [{ ...same, removed: true, sqlChanged: false }];
-      const [had, has] = [columnsOf(base, before), columnsOf(head, after)];
+      const [had, has] = columnsOf([base, before], [head, after]);
       const known = had.size > 0 && has.size > 0;
       const removedColumns = known ? [...had.keys()].filter((column) => !has.has(column)) : [];
       const changedTypes = [...had].flatMap(([column, type]) => {
@@ -44,9 +46,32 @@ export function changesBetween(base: DbtArtifacts, head: DbtArtifacts): Relation
     .sort((a, b) => (a.relation.id < b.relation.id ? -1 : 1));
 }
 
+/** Tables of both projects that one of their catalogs lacks, by name: of these described columns alone are compared. */
+export function uncatalogued(base: DbtArtifacts, head: DbtArtifacts): string[] {
+  if (base.catalog === null || head.catalog === null) return [];
+  const has = new Map(madeBy(head).map((one) => [nameOf(one), one.id]));
+  return madeBy(base)
+    .flatMap((before) => {
+      const id = has.get(nameOf(before));
+      const both = base.catalog?.tables.has(before.id) === true && head.catalog?.tables.has(id ?? '') === true;
+      return id === undefined || both ? [] : [nameOf(before)];
+    })
+    .sort();
+}
+
 const nameOf = ({ parts }: DbtRelation): string => parts.join('.');
 
-function columnsOf({ catalog }: DbtArtifacts, { id, columns }: DbtRelation): ReadonlyMap<string, string | null> {
-  const table = catalog?.tables.get(id);
-  return new Map((table?.columns ?? columns).map(({ name, type }) => [name, type]));
+/** A source is there whatever the project says of it, and an ephemeral model never is. */
+const madeBy = ({ manifest }: DbtArtifacts): DbtRelation[] =>
+  [...manifest.relations.values()].filter((relation) => relation.type !== 'source' && isDataset(relation));
+
+type Side = readonly [DbtArtifacts, DbtRelation];
+type Columns = ReadonlyMap<string, string | null>;
+
+/** A catalog has all columns, and a manifest those that someone described: one is not compared with the other. */
+function columnsOf(...sides: readonly [Side, Side]): readonly [Columns, Columns] {
+  const inCatalog = sides.every(([{ catalog }, { id }]) => catalog?.tables.has(id) === true);
+  const of = ([{ catalog }, { id, columns }]: Side): Columns =>
+    new Map(((inCatalog ? catalog?.tables.get(id)?.columns : null) ?? columns).map(({ name, type }) => [name, type]));
+  return [of(sides[0]), of(sides[1])];
 }

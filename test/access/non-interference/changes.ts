@@ -62,7 +62,11 @@ function changedBy(before: World, view: Restriction, mode: HiddenMode, chance: D
   );
   const assets = before.assets
     .filter(({ key }) => !gone.has(key))
-    .map((one, i) => (sees.asset(one.key) ? withFields(one, sees.field, chance) : hiddenAnew(one, view, chance, i)));
+    .map((one, i) =>
+      sees.asset(one.key)
+        ? calledAnew(withFields(one, sees.field, chance), view, chance, i)
+        : hiddenAnew(one, view, chance, i),
+    );
   const jobs = before.jobs
     .map((one, i) => (sees.job(one) ? one : jobAnew(one, before, view, chance, i)))
     .flatMap((one) => withoutAssets(one, gone));
@@ -84,8 +88,17 @@ function hiddenAnew(one: WorldAsset, view: Restriction, chance: Dice, i: number)
     note: word,
     rows: one.rows + 1,
     passes: !one.passes,
+    also: one.also === null ? null : { ...one.also, name: `${word}.${one.also.name}` },
     fields: one.fields.map((field) => ({ ...field, path: `${field.path}_${word}`, type: 'date', description: word })),
   };
+}
+
+/** Another name that is out of the viewer's reach, of an asset that is seen by its own. */
+function calledAnew(one: WorldAsset, view: Restriction, chance: Dice, i: number): WorldAsset {
+  const { also, tags } = one;
+  const renamed = also === null ? null : { ...also, name: `${chance.words[i] ?? 'omega'}.${also.name}` };
+  if (also === null || renamed === null) return one;
+  return [also, renamed].some((name) => admitsNamed(view, { ...name, tags })) ? one : { ...one, also: renamed };
 }
 
 /** Hidden fields of an asset that is seen. */

@@ -23,12 +23,17 @@ const isId = (value: unknown): value is string => typeof value === 'string' && /
 
 const ACCESSES: ReadonlySet<string> = new Set(['accessLog', 'accesses']);
 
-/** Each server's chain of entries has a name of its own, which is in the places and cursors. */
+/**
+ * Each server's chain of entries has a name of its own, which is in the places and cursors of who sees everything. For
+ * others there are no places, and their cursors are the same.
+ */
 function withoutPlaces(value: unknown): unknown {
+  const isPlace = (text: string): boolean => /[0-9a-f]{24}:\d{10}/.test(text);
   return JSON.parse(JSON.stringify(value), (key, item: unknown) =>
-    /^(?:place|cursor|startCursor|endCursor)$/.test(key) && item !== null ? '?' : item,
+    typeof item === 'string' && (isPlace(item) || (/cursor$/i.test(key) && isPlace(decoded(item)))) ? '?' : item,
   );
 }
+const decoded = (cursor: string): string => Buffer.from(cursor, 'base64url').toString();
 
 const EXPORT = /^(?:digraph|flowchart|from_namespace|\{"nodes":)/;
 

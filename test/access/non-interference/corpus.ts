@@ -8,6 +8,8 @@ export interface CorpusVariables {
   readonly hidden: string;
   readonly unknown: string;
   readonly field: string;
+  /** A field that is hidden, in an asset that may be seen. */
+  readonly hiddenField: string;
   readonly job: string;
   readonly owner: string;
   readonly term: string;
@@ -21,6 +23,9 @@ export interface CorpusVariables {
   readonly between: string;
   readonly namespace: string;
   readonly name: string;
+  /** Another name of something, which is not for this viewer: not even where the thing itself is seen. */
+  readonly alsoNamespace: string;
+  readonly alsoName: string;
 }
 
 const TYPES: Readonly<Record<keyof CorpusVariables, string>> = {
@@ -29,6 +34,7 @@ const TYPES: Readonly<Record<keyof CorpusVariables, string>> = {
   hidden: 'ID!',
   unknown: 'ID!',
   field: 'ID!',
+  hiddenField: 'ID!',
   job: 'ID!',
   owner: 'ID!',
   term: 'ID!',
@@ -39,6 +45,8 @@ const TYPES: Readonly<Record<keyof CorpusVariables, string>> = {
   between: 'DateTime!',
   namespace: 'String!',
   name: 'String!',
+  alsoNamespace: 'String!',
+  alsoName: 'String!',
 };
 
 /** A document with the variables that its body uses. */
@@ -63,18 +71,19 @@ const GRAPH = `roots asOf nodes { ${NODE} } edges { ${EDGE} } completeness { ${C
 const DIFF = `roots from to nodes { change node { ${NODE} } } edges { change attributes before { ${EDGE} } after { ${EDGE} } }
   complete before { ${COMPLETENESS} } after { ${COMPLETENESS} }`;
 const PATH = `hops nodes { ${NODE} } edges { ${EDGE} }`;
+const EXPORTS = `csv: export(format: CSV) { text rows pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } markdown: export(format: MARKDOWN) { text }`;
 const FLOWS = `edges { cursor node { hops } } nodes { source { id path } destination { id path } destinationAsset { id name } tags { name level } hops
-  broken exposed breakers { ${EDGE} } path { ${PATH} } } completeness { ${COMPLETENESS} } ${PAGE}`;
+  broken exposed breakers { ${EDGE} } path { ${PATH} } } completeness { ${COMPLETENESS} } remarks ${PAGE} ${EXPORTS}`;
 const EVIDENCE = `title subject generatedAt generatedFor remarks completeness { ${COMPLETENESS} } sections { title about columns rows leftOut }
   html: export(format: HTML) csv: export(format: CSV) markdown: export(format: MARKDOWN)`;
-const EXPOSURES = `edges { cursor node { hops } } nodes { field { id path } tag { name } source { id path } hops path { ${PATH} } } completeness { ${COMPLETENESS} } ${PAGE}`;
-const IMPACT = `totalCount byKind { value count } byOwner { value count } byLevel { value count } completeness { ${COMPLETENESS} }
+const EXPOSURES = `edges { cursor node { hops } } nodes { field { id path } tag { name } source { id path } hops path { ${PATH} } } completeness { ${COMPLETENESS} } remarks ${PAGE} ${EXPORTS}`;
+const IMPACT = `roots totalCount byKind { value count } byOwner { value count } byLevel { value count } completeness { ${COMPLETENESS} }
   assets { edges { cursor node { id name } distance fields { id path } notify { id name } via { ${PATH} } } nodes { id } ${PAGE} }
   csv: export(format: CSV) markdown: export(format: MARKDOWN)`;
-const CAUSE = `totalCount completeness { ${COMPLETENESS} } suspects { asset { id name } distance reason at detail run { id } score path { ${PATH} } }`;
+const CAUSE = `roots totalCount completeness { ${COMPLETENESS} } suspects { asset { id name } distance reason at detail run { id } score path { ${PATH} } }`;
 const FINDING =
   'kind namespace detail related { id name } subject { __typename ... on Dataset { id } ... on Model { id } ... on Dashboard { id } ... on Field { id path } ... on Job { id name } }';
-/** Compared without what each server draws by chance: the places in its chain. */
+/** Compared without what each server draws by chance: the places in its chain, which who sees everything is told. */
 const ACCESSES = `edges { cursor node { requestId } } nodes { place at viewer kind operation requestId ids idCount events aspects redactions hidden } ${PAGE}`;
 const FIELD = `id path name type ordinal nullable description inSchema metrics ${SENSITIVITY} tags { ${TAG} } terms { id } ${REDACTIONS}`;
 const RUN = `id runId state startedAt endedAt nominalStartAt nominalEndAt error parameters metrics codeVersion { version repository path branch tag } inputVersions { id } outputVersions { id } processingEngine facets tests { name status severity type description expected actual } job { id } parent { id runId } root { id } inputs { id } outputs { id } ${REDACTIONS}`;
@@ -88,6 +97,7 @@ const ASSET = `id kind namespace name description ${SENSITIVITY} status facets c
   quality { score measuredAt assertions { name success severity at field { id path } run { id } } }
   producers { id name } consumers { id name }
   fields(first: 10, after: null, asOf: null) { edges { cursor node { id } } nodes { ${FIELD} } ${PAGE} }
+  fieldsThen: fields(first: 2, asOf: $between) { nodes { id path type ordinal } ${PAGE} }
   field(path: "alpha_x") { id }
   lineage${LINEAGE_ARGUMENTS} { ${GRAPH} }`;
 const DATASET = `... on Dataset { ${ASSET} datasetType structure platform uri aliases { namespace name } storage { layer format } declaredSource
@@ -113,8 +123,9 @@ export const QUERIES: readonly string[] = [
     viewer { id roles level levels compartments aspects hidden permissions viewableAs }
     node(id: $seen) { id __typename ... on Asset { ${ASSET} } ... on Field { id } }
     gone: node(id: $hidden) { id __typename } never: node(id: $unknown) { id __typename }
-    nodes(ids: [$seen, $other, $hidden, $unknown, $field, $job, $owner, $term]) { id __typename ... on Note { text } ... on Term { name } }
-    asset(namespace: $namespace, name: $name, kind: null) { id } tags { name description level compartment regulations }`,
+    nodes(ids: [$seen, $other, $hidden, $unknown, $field, $hiddenField, $job, $owner, $term]) { id __typename ... on Note { text } ... on Term { name } }
+    asset(namespace: $namespace, name: $name, kind: null) { id }
+    also: asset(namespace: $alsoNamespace, name: $alsoName) { id } tags { name description level compartment regulations }`,
   ),
   operation(
     'query',
@@ -133,6 +144,7 @@ export const QUERIES: readonly string[] = [
     namespaces: assets(filter: { namespaces: [$namespace] }) { nodes { id } totalCount }
     platforms: assets(filter: { platforms: ["pg", "s3"] }) { nodes { id } totalCount }
     tagged: assets(filter: { tags: ["pii", "plain"] }) { nodes { id } totalCount }
+    named: assets(filter: { tags: ["pii", "secret", "unheard"], namespaces: [$namespace, "nowhere"] }) { remarks }
     levels: assets(filter: { levels: ["LOW", "TOP"] }) { nodes { id } totalCount }
     owned: assets(filter: { owners: [$owner] }) { nodes { id } totalCount }
     termed: assets(filter: { terms: [$term] }) { nodes { id } totalCount }
@@ -149,6 +161,7 @@ export const QUERIES: readonly string[] = [
     few: search(query: "omega", first: 2) { edges { score node { __typename } } totalCount facets(names: ["owner", "level"]) { values { count owner { id name } } } }
     page: search(query: "alpha", first: 1) { edges { cursor } pageInfo { hasNextPage } totalCount }
     filtered: search(query: "beta", filter: { kinds: [DATASET] }) { totalCount edges { matchedOn } }
+    named: search(query: "beta", filter: { tags: ["secret", "unheard"], namespaces: [$namespace] }) { remarks }
     typed: search(query: "a", types: [FIELD, TERM, JOB]) { totalCount nodes { __typename } facets { values { count } } }
     every: search(query: "", types: [DATASET, MODEL], first: 3) { edges { cursor score node { __typename } } ${PAGE} facets { name values { value count owner { id name } } } }
     described: search(query: "what", first: 5) { totalCount nodes { ... on Term { name } } }
@@ -185,6 +198,8 @@ export const QUERIES: readonly string[] = [
     'query',
     'Lineage',
     `
+    column: lineage(of: [$seen, $hiddenField], granularity: FIELD) { ${GRAPH} }
+    itsAsset: lineage(of: [$hiddenField], granularity: ASSET) { roots nodes { id } completeness { ${COMPLETENESS} } }
     lineage(of: [$seen, $other, $hidden, $unknown], direction: BOTH, granularity: ASSET, depth: 6, maxNodes: 100, filter: null, collapse: null, asOf: null) { ${GRAPH} }
     up: lineage(of: [$seen], direction: UPSTREAM, depth: 2) { ${GRAPH} }
     down: lineage(of: [$seen], direction: DOWNSTREAM, depth: 1) { ${GRAPH} }
@@ -221,7 +236,7 @@ export const QUERIES: readonly string[] = [
       two: findings(kinds: [ORPHAN, LIKELY_DUPLICATE, STALE_EDGE], first: 2) { nodes { kind detail } ${PAGE} }
       counts { kind count } namespaces { namespace assets jobs checks failed score }
       history(at: [$begin, $between, $asOf]) { at complete namespaces { namespace datasets orphans deadEnds score } } }
-    here: lineageHealth(namespaces: [$namespace]) { counts { kind count } namespaces { score } findings { totalCount } }`,
+    here: lineageHealth(namespaces: [$namespace, "nowhere"]) { remarks counts { kind count } namespaces { score } findings { totalCount } }`,
   ),
   operation(
     'query',
@@ -240,7 +255,7 @@ export const QUERIES: readonly string[] = [
     `
     sensitiveFlows(filter: null, asOf: null, first: 20, after: null) { ${FLOWS} }
     then: sensitiveFlows(asOf: $asOf, first: 1) { totalCount pageInfo { endCursor hasNextPage } }
-    some: sensitiveFlows(filter: { tags: ["pii", "secret", "plain"], compartments: ["PII"], levels: ["LOW", "TOP"], fromNamespaces: [$namespace] }) { totalCount nodes { source { path } } }
+    some: sensitiveFlows(filter: { tags: ["pii", "secret", "plain", "unheard"], compartments: ["PII", "NONE"], levels: ["LOW", "TOP"], fromNamespaces: [$namespace, "nowhere"] }) { totalCount remarks nodes { source { path } } }
     reached: sensitiveFlows(filter: { toKinds: [DATASET, MODEL], toNamespaces: [$namespace], exposedOnly: false, includeBroken: true, includeIndirect: true }) { ${FLOWS} }
     exposed: sensitiveFlows(filter: { exposedOnly: true, includeBroken: false }) { totalCount }
     unclassifiedExposure(tags: null, namespaces: null, asOf: null, first: 20, after: null) { ${EXPOSURES} }
@@ -250,9 +265,9 @@ export const QUERIES: readonly string[] = [
     'query',
     'Impact',
     `
-    impact(of: [$seen, $other, $hidden, $unknown, $field], change: null, depth: 6, asOf: null, first: 20, after: null) { ${IMPACT} }
+    impact(of: [$seen, $other, $hidden, $unknown, $field, $hiddenField], change: null, depth: 6, asOf: null, first: 20, after: null) { ${IMPACT} }
     one: impact(of: [$field], depth: 2, asOf: $asOf, first: 1) { ${IMPACT} }
-    changed: impact(of: [], change: { removeFields: [$field, $hidden], changeTypes: [{ field: $field, type: "text" }] }) { ${IMPACT} }`,
+    changed: impact(of: [], change: { removeFields: [$field, $hidden, $hiddenField], changeTypes: [{ field: $field, type: "text" }] }) { ${IMPACT} }`,
   ),
   operation(
     'query',
@@ -327,6 +342,7 @@ export const MUTATIONS: readonly string[] = [
   ),
   ...[
     'describe(input: { id: $hidden, description: "x" }) { node { id } }',
+    'describe(input: { id: $hiddenField, description: "x" }) { node { id } }',
     'assignTag(input: { id: $hidden, tag: "x" }) { node { id } }',
     'withdrawTag(input: { id: $hidden, tag: "x" }) { node { id } }',
     'assignOwner(input: { id: $hidden, owner: "x" }) { node { id } }',

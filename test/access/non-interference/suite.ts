@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
+import { admitsNamed } from '../../../src/access/decision.ts';
 import { createGateway, type Gateway } from '../../../src/access/gateway.ts';
 import type { HiddenMode, Policy, Role } from '../../../src/access/policy.ts';
 import { Reloadable } from '../../../src/access/reloadable.ts';
@@ -219,10 +220,18 @@ function variablesFor(before: World, after: World, view: ReturnType<typeof restr
   const seen = before.assets.filter(({ key }) => sees.asset(key));
   const hidden = after.assets.find(({ key }) => !sees.asset(key));
   const unknown = `a${'A'.repeat(22)}`;
+  const called = before.assets.flatMap(({ also, tags }) =>
+    also === null || admitsNamed(view, { ...also, tags }) ? [] : [also],
+  );
   const [first, second] = [seen[0], seen.at(-1)];
   const field = seen.flatMap((asset) =>
     asset.fields.filter((one) => sees.field(asset, one)).map((one) => [asset, one] as const),
   )[0];
+  const hiddenField = after.assets
+    .filter(({ key }) => sees.asset(key))
+    .flatMap((asset) =>
+      asset.fields.filter((one) => !visibleIn(after, view).field(asset, one)).map((one) => [asset, one] as const),
+    )[0];
   const job = before.jobs.find((one) => sees.job(one));
   return {
     seen: first === undefined ? unknown : assetId(first),
@@ -230,6 +239,8 @@ function variablesFor(before: World, after: World, view: ReturnType<typeof restr
     hidden: hidden === undefined ? unknown : assetId(hidden),
     unknown,
     field: field === undefined ? `f${'A'.repeat(22)}` : IDS.of('FIELD', assetId(field[0]), field[1].path),
+    hiddenField:
+      hiddenField === undefined ? `f${'A'.repeat(22)}` : IDS.of('FIELD', assetId(hiddenField[0]), hiddenField[1].path),
     job: job === undefined ? `j${'A'.repeat(22)}` : IDS.of('JOB', job.namespace, job.name),
     owner: IDS.of('OWNER', 'TEAM', 'one'),
     term: IDS.of('TERM', 'Risk'),
@@ -240,5 +251,7 @@ function variablesFor(before: World, after: World, view: ReturnType<typeof restr
     between: new Date(START + 2.5 * DAY).toISOString(),
     namespace: hidden?.namespace ?? 'pg://hr',
     name: hidden?.name ?? 'none',
+    alsoNamespace: called[0]?.namespace ?? 'pg://hr',
+    alsoName: called[0]?.name ?? 'none',
   };
 }

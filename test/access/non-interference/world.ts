@@ -25,6 +25,8 @@ export interface WorldAsset {
   readonly note: string | null;
   readonly rows: number;
   readonly passes: boolean;
+  /** Another name of it, which the viewer may not be allowed to know. */
+  readonly also: { readonly namespace: string; readonly name: string } | null;
   readonly fields: readonly WorldField[];
 }
 export interface WorldField {
@@ -63,20 +65,29 @@ const word = fc.constantFrom('alpha', 'beta', 'gamma', 'delta');
 const tags = fc.subarray(TAGS, { maxLength: 2 });
 
 const asset = (key: string): fc.Arbitrary<WorldAsset> =>
-  fc.record({
-    key: fc.constant(key),
-    namespace: fc.constantFrom(...NAMESPACES),
-    name: word.map((text) => `${text}.${key}`),
-    kind: fc.constantFrom('DATASET', 'DATASET', 'MODEL', 'DASHBOARD'),
-    description: fc.tuple(word, word).map((words) => words.join(' ')),
-    tags,
-    owner: fc.constantFrom('team:one', 'team:two', 'ada'),
-    term: fc.constantFrom(null, 'Customer', 'Risk'),
-    note: fc.option(word),
-    rows: fc.nat(1_000),
-    passes: fc.boolean(),
-    fields: fc.tuple(...FIELDS.map(field)),
-  });
+  fc
+    .record({
+      key: fc.constant(key),
+      namespace: fc.constantFrom(...NAMESPACES),
+      name: word.map((text) => `${text}.${key}`),
+      kind: fc.constantFrom('DATASET', 'DATASET', 'MODEL', 'DASHBOARD'),
+      description: fc.tuple(word, word).map((words) => words.join(' ')),
+      tags,
+      owner: fc.constantFrom('team:one', 'team:two', 'ada'),
+      term: fc.constantFrom(null, 'Customer', 'Risk'),
+      note: fc.option(word),
+      rows: fc.nat(1_000),
+      passes: fc.boolean(),
+      fields: fc.tuple(...FIELDS.map(field)),
+    })
+    // By what is drawn already: the leaks that must be caught are caught by these very cases.
+    .map((made) => ({
+      ...made,
+      also: made.rows % 2 === 0 ? null : { namespace: namespaceOf(made), name: `also.${key}` },
+    }));
+
+const namespaceOf = ({ rows }: Pick<WorldAsset, 'rows'>): string =>
+  NAMESPACES[Math.floor(rows / 2) % NAMESPACES.length] ?? '';
 
 const field = (key: string): fc.Arbitrary<WorldField> =>
   fc.record({
@@ -185,6 +196,7 @@ export const runIdOf = (key: string): string =>
 export async function settle(store: Store, made: World): Promise<void> {
   await store.writeEvents([
     ...made.assets.map(described),
+    ...made.assets.filter(({ passes }) => passes).map(describedAnew),
     ...made.jobs.map((one) => ran(made, one)),
     ...made.jobs.filter(({ again }) => again).map((one) => ranAgain(made, one)),
   ]);
@@ -198,7 +210,7 @@ export async function settle(store: Store, made: World): Promise<void> {
 }
 
 function described(one: WorldAsset): LineageEvent {
-  const { namespace, name, kind, description, fields } = one;
+  const { namespace, name, kind, description, fields, also } = one;
   const about: DatasetMention = {
     namespace,
     name,
@@ -216,6 +228,8 @@ function described(one: WorldAsset): LineageEvent {
       ordinal: index + 1,
     })),
     statistics: { rowCount: one.rows },
+    partitions: fields.map(({ path }) => path),
+    symlinks: also === null ? [] : [also],
     assertions: fields.map(({ path }) => ({ name: 'not_null', field: path, success: one.passes })),
     facets: {
       custom: { said: description },
@@ -232,6 +246,19 @@ function described(one: WorldAsset): LineageEvent {
     hierarchy: [{ type: 'TABLE', name: one.name }],
   };
   return { at: START, origin: 'OPENLINEAGE', job: null, run: null, inputs: [], outputs: [about] };
+}
+
+/** Later, with another type of the last column alone: of who does not see that there is no other version. */
+function describedAnew(one: WorldAsset): LineageEvent {
+  const { namespace, name, kind, fields } = one;
+  const schema = fields.map(({ key, path, type, description: text }, index) => ({
+    path,
+    type: key === 'z' ? `${type} anew` : type,
+    description: text,
+    ordinal: index + 1,
+  }));
+  const about: DatasetMention = { namespace, name, kind, schema };
+  return { at: START + 3 * DAY, origin: 'OPENLINEAGE', job: null, run: null, inputs: [], outputs: [about] };
 }
 
 function ran({ assets, jobs }: World, one: WorldJob): LineageEvent {
@@ -260,6 +287,7 @@ function ran({ assets, jobs }: World, one: WorldJob): LineageEvent {
       eventType: 'COMPLETE',
       parameters: { rate: 1 },
       metrics: { auc: 0.5 },
+      facets: { others: { jobs: jobs.map(({ namespace, name }) => `${namespace} ${name}`) } },
       tests: [
         { name: one.name, status: 'pass', severity: null, type: null, description: null, expected: null, actual: null },
       ],

@@ -31,23 +31,23 @@ function Log({ id }: { readonly id: string }): JSX.Element {
   if (error !== undefined) return <Problem error={error} />;
   if (data === undefined) return <Loading what="the access log" />;
   const accesses = data.node != null && 'accesses' in data.node ? data.node.accesses : null;
-  if (accesses === null || accesses.nodes.length === 0) return <Empty>Nobody yet.</Empty>;
+  if (accesses === null || accesses.edges.length === 0) return <Empty>Nobody yet.</Empty>;
   return (
     <>
       <p>
-        {accesses.totalCount === accesses.nodes.length
+        {accesses.totalCount === accesses.edges.length
           ? 'All of them, latest first.'
-          : `The latest ${accesses.nodes.length} of ${accesses.totalCount.toLocaleString('en')}.`}
+          : `The latest ${accesses.edges.length} of ${accesses.totalCount.toLocaleString('en')}.`}
       </p>
       <Table
         label="Accesses"
-        rows={accesses.nodes}
-        keyOf={({ place }) => place}
+        rows={accesses.edges}
+        keyOf={({ cursor }) => cursor}
         columns={[
-          { name: 'Who', cell: ({ viewer }) => viewer },
-          { name: 'What', cell: ({ kind }) => KINDS[kind] },
-          { name: 'Operation', cell: ({ operation }) => operation ?? 'without a name' },
-          { name: 'When', cell: ({ at }) => <When at={at} exact /> },
+          { name: 'Who', cell: ({ node }) => node.viewer },
+          { name: 'What', cell: ({ node }) => KINDS[node.kind] },
+          { name: 'Operation', cell: ({ node }) => node.operation ?? 'without a name' },
+          { name: 'When', cell: ({ node }) => <When at={node.at} exact /> },
         ]}
       />
     </>

@@ -60,7 +60,7 @@ function Exposures({ of }: { readonly of: Asked }): JSX.Element {
   const [{ data, error }, again] = useQuery({ query: UnclassifiedExposureDocument, variables: { ...of, after: null } });
   if (error !== undefined) return <Problem error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <Loading what="unclassified columns" />;
-  const { totalCount, completeness } = data.unclassifiedExposure;
+  const { totalCount, completeness, remarks } = data.unclassifiedExposure;
   const columns = ['Column', 'Lacks the tag', 'Receives it from', 'Way', ...(may ? ['Settle it'] : [])];
   return (
     <WayTable
@@ -70,6 +70,7 @@ function Exposures({ of }: { readonly of: Asked }): JSX.Element {
       counted={(total) => (total === 1 ? 'column lacks a tag' : 'columns lack a tag')}
       empty="Every column that you may see and that receives classified data is tagged so, or was found harmless."
       completeness={completeness}
+      remarks={remarks}
       asked={of}
       page={(after, more) => <ExposureRows of={of} after={after} more={more} columns={columns.length} may={may} />}
     />

@@ -78,7 +78,7 @@ function Flows({ filter }: { readonly filter: SensitiveFlowFilter }): JSX.Elemen
   });
   if (error !== undefined) return <Problem error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
   if (data === undefined || fetching) return <Loading what="flows" />;
-  const { totalCount, completeness } = data.sensitiveFlows;
+  const { totalCount, completeness, remarks } = data.sensitiveFlows;
   return (
     <WayTable
       label="Flows"
@@ -87,6 +87,7 @@ function Flows({ filter }: { readonly filter: SensitiveFlowFilter }): JSX.Elemen
       counted={(total) => (total === 1 ? 'flow' : 'flows')}
       empty="No classified data that you may see flows anywhere, as far as this asks."
       completeness={completeness}
+      remarks={remarks}
       asked={filter}
       page={(after, more) => <FlowRows filter={filter} after={after} more={more} />}
     />

@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react';
 import type { SearchEndedFragment } from '../generated/documents.ts';
 import { Empty } from '../ui/empty.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Pages, ShowMore, type More, type PageInfo } from '../ui/pages.tsx';
 import styles from './governance.module.css';
 import { LeftOut } from './left-out.tsx';
@@ -15,6 +16,8 @@ interface TableProps {
   /** Said where there are none. */
   readonly empty: string;
   readonly completeness: SearchEndedFragment;
+  /** Names in the question that the viewer knows nothing of. */
+  readonly remarks: readonly string[];
   /** What is asked: another question begins at its first page. */
   readonly asked: unknown;
   readonly page: (after: string | null, more: More) => JSX.Element;
@@ -28,12 +31,20 @@ export function WayTable({
   counted,
   empty,
   completeness,
+  remarks,
   asked,
   page,
 }: TableProps): JSX.Element {
   return (
     <>
       <LeftOut completeness={completeness} />
+      {remarks.length === 0 ? null : (
+        <Notice kind="warn" title="Is the name right?">
+          {remarks.map((remark) => (
+            <p key={remark}>{remark}</p>
+          ))}
+        </Notice>
+      )}
       <p role="status">
         {total.toLocaleString('en')} {counted(total)}
       </p>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { thingsHidden } from '../../completeness.ts';
 import { allOf, type Ask } from '../ask.ts';
 import type { Audit } from '../file.ts';
 import type { Violation } from '../report.ts';
@@ -68,7 +69,7 @@ export async function flowViolations(
     const { complete, truncatedBy, hidden } = sensitiveFlows.completeness;
     if (!complete) incomplete = `the flows were not followed to the end (${truncatedBy.join(', ')})`;
     else if (hidden !== null && hidden > 0)
-      incomplete = `${hidden} things on the way are hidden from this viewer: use one that sees them`;
+      incomplete = `${thingsHidden(hidden)} hidden from this viewer: use one that sees what there is`;
     return { nodes: sensitiveFlows.edges.map(({ node }) => node), pageInfo: sensitiveFlows.pageInfo };
   });
   const named = [...new Set([...(from.namespaces ?? []), ...(to.namespaces ?? [])])];

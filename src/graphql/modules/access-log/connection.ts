@@ -5,9 +5,9 @@ import { connection, type Connection, type PageArguments } from '../../connectio
 import { cursorList } from '../../cursor.ts';
 import type { Loaders } from '../../loaders.ts';
 
-/** When, and where in the log. */
-export const ACCESS_KEY = z.tuple([z.int(), z.string()]);
-export const keyOf = ({ at, place }: VisibleAccess): [number, string] => [at, place];
+/** When, and where of what the viewer is shown. */
+export const ACCESS_KEY = z.tuple([z.int(), z.union([z.string(), z.int()])]);
+export const keyOf = ({ key }: VisibleAccess): VisibleAccess['key'] => key;
 
 const ACCESSES = cursorList(ACCESS_KEY, 'accesses');
 

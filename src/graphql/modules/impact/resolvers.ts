@@ -9,6 +9,10 @@ const MOST_FIELDS = 1_000;
 export const impactResolvers = {
   Query: { impact: (_root, args, context, info) => impactReport(args, context, info) },
   ImpactReport: {
+    roots: ({ found }, _args, { recorder }) => {
+      recorder.gave(found.roots);
+      return found.roots;
+    },
     totalCount: ({ found }) => found.total,
     byKind: ({ found }) => found.byKind(),
     byOwner: ({ found }) => found.byOwner(),

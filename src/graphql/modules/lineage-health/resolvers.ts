@@ -4,6 +4,7 @@ import type { FindingKey, HealthFinding } from '../../../governance/health/findi
 import { HEALTH_KINDS, type HealthKind } from '../../../governance/health/kinds.ts';
 import { HealthReport } from '../../../governance/health/report.ts';
 import { pageAfter } from '../../../governance/keys.ts';
+import { nothingIn } from '../../../governance/unknown-names.ts';
 import { within } from '../../arguments.ts';
 import { connection, type Connection, type PageArguments } from '../../connections.ts';
 import type { GraphQLContext } from '../../context.ts';
@@ -42,6 +43,7 @@ export const lineageHealthResolvers = {
       }));
     },
     namespaces: (report) => report.scores(),
+    remarks: async (report) => (await report.emptyNamespaces()).map(nothingIn),
     history: (report, { at }) => {
       within('at', at.length, 0, MOST_MOMENTS);
       return report.history(at);

@@ -21,6 +21,7 @@ export const rootCauseResolvers = {
         maxSuspects: within('maxSuspects', notNull('maxSuspects', maxSuspects, 50), 1, 200),
       };
       const { total, ...found } = await rootCause(request, context, waysWanted(info, [['suspects', 'path']]));
+      context.recorder.gave(found.roots);
       return { ...found, totalCount: total };
     },
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { VisibleAsset, VisibleField, VisibleJob, VisibleTerm } from '../../../access/visible.ts';
 import { kindOfId } from '../../../domain/ids.ts';
+import { unknownNames } from '../../../governance/unknown-names.ts';
 import type { SearchFilter, SearchHit } from '../../catalog-types.ts';
 import { connection, type PageInfo } from '../../connections.ts';
 import { cursorList } from '../../cursor.ts';
@@ -20,6 +21,7 @@ export interface SearchPage {
   readonly edges: readonly FoundEdge[];
   readonly pageInfo: PageInfo;
   readonly counts: SearchCounts;
+  readonly filter: SearchFilter;
 }
 interface FoundEdge {
   readonly cursor: string;
@@ -51,13 +53,14 @@ export const searchResolvers = {
       const edges =
         selects(info, 'edges') || selects(info, 'nodes') ? await edgesOf(await hits.edges(), context.loaders) : [];
       const pageInfo = selects(info, 'pageInfo') ? await hits.pageInfo() : NO_PAGE;
-      return { edges, pageInfo, counts: searchCounts(words, filter, context) };
+      return { edges, pageInfo, counts: searchCounts(words, filter, context), filter };
     },
   },
   SearchConnection: {
     nodes: ({ edges }) => edges.map(({ node }) => node),
     totalCount: ({ counts }) => counts.total(),
     facets: ({ counts }, { names }) => counts.facets(names),
+    remarks: ({ filter }, _args, { catalog }) => unknownNames(filter, catalog),
   },
   FacetValue: {
     owner: ({ ownerId }, _args, { loaders }) => (ownerId === undefined ? null : loaders.owners.load(ownerId)),

@@ -28,23 +28,31 @@ export class LineageFacts {
   readonly #kinds: (AssetKind | null)[] = [];
   readonly #namespaces: string[] = [];
   readonly #names: string[] = [];
+  readonly #told: NodeFacts['names'][] = [];
 
-  add({ hidden, gone, names: { ids, paths, assetIds, kinds, namespaces, names } }: NodeFacts): void {
+  add({ hidden, gone, names }: NodeFacts): void {
     for (const id of hidden) this.hidden.add(id);
     for (const id of gone) this.gone.add(id);
-    ids.forEach((id, i) => {
-      if (this.#places.has(id)) return;
-      this.#places.set(id, this.#names.length);
-      this.#paths.push(paths[i] ?? '');
-      this.#assetIds.push(assetIds[i]);
-      this.#kinds.push(kinds[i] ?? null);
-      this.#namespaces.push(namespaces[i] ?? '');
-      this.#names.push(names[i] ?? '');
-    });
+    this.#told.push(names);
+  }
+
+  /** Puts names that were told in their places: when one is asked for, or before, while nothing else is to be done. */
+  settle(): void {
+    for (const { ids, paths, assetIds, kinds, namespaces, names } of this.#told.splice(0))
+      ids.forEach((id, i) => {
+        if (this.#places.has(id)) return;
+        this.#places.set(id, this.#names.length);
+        this.#paths.push(paths[i] ?? '');
+        this.#assetIds.push(assetIds[i]);
+        this.#kinds.push(kinds[i] ?? null);
+        this.#namespaces.push(namespaces[i] ?? '');
+        this.#names.push(names[i] ?? '');
+      });
   }
 
   /** Null for a node whose whole name was not told. */
   named(id: LineageId): NamedNode | null {
+    this.settle();
     const place = this.#places.get(id);
     if (place === undefined) return null;
     const [assetId, kind] = [this.#assetIds[place], this.#kinds[place] ?? null];
@@ -57,7 +65,10 @@ export class LineageFacts {
 
   /** Null, attribute by attribute, for a node of which it was not told. */
   labels = (ids: readonly LineageId[]): NodeLabels => {
-    const places = once(() => ids.map((id) => this.#places.get(id)));
+    const places = once(() => {
+      this.settle();
+      return ids.map((id) => this.#places.get(id));
+    });
     const column = <T>(of: (place: number, i: number) => T | null | undefined): (() => (T | null)[]) =>
       once(() => places().map((place, i) => (place === undefined ? null : (of(place, i) ?? null))));
     const isAsset = once(() => ids.map(isAssetId));

@@ -43,7 +43,10 @@ export class ScopedLineage implements PathSource {
   isHidden = (id: LineageId): boolean => this.#facts.hidden.has(id);
 
   expand = async (frontier: readonly LineageId[], direction: Direction, limit: number): Promise<EdgeEnds> => {
-    const hop = await this.#store.expand(frontier, { ...this.#scope, direction, named: this.#named, limit });
+    const asked = this.#store.expand(frontier, { ...this.#scope, direction, named: this.#named, limit });
+    // While the store is at work.
+    this.#facts.settle();
+    const hop = await asked;
     this.#facts.add(hop.facts);
     if (this.#judge === null || hop.from.length === 0) return hop;
     if (hop.from.length >= limit) this.overflowed = true;

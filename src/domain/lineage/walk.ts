@@ -32,15 +32,19 @@ export interface WalkSource {
  */
 export async function walk(request: WalkRequest, source: WalkSource): Promise<Reached> {
   const state = new Walk(request, (id) => source.isHidden?.(id) === true);
+  let keepEdges: () => void = () => undefined;
   while (state.goesOn()) {
     const limit = state.edgesLeft + 1;
-    const ends = await Promise.all(
+    const hop = Promise.all(
       state.sides.map(({ frontier, direction }) =>
         frontier.length === 0 ? Promise.resolve(NOTHING) : source.expand(frontier, direction, limit),
       ),
     );
-    state.take(ends);
+    // While the store is at work on the next hop.
+    keepEdges();
+    keepEdges = state.take(await hop);
   }
+  keepEdges();
   if (request.lookAhead) await Promise.all(state.sides.map((side) => state.lookAhead(side, source)));
   return state.reached();
 }
@@ -91,8 +95,8 @@ class Walk {
     return this.#cuts.size === 0;
   }
 
-  /** The edges of one hop, of each side. */
-  take(hops: readonly EdgeEnds[]): void {
+  /** The edges of one hop, of each side: where to go on from, and, as what it gives, the keeping of the edges. */
+  take(hops: readonly EdgeEnds[]): () => void {
     this.#hop++;
     const kept = this.sides.map((side, i) => ({ side, ...this.#withinEdges(side, hops[i] ?? NOTHING) }));
     const room = this.#request.maxNodes - this.#gathered.size;
@@ -102,7 +106,10 @@ class Walk {
         if (this.#gathered.place(id) === undefined) fresh.add(id);
       });
     for (const id of this.#admitted(fresh, room)) this.#gathered.add(id, this.#hop);
-    for (const { side, near, far, rest } of kept) this.#keep(side, near, far, rest);
+    for (const { side, far, rest } of kept) this.#goOn(side, far, rest);
+    return () => {
+      for (const { side, near, far } of kept) this.#keep(side, near, far);
+    };
   }
 
   #admitted(fresh: ReadonlySet<LineageId>, room: number): LineageId[] {
@@ -129,10 +136,24 @@ class Walk {
     return { near: pick(near), far: pick(far), rest: { first: near[order[left] ?? 0] } };
   }
 
-  #keep(side: WalkingSide, near: readonly LineageId[], far: readonly LineageId[], rest: Rest | null): void {
+  #goOn(side: WalkingSide, far: readonly LineageId[], rest: Rest | null): void {
+    const next: LineageId[] = [];
+    eachRun(far, (id) => {
+      if (side.visited.has(id) || this.#gathered.place(id) === undefined) return;
+      side.visited.add(id);
+      next.push(id);
+    });
+    const first = rest?.first;
+    if (first !== undefined) {
+      side.beyond.add(first);
+      for (const id of side.frontier) if (id > first) next.push(id);
+    }
+    side.frontier = next;
+  }
+
+  #keep(side: WalkingSide, near: readonly LineageId[], far: readonly LineageId[]): void {
     const isDown = side.direction === 'DOWNSTREAM';
     const [nears, fars] = isDown ? [side.from, side.to] : [side.to, side.from];
-    const next: LineageId[] = [];
     eachRun(far, (other, from, to) => {
       const farPlace = this.#gathered.place(other);
       for (let i = from; i < to; i++) {
@@ -148,16 +169,7 @@ class Walk {
         if (isDown) this.#gathered.addEdge(nearPlace, farPlace);
         else this.#gathered.addEdge(farPlace, nearPlace);
       }
-      if (farPlace === undefined || side.visited.has(other)) return;
-      side.visited.add(other);
-      next.push(other);
     });
-    const first = rest?.first;
-    if (first !== undefined) {
-      side.beyond.add(first);
-      for (const id of side.frontier) if (id > first) next.push(id);
-    }
-    side.frontier = next;
   }
 
   /** Of the nodes that were not expanded: which have edges that the answer lacks. */

@@ -2,6 +2,7 @@ import { remarksOn } from '../governance/completeness.ts';
 import { csvOf } from '../governance/csv.ts';
 import { markdownHead, markdownRows } from '../governance/markdown.ts';
 import type { AccessRecorder } from '../access/audit/recorder.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { CompletenessResult } from '../access/visible.ts';
 import { pageOf, type Listing, type PageInfo } from './connections.ts';
 import type { CursorValues } from './cursor.ts';
@@ -22,6 +23,7 @@ export interface Telling<Row> {
   readonly ids: (row: Row) => Iterable<string>;
   /** Writes down that they were given. */
   readonly recorder: Pick<AccessRecorder, 'gave'>;
+  readonly viewer: Pick<Viewer, 'hidden'>;
   readonly completeness: () => Promise<CompletenessResult>;
   readonly remarks: () => Promise<readonly string[]>;
 }
@@ -34,13 +36,14 @@ export async function listExport<Row, V extends CursorValues>(
   format: ReportFormat,
   after: string | null | undefined,
   listing: Listing<Row, V>,
-  { columns, cells, ids, recorder, completeness, remarks }: Telling<Row>,
+  { columns, cells, ids, recorder, viewer, completeness, remarks }: Telling<Row>,
 ): Promise<ListExport> {
   const page = pageOf({ size: MOST_ROWS, after }, listing);
   const [rows, pageInfo] = [await page.nodes(), await page.pageInfo()];
   for (const row of rows) recorder.gave(ids(row));
   const told = rows.map(cells);
-  const notes = pageInfo.hasNextPage ? [] : [...(await remarks()), ...remarksOn(await completeness(), false)];
+  const left = async (): Promise<string[]> => remarksOn(await completeness(), viewer.hidden === 'DROP');
+  const notes = pageInfo.hasNextPage ? [] : [...(await remarks()), ...(await left())];
   const head = !pageInfo.hasPreviousPage;
   const text =
     format === 'MARKDOWN'

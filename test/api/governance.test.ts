@@ -154,6 +154,10 @@ describe('sensitive flows of the worked examples', () => {
     expect(rest.text.trim().split('\r\n')).toEqual(rows.slice(3));
     const none = (await app.query(query, { filter: { tags: ['EMIAL'] } }, 'auditor')).data.sensitiveFlows;
     expect(none.csv.text).toBe(`${head}\r\n"# The reader knows of no tag ""EMIAL""."\r\n`);
+    const anonymous = (await app.query(query, { filter })).data.sensitiveFlows;
+    expect(anonymous.csv.text).toBe(
+      `${head}\r\n"# Things that are hidden from the reader, if there are any, are left out."\r\n`,
+    );
   });
 
   it('leave in the access log what a text gave, field by field', async () => {

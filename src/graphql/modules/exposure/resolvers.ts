@@ -78,6 +78,6 @@ function exposureConnection(
     remarks: () => unknownNames(request, context.catalog),
   };
   const rows = { ...shared, read: async ({ after: key, limit }: Keyset) => (await exposures()).page(key, limit) };
-  const telling = { ...EXPOSURE_TELLING, ...told, recorder: context.recorder };
+  const telling = { ...EXPOSURE_TELLING, ...told, recorder: context.recorder, viewer: context.viewer };
   return { ...page, ...told, export: ({ format }) => listExport(format, after, rows, telling) };
 }

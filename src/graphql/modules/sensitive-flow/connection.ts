@@ -74,7 +74,7 @@ export function flowConnection(
     remarks: () => unknownNames(named, context.catalog),
   };
   const lines = { ...shared, read: async ({ after: key, limit }: Keyset) => (await flows()).lines(key, limit) };
-  const telling = { ...FLOW_TELLING, ...told, recorder: context.recorder };
+  const telling = { ...FLOW_TELLING, ...told, recorder: context.recorder, viewer: context.viewer };
   return { ...page, ...told, export: ({ format }) => listExport(format, after, lines, telling) };
 }
 

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import { allOf } from '../governance/audits/ask.ts';
 import { shaped, type Ask } from './ask/ask.ts';
+import { inVariables } from './ask/variables.ts';
 import { asked, withWhom, type Whom } from './ask/whom.ts';
 import { say, writeTo } from './output.ts';
 
@@ -88,8 +89,7 @@ const Answer = z.object({
 
 /** Text after text, which make one file. Remarks go to standard error, too. */
 async function allTexts({ field, types, variables }: ListQuestion, options: ListOptions, ask: Ask): Promise<string[]> {
-  const declared = Object.entries(types).map(([name, type]) => `$${name}: ${type}`);
-  const given = Object.keys(types).map((name) => `${name}: $${name}`);
+  const { declared, given } = inVariables(types);
   const document = `query List(${declared.join(', ')}, $after: String, $format: ReportFormat!) {
     list: ${field}(${given.join(', ')}, after: $after) {
       remarks export(format: $format) { text rows pageInfo { hasNextPage endCursor } } } }`;

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import { shaped, type Ask } from './ask/ask.ts';
 import { isAssetId, isFieldId } from '../domain/ids.ts';
+import { inVariables } from './ask/variables.ts';
 import { asked, withWhom, type Whom } from './ask/whom.ts';
 import { addListReports } from './list-report.ts';
 import { writeTo } from './output.ts';
@@ -89,8 +90,7 @@ export function addReport(program: Command): void {
 const inList = (value: string): string[] => [value];
 
 async function textOf({ field, types, variables }: Question, { format }: ReportOptions, ask: Ask): Promise<string> {
-  const declared = Object.entries(types).map(([name, type]) => `$${name}: ${type}`);
-  const given = Object.keys(types).map((name) => `${name}: $${name}`);
+  const { declared, given } = inVariables(types);
   const document = `query Report(${[...declared, '$format: EvidenceFormat!'].join(', ')}) {
     report: ${field}(${given.join(', ')}) { export(format: $format) } }`;
   const shape = z.object({ report: z.object({ export: z.string() }).nullable() });
